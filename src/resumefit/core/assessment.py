@@ -1,0 +1,129 @@
+"""What scoring gives: points with their evidence, gaps with their gain, and the whole report as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from resumefit.core.document import Document
+from resumefit.core.lexicon import Advice
+from resumefit.core.mention import Mention
+from resumefit.core.resume import Resume, YearMonth
+
+
+class GapKind(StrEnum):
+    """Why a competency or skill is a gap."""
+
+    ABSENT = "absent"
+    UNPROVEN = "unproven"
+    REWORDED = "reworded"
+
+
+class Level(StrEnum):
+    """A score in words; docs/scoring.md says where each begins."""
+
+    NOT_YET = "not yet"
+    DEVELOPING = "developing"
+    NEARLY_READY = "nearly ready"
+    READY = "ready"
+    OUTSTANDING = "outstanding"
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyScore:
+    """One competency's part of a role's score. `strength` is in [0, 1]; points over all competencies sum to the score.
+
+    `evidence` are mention ids, strongest first. `why` names the rung and factors in words.
+    """
+
+    id: str
+    weight: int
+    strength: float
+    points: float
+    max_points: float
+    evidence: tuple[int, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something missing. `gain` is what closing it adds to the score by the same formula; `priority` counts from 1."""
+
+    competency: str
+    skill: str | None
+    kind: GapKind
+    priority: int
+    gain: float
+    why: str
+    effort_weeks: int
+    advice: Advice | None = None
+    skills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAssessment:
+    """Readiness for one role: 0-100 with one decimal, and the range that doubtful reading and mentions leave open."""
+
+    role: str
+    score: float
+    low: float
+    high: float
+    level: Level
+    competencies: tuple[CompetencyScore, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """Which role is nearer, why, and what to do first."""
+
+    closest_role: str
+    why: str
+    first_steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The versions that a report depends on."""
+
+    resumefit: str
+    lexicon: str
+    scoring: str
+    models: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One person's report. Everything a renderer needs and nothing it must compute."""
+
+    produced_by: Provenance
+    as_of: YearMonth
+    document: Document
+    resume: Resume
+    mentions: tuple[Mention, ...]
+    roles: tuple[RoleAssessment, ...]
+    recommendation: Recommendation | None
+    blind: bool = False
+    job: JobMatch | None = field(default=None)
+
+    def role(self, role_id: str) -> RoleAssessment:
+        """Return the assessment for `role_id`; KeyError if it was not asked for."""
+        for role in self.roles:
+            if role.role == role_id:
+                return role
+        raise KeyError(role_id)
+
+
+@dataclass(frozen=True, slots=True)
+class JobMatch:
+    """A posting against the same evidence. Skill ids; `score` is 0-100 by the same rungs over the posting's skills."""
+
+    name: str
+    role_kind: str
+    seniority: str
+    required: tuple[str, ...]
+    preferred: tuple[str, ...]
+    matched: tuple[str, ...]
+    unproven: tuple[str, ...]
+    missing: tuple[str, ...]
+    score: float

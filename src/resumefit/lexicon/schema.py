@@ -1,0 +1,77 @@
+"""The shape of the lexicon's files, checked by pydantic. docs/lexicon.md teaches it to people."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from resumefit.core.lexicon import CaseRule, SkillKind
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class GuardedEntry(_Strict):
+    """Ways to write a skill that have another sense, and what tells the two apart."""
+
+    forms: tuple[Text, ...] = Field(min_length=1)
+    case: CaseRule = CaseRule.ANY
+    needs: tuple[Text, ...] = ()
+    blocks: tuple[Text, ...] = ()
+    before: tuple[Text, ...] = ()
+    after: tuple[Text, ...] = ()
+    why: Text
+
+
+class SkillEntry(_Strict):
+    """One skill of a competency's file."""
+
+    id: Slug
+    label: Text
+    kind: SkillKind
+    asked: Annotated[int, Field(ge=0, le=3)] = 0
+    aliases: tuple[Text, ...] = ()
+    guarded: tuple[GuardedEntry, ...] = ()
+    implies: tuple[Slug, ...] = ()
+    related: tuple[Slug, ...] = ()
+    external: dict[Literal["wikidata", "esco", "onet"], Text] = Field(default_factory=dict)
+    positive: tuple[Text, ...] = Field(min_length=1)
+    negative: tuple[Text, ...] = ()
+
+
+class ParaphraseEntry(_Strict):
+    """A phrase pattern and a line that it must find."""
+
+    pattern: Text
+    example: Text
+
+
+class CompetencyFile(_Strict):
+    """`skills/<family>/<competency>.yaml`."""
+
+    competency: Slug
+    skills: tuple[SkillEntry, ...] = Field(min_length=1)
+    paraphrases: tuple[ParaphraseEntry, ...] = ()
+
+
+class AdviceEntry(_Strict):
+    """What to do about one gap. `show` is a bullet with blanks such as [number]; `learn` are titles, without links."""
+
+    do: Text
+    show: Text
+    learn: tuple[Text, ...] = Field(min_length=1)
+    asked: tuple[Text, ...] = Field(min_length=1)
+    effort_weeks: Annotated[int, Field(ge=1, le=52)]
+
+
+class AdviceFile(_Strict):
+    """`advice/<competency>.yaml`: advice for the competency as a whole, and for some of its skills by id."""
+
+    competency: Slug
+    advice: AdviceEntry
+    skills: dict[Slug, AdviceEntry] = Field(default_factory=dict)
