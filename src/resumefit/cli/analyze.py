@@ -1,0 +1,106 @@
+"""`resumefit analyze`: one person's report."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from resumefit.cli.outcome import run_command
+from resumefit.cli.streams import ResultStream, read_input, warn
+from resumefit.errors import UsageError
+
+if TYPE_CHECKING:
+    from resumefit.core.assessment import Assessment
+    from resumefit.pipeline import Engine
+
+PIPED_WIDTH = 80
+ALL_ROLES = "all"
+
+
+class ReportFormat(StrEnum):
+    """The forms a report comes in."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+_SUFFIX = {ReportFormat.TEXT: ".txt", ReportFormat.JSON: ".json", ReportFormat.HTML: ".html", ReportFormat.MARKDOWN: ".md"}
+
+
+def analyze(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Resumes, or - for standard input.")],
+    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, another role of the lexicon, or all.")] = ALL_ROLES,
+    output_format: Annotated[ReportFormat, typer.Option("--format", help="How to print.")] = ReportFormat.TEXT,
+    output: Annotated[Path | None, typer.Option(help="Write to this file (several resumes: a folder).")] = None,
+    as_of: Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")] = None,
+    blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
+    lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+) -> None:
+    """Report how ready a person is for each role, and what is missing."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit.pipeline import analyze as analyze_resume
+        from resumefit.pipeline import load_engine
+
+        if output is not None and len(files) > 1:
+            output.mkdir(parents=True, exist_ok=True)
+        inputs = [read_input(file) for file in files]
+        engine = load_engine(overlay=lexicon)
+        roles = None if role == ALL_ROLES else (role,)
+        for data, name in inputs:
+            report = analyze_resume(
+                data, name=name, as_of=as_of, roles=roles, blind=blind, password=password, engine=engine
+            )
+            _deliver(report, engine, out, output_format=output_format, output=output, several=len(files) > 1)
+
+    run_command(work, as_json=output_format is ReportFormat.JSON)
+
+
+def _deliver(
+    report: Assessment, engine: Engine, out: ResultStream, *, output_format: ReportFormat, output: Path | None, several: bool
+) -> None:
+    """Write one report where the user wants it."""
+    text = _render(report, engine, output_format=output_format, out=None if output else out)
+    if output is None:
+        out.write(text)
+        return
+    target = output / f"{Path(report.document.name).stem}{_SUFFIX[output_format]}" if several else output
+    try:
+        target.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(f"{target} cannot be written ({error.strerror})", "Choose another --output") from error
+    warn(f"wrote {target}")
+
+
+def _render(report: Assessment, engine: Engine, *, output_format: ReportFormat, out: ResultStream | None) -> str:
+    from resumefit import report as renderers
+
+    if output_format is ReportFormat.JSON:
+        return renderers.render_json(report, engine.lexicon)
+    if output_format is ReportFormat.HTML:
+        return renderers.render_html(report, engine.lexicon)
+    if output_format is ReportFormat.MARKDOWN:
+        return renderers.render_markdown(report, engine.lexicon)
+    return renderers.render_text(report, engine.lexicon, width=text_width(out), colour=wants_colour(out))
+
+
+def text_width(out: ResultStream | None) -> int:
+    """Return the terminal's width for a terminal, else 80: the same file gives the same bytes wherever it is piped to."""
+    if out is None or not out.is_terminal:
+        return PIPED_WIDTH
+    import shutil
+
+    return max(40, min(shutil.get_terminal_size((PIPED_WIDTH, 24)).columns, 120))
+
+
+def wants_colour(out: ResultStream | None) -> bool:
+    """Tell whether to colour: only on a terminal, and never against NO_COLOR or TERM=dumb."""
+    import os
+
+    return bool(out and out.is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")

@@ -1,0 +1,44 @@
+"""The `resumefit` command: which sub-commands there are, and how an error becomes a message and an exit code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resumefit import __version__
+from resumefit.cli.analyze import analyze
+from resumefit.cli.lexicon import lexicon_app
+from resumefit.cli.match import match
+from resumefit.cli.parse import parse
+from resumefit.cli.paths import paths
+
+app = typer.Typer(
+    name="resumefit",
+    help="Tell, with quoted evidence, how ready a person is for a Technical PM and an AI PM role. Works offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(analyze)
+app.command()(parse)
+app.command()(match)
+app.add_typer(lexicon_app, name="lexicon")
+app.command()(paths)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Tell, with quoted evidence, how ready a person is for a Technical PM and an AI PM role. Works offline."""
+    if version:
+        typer.echo(f"resumefit {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; the console script's entry point."""
+    app(prog_name="resumefit")

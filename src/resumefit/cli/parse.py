@@ -1,0 +1,47 @@
+"""`resumefit parse`: what was read and how it is built, before any skill is looked for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from resumefit.cli.analyze import text_width
+from resumefit.cli.outcome import run_command
+from resumefit.cli.streams import ResultStream, read_input
+
+
+class ParseFormat(StrEnum):
+    """The forms a parsed resume comes in."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def parse(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
+    output_format: Annotated[ParseFormat, typer.Option("--format", help="How to print.")] = ParseFormat.TEXT,
+    as_of: Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")] = None,
+    blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
+    password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+) -> None:
+    """Show the text that was read, its sections and its positions."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit.lexicon import load_headings
+        from resumefit.pipeline import current_month, parse_month, understand
+        from resumefit.report import render_parse_json, render_parse_text
+        from resumefit.resources import data_dir
+
+        data, name = read_input(file)
+        month = parse_month(as_of) if as_of else current_month()
+        headings = load_headings(data_dir("skill_lexicon"))
+        document, resume = understand(data, name=name, headings=headings, as_of=month, password=password, blind=blind)
+        if output_format is ParseFormat.JSON:
+            out.write(render_parse_json(document, resume, blind=blind))
+        else:
+            out.write(render_parse_text(document, resume, width=text_width(out)))
+
+    run_command(work, as_json=output_format is ParseFormat.JSON)

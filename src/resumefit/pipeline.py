@@ -1,0 +1,145 @@
+"""The one module that knows the order: read, segment, match, score.
+
+`Engine` holds what is loaded once (lexicon, advice, matcher with its models); `analyze` takes one resume the whole way.
+Nothing here looks at the clock except `current_month`, which callers may replace by their own `as_of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resumefit import __version__
+from resumefit.core.assessment import Assessment, Provenance
+from resumefit.core.document import Document
+from resumefit.core.lexicon import Advice, Lexicon, Role
+from resumefit.core.resume import Resume, YearMonth
+from resumefit.errors import MissingFile, OverLimit, UsageError
+from resumefit.lexicon import load_advice, load_lexicon
+from resumefit.read import DEFAULT_LIMITS, read_document
+from resumefit.resources import data_dir
+from resumefit.score import SCORING_VERSION, recommend, score_role
+from resumefit.segment import redact, segment
+
+if TYPE_CHECKING:
+    from resumefit.match import Matcher
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Everything that is loaded once and serves any number of resumes."""
+
+    lexicon: Lexicon
+    advice: Mapping[str, Advice]
+    matcher: Matcher
+    models: tuple[tuple[str, str], ...]
+
+    @property
+    def provenance(self) -> Provenance:
+        """The versions a report made by this engine depends on."""
+        lexicon = f"{self.lexicon.version}+{self.lexicon.content_hash}"
+        return Provenance(resumefit=__version__, lexicon=lexicon, scoring=SCORING_VERSION, models=self.models)
+
+    def roles(self, role_ids: Sequence[str] | None = None) -> tuple[Role, ...]:
+        """Return the roles with these ids, all for None; UsageError names the known ones when one is unknown."""
+        known = {role.id: role for role in self.lexicon.roles}
+        for role_id in role_ids or ():
+            if role_id not in known:
+                raise UsageError(f"there is no role '{role_id}'", f"Known roles: {', '.join(known)}")
+        return tuple(known[role_id] for role_id in role_ids) if role_ids else self.lexicon.roles
+
+
+def load_engine(*, overlay: Path | None = None) -> Engine:
+    """Load lexicon, models and matcher; `overlay` is a folder of lexicon files laid over our own."""
+    from resumefit.match import build_matcher
+
+    folder = data_dir("skill_lexicon")
+    lexicon = load_lexicon(folder, overlay=overlay)
+    matcher = build_matcher(lexicon)
+    return Engine(lexicon=lexicon, advice=load_advice(folder), matcher=matcher, models=())
+
+
+def current_month() -> YearMonth:
+    """Return the month of this run, in which 'present' ends unless the caller says otherwise."""
+    today = date.today()  # noqa: DTZ011  # the user's own calendar is what 'present' means to them
+    return YearMonth(today.year, today.month)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the file's bytes; MissingFile or OverLimit, with the remedy, instead of an OSError."""
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise MissingFile(name, "this is a folder", "Name a file, or use `resumefit scan` for a folder")
+        if size > DEFAULT_LIMITS.file_bytes:
+            limit = DEFAULT_LIMITS.file_bytes // 2**20
+            raise OverLimit(name, f"the file is larger than {limit} MB", "Export the resume again without large images")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise MissingFile(name, "there is no such file", "Check the spelling and the folder") from error
+    except OSError as error:
+        raise MissingFile(name, f"the file cannot be opened ({error.strerror})", "Check its permissions") from error
+
+
+def understand(
+    data: bytes, *, name: str, headings: Mapping[str, tuple[str, ...]], as_of: YearMonth,
+    password: str | None = None, blind: bool = False,
+) -> tuple[Document, Resume]:
+    """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text."""
+    document = read_document(data, name=name, password=password)
+    resume = segment(document, headings=headings, as_of=as_of)
+    return redact(document, resume) if blind else (document, resume)
+
+
+def assess(
+    document: Document, resume: Resume, *, engine: Engine, roles: Sequence[str] | None = None, blind: bool = False
+) -> Assessment:
+    """Match and score a resume that has been read and segmented."""
+    mentions = engine.matcher.match(document, resume)
+    scored = tuple(
+        score_role(
+            role, document=document, resume=resume, mentions=mentions, lexicon=engine.lexicon, advice=engine.advice
+        )
+        for role in engine.roles(roles)
+    )
+    return Assessment(
+        produced_by=engine.provenance, as_of=resume.as_of, document=document, resume=resume, mentions=mentions,
+        roles=scored, recommendation=recommend(scored, lexicon=engine.lexicon), blind=blind,
+    )
+
+
+def analyze(
+    source: Path | str | bytes, *, name: str | None = None, as_of: YearMonth | str | None = None,
+    roles: Sequence[str] | None = None, blind: bool = False, password: str | None = None, engine: Engine | None = None,
+) -> Assessment:
+    """Report how ready one person is, and what is missing.
+
+    `source` is a path, or the file's bytes. `as_of` ("2026-11") is the month in which 'present' ends: this month unless
+    given. `roles` are role ids, all unless given. Pass an `engine` from `load_engine` to analyse many. Raises the errors of
+    `resumefit.errors`: FileError for a file that cannot be read, NoText for one without words.
+    """
+    data = source if isinstance(source, bytes) else read_file(Path(source))
+    shown = name or ("resume" if isinstance(source, bytes) else Path(source).name)
+    engine = engine or load_engine()
+    engine.roles(roles)
+    month = parse_month(as_of) if isinstance(as_of, str) else as_of or current_month()
+    document, resume = understand(
+        data, name=shown, headings=engine.lexicon.headings, as_of=month, password=password, blind=blind
+    )
+    return assess(document, resume, engine=engine, roles=roles, blind=blind)
+
+
+def parse_month(text: str) -> YearMonth:
+    """Read `YYYY-MM`; UsageError for anything else."""
+    year, _, month = text.partition("-")
+    try:
+        found = YearMonth(int(year), int(month))
+    except ValueError as error:
+        raise UsageError(f"'{text}' is no month", "Write it as YYYY-MM, for example 2026-11") from error
+    if not found.month:
+        raise UsageError(f"'{text}' names no month", "Write it as YYYY-MM, for example 2026-11")
+    return found
