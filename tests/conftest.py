@@ -1,0 +1,38 @@
+"""What many tests share: the command line as users run it, and where the examples are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="session")
+def examples() -> list[Path]:
+    """The example resumes, whatever their format; there are eight."""
+    found = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in {".pdf", ".docx", ".odt"})
+    assert len(found) == 8
+    return found
+
+
+@pytest.fixture(scope="session")
+def run_resumefit() -> Run:
+    """Run `python -m resumefit` in a process of its own, as a user would."""
+
+    def run(
+        *arguments: str, stdin: str | None = None, cwd: Path | None = None, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "resumefit", *arguments], input=stdin, cwd=cwd, env={**os.environ, **(env or {})},
+            capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+        )
+
+    return run
