@@ -1,0 +1,109 @@
+"""Opens the ZIP archives that DOCX and ODT are, without trusting what they declare.
+
+Members are read by name into memory, never unpacked to disk, so path tricks have nothing to reach. Sizes are counted
+while unpacking. An archive without its directory (a cut-off download) is read from its local headers.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
+from resumefit.read.limits import Limits
+
+_LOCAL_HEADER = struct.Struct("<4sHHHHHIIIHH")
+_REMEDY_SPLIT = "Save the resume again from the word processor, without large pictures, or raise the limit"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The members of an archive, unpacked on demand. `damaged` when its directory was lost."""
+
+    name: str
+    limits: Limits
+    members: frozenset[str]
+    zip_file: zipfile.ZipFile | None
+    rescued: dict[str, bytes]
+    damaged: bool = False
+
+    def read(self, member: str) -> bytes | None:
+        """Return a member's bytes, or None if it is not there; OverLimit when it unpacks to too much."""
+        if self.zip_file is None:
+            return self.rescued.get(member)
+        if member not in self.members:
+            return None
+        info = self.zip_file.getinfo(member)
+        if info.flag_bits & 0x1:
+            raise EncryptedFile(self.name, "the file is locked with a password", "Save it without a password")
+        return _unpack(self.zip_file, info, name=self.name, limits=self.limits)
+
+
+def open_archive(data: bytes, *, name: str, limits: Limits) -> Archive:
+    """Open an archive from memory; DamagedFile when not even local headers can be read."""
+    try:
+        zip_file = zipfile.ZipFile(io.BytesIO(data))
+        infos = zip_file.infolist()
+    except Exception as error:  # zipfile raises BadZipFile, struct.error, ValueError, ... on broken directories
+        rescued = _rescue(data, limits=limits)
+        if not rescued:
+            raise DamagedFile(name, "the archive inside the file is broken", "Save or download the file again") from error
+        return Archive(name, limits, frozenset(rescued), None, rescued, damaged=True)
+    if len(infos) > limits.archive_members:
+        raise OverLimit(name, f"the file holds {len(infos)} parts, the limit is {limits.archive_members}", _REMEDY_SPLIT)
+    return Archive(name, limits, frozenset(info.filename for info in infos), zip_file, {})
+
+
+def _unpack(zip_file: zipfile.ZipFile, info: zipfile.ZipInfo, *, name: str, limits: Limits) -> bytes:
+    allowed = min(limits.xml_bytes, limits.archive_bytes, max(1_000_000, info.compress_size * limits.archive_ratio))
+    try:
+        with zip_file.open(info) as stream:
+            content = stream.read(allowed + 1)
+    except Exception as error:  # BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError
+        raise DamagedFile(name, f"the part {info.filename[:80]!r} cannot be unpacked", "Save the file again") from error
+    if len(content) > allowed:
+        raise OverLimit(name, f"the part {info.filename[:80]!r} unpacks to more than {allowed:,} bytes", _REMEDY_SPLIT)
+    return content
+
+
+def _rescue(data: bytes, *, limits: Limits) -> dict[str, bytes]:
+    """Read members from their local headers, as far as the bytes go."""
+    found: dict[str, bytes] = {}
+    position, unpacked = 0, 0
+    while len(found) < limits.archive_members and unpacked < limits.archive_bytes:
+        position = data.find(b"PK\x03\x04", position)
+        if position < 0 or position + _LOCAL_HEADER.size > len(data):
+            break
+        _, _, flags, method, _, _, _, packed, _, name_length, extra_length = _LOCAL_HEADER.unpack_from(data, position)
+        start = position + _LOCAL_HEADER.size + name_length + extra_length
+        member = data[position + _LOCAL_HEADER.size : start - extra_length].decode("utf-8", "replace")
+        content = b""
+        if method == 0:
+            content = data[start : start + packed]
+        elif method == 8 and not flags & 0x1:
+            content = _inflate(data[start:], at_most=min(limits.xml_bytes, limits.archive_bytes - unpacked))
+        if content and member not in found:
+            found[member] = content
+            unpacked += len(content)
+        position += 4
+    return found
+
+
+def _inflate(packed: bytes, *, at_most: int) -> bytes:
+    """Unpack raw deflate data until it ends, breaks or reaches `at_most` bytes."""
+    engine = zlib.decompressobj(-15)
+    pieces: list[bytes] = []
+    size = 0
+    for start in range(0, len(packed), 4096):
+        try:
+            piece = engine.decompress(packed[start : start + 4096], max(1, at_most - size))
+        except zlib.error:
+            break
+        pieces.append(piece)
+        size += len(piece)
+        if engine.eof or size >= at_most:
+            break
+    return b"".join(pieces)

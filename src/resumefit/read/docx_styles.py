@@ -1,0 +1,180 @@
+"""What DOCX paragraphs and runs inherit: sizes, weight, outline levels, list numbers.
+
+A value missing on a run is looked for in its character style, its paragraph's style and their bases, then in the
+document's defaults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_OFF = frozenset({"0", "false", "off", "none"})
+_BASES_MAX = 12  # a chain of styles; a longer one is a circle
+
+
+def child_value(parent: _Element | None, tag: str) -> str | None:
+    """Return the w:val of a child, "" when it has none, None when there is no such child."""
+    found = parent.find(W + tag) if parent is not None else None
+    return None if found is None else str(found.get(W + "val") or "")
+
+
+def is_on(value: str | None) -> bool | None:
+    """Read an on/off property; None when it is not given."""
+    return None if value is None else value.lower() not in _OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style as written, with the style it is based on."""
+
+    name: str
+    base: str | None
+    paragraph: _Element | None
+    run: _Element | None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a list: how its mark is written and where it starts."""
+
+    kind: str
+    text: str
+    start: int
+
+
+@dataclass(slots=True)
+class Styles:
+    """All styles and lists of a document, and the counters of its lists while it is read."""
+
+    styles: dict[str, Style] = field(default_factory=dict)
+    default_paragraph: str | None = None
+    default_run: _Element | None = None
+    lists: dict[str, dict[int, Level]] = field(default_factory=dict)
+    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def chain(self, style_id: str | None) -> Iterator[Style]:
+        """Yield a style and its bases."""
+        for _ in range(_BASES_MAX):
+            style = self.styles.get(style_id or "")
+            if style is None:
+                return
+            yield style
+            style_id = style.base
+
+    def run_value(self, run: _Element | None, paragraph: _Element | None, tag: str) -> str | None:
+        """Return a run property's value along the chain of inheritance."""
+        value = child_value(run, tag)
+        if value is not None:
+            return value
+        for style_id in (child_value(run, "rStyle"), child_value(paragraph, "pStyle") or self.default_paragraph):
+            for style in self.chain(style_id):
+                value = child_value(style.run, tag)
+                if value is not None:
+                    return value
+        return child_value(self.default_run, tag)
+
+    def outline_level(self, paragraph: _Element | None) -> int | None:
+        """Return 1-9 for a heading paragraph, by its outline level or its style's name."""
+        direct = child_value(paragraph, "outlineLvl")
+        if direct is not None and direct.isdigit():
+            return int(direct) + 1 if int(direct) < 9 else None
+        for style in self.chain(child_value(paragraph, "pStyle")):
+            level = child_value(style.paragraph, "outlineLvl")
+            if level is not None and level.isdigit() and int(level) < 9:
+                return int(level) + 1
+            words = style.name.lower().split()
+            if len(words) == 2 and words[0] in ("heading", "überschrift", "titre") and words[1].isdigit():
+                return min(9, max(1, int(words[1])))
+        return None
+
+    def list_mark(self, paragraph: _Element | None) -> tuple[str, int]:
+        """Return the mark that stands before a list paragraph and its depth from 1; ("", 0) outside lists. Counts on."""
+        list_id, level = self._numbering(paragraph)
+        if list_id is None or list_id == "0" or list_id not in self.lists:
+            return "", 0
+        levels = self.lists[list_id]
+        rule = levels.get(level, Level("bullet", "", 1))
+        if rule.kind == "bullet":
+            return "•", level + 1
+        if rule.kind == "none":
+            return "", level + 1 if rule.text else 0
+        for key in [key for key in self.counters if key[0] == list_id and key[1] > level]:
+            del self.counters[key]
+        self.counters[list_id, level] = self.counters.get((list_id, level), rule.start - 1) + 1
+        mark = rule.text or f"%{level + 1}."
+        for depth in range(9):
+            if f"%{depth + 1}" in mark:
+                other = levels.get(depth, rule)
+                number = self.counters.get((list_id, depth), other.start)
+                mark = mark.replace(f"%{depth + 1}", _numeral(number, other.kind))
+        return mark, level + 1
+
+    def _numbering(self, paragraph: _Element | None) -> tuple[str | None, int]:
+        candidates = [paragraph, *(s.paragraph for s in self.chain(child_value(paragraph, "pStyle")))]
+        for properties in candidates:
+            numbering = properties.find(W + "numPr") if properties is not None else None
+            if numbering is not None:
+                level = child_value(numbering, "ilvl") or "0"
+                return child_value(numbering, "numId"), min(8, int(level)) if level.isdigit() else 0
+        return None, 0
+
+
+def read_styles(styles_root: _Element | None, numbering_root: _Element | None) -> Styles:
+    """Collect the styles and lists of a document from its two parts, either of which may be missing."""
+    result = Styles()
+    if styles_root is not None:
+        result.default_run = styles_root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        for element in styles_root.iterfind(W + "style"):
+            style_id = str(element.get(W + "styleId") or "")
+            base = child_value(element, "basedOn")
+            result.styles[style_id] = Style(child_value(element, "name") or style_id, base, element.find(W + "pPr"), element.find(W + "rPr"))
+            if element.get(W + "default") == "1" and element.get(W + "type") == "paragraph":
+                result.default_paragraph = style_id
+    if numbering_root is not None:
+        _read_lists(numbering_root, result)
+    return result
+
+
+def _read_lists(root: _Element, result: Styles) -> None:
+    abstract: dict[str, dict[int, Level]] = {}
+    for element in root.iterfind(W + "abstractNum"):
+        abstract[str(element.get(W + "abstractNumId"))] = _levels(element)
+    for element in root.iterfind(W + "num"):
+        levels = dict(abstract.get(child_value(element, "abstractNumId") or "", {}))
+        for override in element.iterfind(W + "lvlOverride"):
+            levels.update(_levels(override))
+            start = child_value(override, "startOverride")
+            depth = str(override.get(W + "ilvl") or "")
+            if start and start.isdigit() and depth.isdigit() and int(depth) in levels:
+                old = levels[int(depth)]
+                levels[int(depth)] = Level(old.kind, old.text, int(start))
+        result.lists[str(element.get(W + "numId"))] = levels
+
+
+def _levels(parent: _Element) -> dict[int, Level]:
+    levels: dict[int, Level] = {}
+    for element in parent.iterfind(W + "lvl"):
+        depth, start = str(element.get(W + "ilvl") or ""), child_value(element, "start") or "1"
+        if depth.isdigit():
+            kind = child_value(element, "numFmt") or "decimal"
+            levels[int(depth)] = Level(kind, child_value(element, "lvlText") or "", int(start) if start.isdigit() else 1)
+    return levels
+
+
+def _numeral(number: int, kind: str) -> str:
+    if kind in ("lowerLetter", "upperLetter") and number > 0:
+        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 5 + 1)
+        return letter if kind == "lowerLetter" else letter.upper()
+    if kind in ("lowerRoman", "upperRoman") and 0 < number < 200:
+        roman = ""
+        for value, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+            roman += sign * (number // value)
+            number %= value
+        return roman if kind == "lowerRoman" else roman.upper()
+    return f"{number:02d}" if kind == "decimalZero" else str(number)

@@ -1,0 +1,120 @@
+"""What every format's reader gives, and how it becomes a `Document`'s text and lines.
+
+A reader returns `Draft`s in reading order. `assemble` alone builds the text, so offsets, normal form and white space
+are the same whatever the format. `WIDE_GAP` stands for white space that a person reads as a jump: a tab, a cell
+border, the space before a right-aligned date.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from resumefit.core.document import Box, Caution, Concealed, Line, LineRole
+
+WIDE_GAP = "   "
+
+# Control characters (tab and line feed are handled before), zero-width marks, byte order marks and non-characters.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff\u00ad\u202a-\u202e\u2066-\u2069]")
+_ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+# Glyphs that producers use for a bullet; U+F0xx are Symbol and Wingdings through a Microsoft "symbol" font.
+BULLETS = "•●▪■◦‣∙·○❖➢➤►▶▸✓✔✦★◆◇⬥⁃–—\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+_BULLET_START = re.compile(rf"^[{BULLETS}](?:\s+|$)")
+_DASHES = "–—"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One line before it has offsets. `starts_block`: a blank line stands above it in the text."""
+
+    text: str
+    page: int = 1
+    box: Box | None = None
+    font_size: float | None = None
+    bold: bool | None = None
+    heading_level: int | None = None
+    list_depth: int = 0
+    column: int = 0
+    gap_above: float | None = None
+    role: LineRole = LineRole.BODY
+    starts_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one format's reader found."""
+
+    format: str
+    drafts: tuple[Draft, ...]
+    pages: int = 1
+    cautions: tuple[Caution, ...] = ()
+    concealed: tuple[Concealed, ...] = ()
+    doubtful: bool = False
+
+
+def clean(text: str) -> str:
+    """Bring one line to normal form: NFC, plain spaces, no control characters, nothing trailing."""
+    text = _LONE_SURROGATES.sub("\ufffd", text)
+    text = _UNSEEN.sub("", _ODD_SPACES.sub(" ", text.replace("\t", WIDE_GAP)))
+    return unicodedata.normalize("NFC", text).rstrip()
+
+
+def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
+    """Join drafts into one text and give each its offsets. Empty drafts only pass their block start on."""
+    pieces: list[str] = []
+    lines: list[Line] = []
+    offset, pending_block = 0, False
+    for draft in drafts:
+        text = clean(draft.text)
+        pending_block = pending_block or draft.starts_block
+        if not text:
+            continue
+        separator = ("\n\n" if pending_block else "\n") if pieces else ""
+        offset += len(separator)
+        pieces.append(separator + text)
+        lines.append(
+            Line(
+                start=offset,
+                stop=offset + len(text),
+                page=draft.page,
+                box=draft.box,
+                font_size=draft.font_size,
+                bold=draft.bold,
+                heading_level=draft.heading_level,
+                list_depth=draft.list_depth,
+                column=draft.column,
+                gap_above=draft.gap_above,
+                role=draft.role,
+            )
+        )
+        offset += len(text)
+        pending_block = False
+    return "".join(pieces), tuple(lines)
+
+
+def with_bullet(draft: Draft) -> Draft:
+    """Write a leading bullet glyph as "• " and note the list depth; a dash counts only before more text."""
+    text = draft.text.lstrip()
+    match = _BULLET_START.match(text)
+    if not match:
+        return draft
+    rest = text[match.end() :].strip()
+    if not rest and text[0] in _DASHES:
+        return draft
+    return replace(draft, text=f"• {rest}".rstrip(), list_depth=draft.list_depth or 1)
+
+
+def depth_by_indent(indents: Sequence[float], *, step: float) -> list[int]:
+    """Number the list depths of consecutive items by how far each is indented; `step` is the least difference."""
+    levels: list[float] = []
+    depths: list[int] = []
+    for indent in indents:
+        while levels and indent < levels[-1] - step:
+            levels.pop()
+        if not levels or indent > levels[-1] + step:
+            levels.append(indent)
+        depths.append(len(levels))
+    return depths

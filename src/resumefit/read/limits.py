@@ -1,0 +1,60 @@
+"""Every limit that reading keeps, in one place.
+
+A resume is small. Whatever needs more than this is refused with `OverLimit`, which names the limit and the remedy, or,
+where a part can still be read, is read so far with a caution. Callers override single fields with
+`dataclasses.replace(DEFAULT_LIMITS, pages=200)`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Upper bounds. Sizes are in bytes, times in seconds of wall clock."""
+
+    file_bytes: int = 30_000_000
+    """A scanned resume of ten pages has about 10 MB."""
+
+    pages: int = 50
+    """Pages past this are left out, with a caution: academic CVs reach 40."""
+
+    characters: int = 500_000
+    """Characters of text in all; a dense page has 6,000."""
+
+    page_characters: int = 60_000
+    """Characters on one page; more is a map or an attack."""
+
+    pixels: int = 60_000_000
+    """Width times height of an image, before it is decoded."""
+
+    archive_members: int = 3_000
+    """Files in a DOCX or ODT."""
+
+    archive_bytes: int = 120_000_000
+    """Unpacked size of all members, by what really comes out, not by what the archive declares."""
+
+    archive_ratio: int = 300
+    """Unpacked size over packed size of one member that is larger than 1 MB."""
+
+    xml_bytes: int = 40_000_000
+    """One XML part."""
+
+    nesting: int = 200
+    """Elements, RTF groups or tables inside each other."""
+
+    seconds: float = 30.0
+    """One file, all stages of reading; the child process is ended after this."""
+
+    ocr_seconds_a_page: float = 60.0
+    """Added to `seconds` for each page that goes to character recognition."""
+
+    memory_bytes: int = 2_000_000_000
+    """Address space the child process may add."""
+
+    attachments: int = 20
+    """Attachments of an e-mail or a PDF that are looked at."""
+
+
+DEFAULT_LIMITS = Limits()

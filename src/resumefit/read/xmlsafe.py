@@ -1,0 +1,41 @@
+"""Parses XML that may be hostile: no entities, no DTD, no network, bounded size and depth, broken ends repaired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resumefit.errors import DamagedFile, OverLimit
+from resumefit.read.limits import Limits
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse_xml(data: bytes, *, name: str, limits: Limits) -> _Element:
+    """Return the root element. Entity references are dropped, never expanded."""
+    from lxml import etree
+
+    if len(data) > limits.xml_bytes:
+        raise OverLimit(name, f"an XML part has {len(data):,} bytes", f"The limit is {limits.xml_bytes:,}; save the file again")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,  # libxml2 then refuses depth over 256 and over-long text by itself
+        remove_comments=True,
+        remove_pis=True,
+        recover=True,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise DamagedFile(name, "its XML cannot be read", "Save or download the file again") from error
+    if root is None:
+        raise DamagedFile(name, "its XML is empty", "Save or download the file again")
+    return root
+
+
+def local(tag: object) -> str:
+    """Return a tag's name without its namespace; '' for comments and entities."""
+    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
