@@ -1,0 +1,66 @@
+"""The few numbers that scoring rests on, and the words for a score.
+
+docs/scoring.md says what each one does and where it comes from; benchmarks/fit_scoring.py is how they were chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resumefit.core.assessment import Level
+
+SCORING_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """Every number of the formula. A deed is worth 1; everything else is measured against that."""
+
+    outcome: float = 1.5
+    """Worth of a deed whose sentence carries a measured result."""
+    paraphrase: float = 0.8
+    """Worth of a deed told in none of the usual terms, before its confidence."""
+    another_position: float = 0.5
+    """Worth of showing the competency again in a further position."""
+    fading_years: float = 10.0
+    """A deed loses `faded` of its worth evenly over these years after its position ended."""
+    faded: float = 0.15
+    deed_scale: float = 0.8
+    """Deeds worth this much give 63 % of full strength: strength = 1 - exp(-worth / deed_scale)."""
+    listed_cap: float = 0.25
+    """The most strength that naming skills without a deed can give."""
+    listed_scale: float = 3.0
+    """As deed_scale, for skills that are only named."""
+    credible_deeds: float = 12.0
+    """Naming counts in full once the resume shows this many different deeds, in any competency."""
+    credible_floor: float = 0.4
+    """What naming counts for when the resume shows no deed at all."""
+    product_floor: float = 0.8
+    """What evidence counts for without any time in a product role."""
+    product_years: float = 6.0
+    """Time in product roles beyond which more of it adds nothing."""
+    core_floor: float = 0.6
+    """What evidence counts for when nothing at all shows of the role's core competencies (weight 3)."""
+    core_enough: float = 0.3
+    """Mean strength in the core competencies that counts as the whole core: nobody has done everything."""
+
+
+DEFAULT = Constants()
+
+LEVELS: tuple[tuple[float, Level, str], ...] = (
+    (85.0, Level.OUTSTANDING, "shows deeds with results in nearly every competency the role counts"),
+    (65.0, Level.READY, "shows the core of the role by deeds; what is missing can be learned in it"),
+    (45.0, Level.NEARLY_READY, "shows a good part of the role; a few core competencies have no deed yet"),
+    (25.0, Level.DEVELOPING, "shows some of the role; most core competencies still lack a deed"),
+    (0.0, Level.NOT_YET, "shows little of the role so far"),
+)
+
+
+def level_of(score: float) -> Level:
+    """Return the word for a score in [0, 100]."""
+    return next(level for threshold, level, _ in LEVELS if score >= threshold)
+
+
+def level_meaning(level: Level) -> str:
+    """Return what a level means, as the end of a sentence that starts with "The resume"."""
+    return next(meaning for _, known, meaning in LEVELS if known is level)

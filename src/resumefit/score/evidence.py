@@ -1,0 +1,173 @@
+"""Turns counted mentions into evidence: what each is worth, and which of them say the same thing twice.
+
+A skill counts once per competency, by its best mention. A paraphrase has no skill, so its sentence stands for it. What
+is not counted (`Mention.counted` false, or a status that adds nothing) never gets in here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from resumefit.core.document import Document
+from resumefit.core.mention import FoundBy, Mention, Status
+from resumefit.core.resume import Position, Resume
+from resumefit.score.constants import Constants
+
+_UNDATED_YEARS = 5.0  # a deed without a date is neither fresh nor old
+
+
+class Rung(StrEnum):
+    """How a mention shows a skill, weakest first."""
+
+    LISTED = "listed"
+    DEMONSTRATED = "demonstrated"
+    OUTCOME = "demonstrated with an outcome"
+
+
+class Doubt(StrEnum):
+    """How to take what is not certain: STRICT and GENEROUS give the ends of the score's range."""
+
+    STRICT = "strict"
+    AS_READ = "as read"
+    GENEROUS = "generous"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a person's score is made from."""
+
+    document: Document
+    resume: Resume
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One skill's best evidence. `worth` is the product of the four factors that precede it."""
+
+    key: str
+    mention: int
+    rung: Rung
+    base: float
+    recency: float
+    wording: float
+    certainty: float
+
+    @property
+    def worth(self) -> float:
+        """How much this adds to its competency, in deeds."""
+        return self.base * self.recency * self.wording * self.certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that counts towards one competency. `further_positions` are positions beyond the first that show it."""
+
+    deeds: tuple[Piece, ...]
+    listed: tuple[Piece, ...]
+    further_positions: int
+
+    @property
+    def mention_ids(self) -> tuple[int, ...]:
+        """Ids of the mentions behind it, strongest first."""
+        return tuple(piece.mention for piece in (*self.deeds, *self.listed))
+
+
+def is_evidence(mention: Mention) -> bool:
+    """Tell whether a mention may add to a score."""
+    return mention.counted and mention.status.adds_to_score
+
+
+def is_deed(mention: Mention) -> bool:
+    """Tell whether a mention shows its competency done, not only named."""
+    return is_evidence(mention) and mention.status is Status.DEMONSTRATED
+
+
+def gather(competency: str, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ) -> Evidence:
+    """Collect the evidence for one competency, each skill once by its best mention."""
+    shown: dict[str, Piece] = {}
+    named: dict[str, Piece] = {}
+    deeds: list[Mention] = []
+    for index, mention in enumerate(material.mentions):
+        if mention.competency != competency or not is_evidence(mention):
+            continue
+        piece = weigh(index, mention, material, constants=constants, doubt=doubt)
+        if is_deed(mention) and piece.worth > 0:
+            deeds.append(mention)
+        pool = shown if is_deed(mention) else named
+        pool[piece.key] = min(piece, pool.get(piece.key, piece), key=_strongest_first)
+    return Evidence(
+        deeds=tuple(sorted(shown.values(), key=_strongest_first)),
+        listed=tuple(sorted(named.values(), key=_strongest_first)),
+        further_positions=_further_positions(deeds, material.document),
+    )
+
+
+def weigh(
+    index: int, mention: Mention, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ
+) -> Piece:
+    """Say what one mention is worth on its own, with the factors that make up its worth."""
+    deed = mention.status is Status.DEMONSTRATED
+    rung = Rung.LISTED if not deed else Rung.OUTCOME if mention.outcome else Rung.DEMONSTRATED
+    return Piece(
+        key=mention.skill or f"sentence: {sentence_key(mention, material.document)}",
+        mention=index,
+        rung=rung,
+        base=constants.outcome if rung is Rung.OUTCOME else 1.0,
+        recency=_recency(mention, material.resume, constants) if deed else 1.0,
+        wording=constants.paraphrase if mention.found_by is FoundBy.MODEL else 1.0,
+        certainty=_certainty(mention.confidence, doubt),
+    )
+
+
+def sentence_key(mention: Mention, document: Document) -> str:
+    """Return the mention's sentence with case and white space evened out, so that a copy is known as one."""
+    return " ".join(document.text[mention.sentence_start : mention.sentence_stop].casefold().split())
+
+
+def latest_position(resume: Resume) -> int | None:
+    """Return the index of the position held now or last; None when there is none."""
+    ends = [(_ended(position, resume) or 0, -index) for index, position in enumerate(resume.positions)]
+    return -max(ends)[1] if ends else None
+
+
+def _strongest_first(piece: Piece) -> tuple[float, int]:
+    return -piece.worth, piece.mention
+
+
+def _further_positions(deeds: Sequence[Mention], document: Document) -> int:
+    """Count positions after the first; a sentence copied under several positions is one deed, not several."""
+    placed = [mention for mention in deeds if mention.position is not None]
+    positions = {mention.position for mention in placed}
+    sentences = {sentence_key(mention, document) for mention in placed}
+    return max(0, min(len(positions), len(sentences)) - 1)
+
+
+def _recency(mention: Mention, resume: Resume, constants: Constants) -> float:
+    years = _UNDATED_YEARS
+    if mention.position is not None and mention.position < len(resume.positions):
+        ended = _ended(resume.positions[mention.position], resume)
+        if ended is not None:
+            years = max(0, _as_of(resume) - ended) / 12
+    return 1 - constants.faded * min(1.0, years / constants.fading_years)
+
+
+def _ended(position: Position, resume: Resume) -> int | None:
+    """Return the month after the last one worked, as year * 12 + month - 1."""
+    if position.is_current:
+        return _as_of(resume)
+    if position.worked is not None:
+        return position.worked.stop
+    return None
+
+
+def _as_of(resume: Resume) -> int:
+    return resume.as_of.year * 12 + resume.as_of.month
+
+
+def _certainty(confidence: float, doubt: Doubt) -> float:
+    if doubt is Doubt.STRICT:
+        return max(0.0, 2 * confidence - 1)
+    return confidence if doubt is Doubt.AS_READ else 1.0

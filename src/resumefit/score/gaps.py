@@ -1,0 +1,110 @@
+"""What is missing for a role, what closing it would add, and which skills would show it.
+
+A gap is a competency without a deed: nothing counted (ABSENT), or only named, wished for, denied or somebody else's
+(UNPROVEN). A competency shown by paraphrases alone is REWORDED: the deed is there, the usual word is not. A competency
+with a named deed is no gap, even if a given tool is not named: postings ask for competencies; tools are ways
+to show one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from resumefit.core.assessment import Gap, GapKind
+from resumefit.core.lexicon import Advice, Competency, Lexicon, Role
+from resumefit.core.mention import FoundBy, Mention, Status
+from resumefit.score.constants import Constants
+from resumefit.score.evidence import Material, is_deed, is_evidence, latest_position
+from resumefit.score.rounding import tenth
+from resumefit.score.weighing import Weighing, weigh_role
+
+_ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
+_SKILLS_SHOWN = 4
+
+
+def find_gaps(
+    role: Role, material: Material, *, weighing: Weighing, lexicon: Lexicon, advice: Mapping[str, Advice],
+    constants: Constants,
+) -> tuple[Gap, ...]:
+    """Return the role's gaps, the largest gain first, the smaller effort first among equals."""
+    known = {competency.id: competency for competency in lexicon.competencies}
+    by_competency: dict[str, list[Mention]] = {}
+    for mention in material.mentions:
+        by_competency.setdefault(mention.competency, []).append(mention)
+    found = []
+    for item in weighing.competencies:
+        mentions = by_competency.get(item.competency, [])
+        kind = gap_kind(mentions)
+        if kind is None:
+            continue
+        better = weigh_role(role, with_proof(material, item.competency), constants=constants)
+        skills = skills_to_show(item.competency, mentions, lexicon=lexicon)
+        found.append(
+            Gap(
+                competency=item.competency, skill=skills[0] if skills else None, kind=kind, priority=0,
+                gain=round(max(0.0, tenth(better.exact) - tenth(weighing.exact)), 1),
+                why=_why(kind, known.get(item.competency), mentions),
+                effort_weeks=_effort(kind, item.competency, item.weight, advice),
+                advice=_advice(item.competency, skills, advice), skills=skills,
+            )
+        )
+    found.sort(key=lambda gap: (-gap.gain, gap.effort_weeks, gap.competency))
+    return tuple(replace(gap, priority=rank) for rank, gap in enumerate(found, start=1))
+
+
+def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
+    """Say how a competency with these mentions is missing; None when a named deed shows it."""
+    deeds = [mention for mention in mentions if is_deed(mention)]
+    if any(mention.found_by is FoundBy.LEXICON for mention in deeds):
+        return None
+    if deeds:
+        return GapKind.REWORDED
+    speaks = [mention for mention in mentions if is_evidence(mention) or mention.status is not Status.NEGATED]
+    return GapKind.UNPROVEN if speaks else GapKind.ABSENT
+
+
+def with_proof(material: Material, competency: str) -> Material:
+    """Return the material as it would be with one named deed and its outcome in the present or last position."""
+    at = len(material.document.text)
+    proof = Mention(
+        skill=f"proof of {competency}", label=competency, competency=competency, status=Status.DEMONSTRATED,
+        start=at, stop=at, sentence_start=at, sentence_stop=at, position=latest_position(material.resume), outcome=True,
+    )
+    return replace(material, mentions=(*material.mentions, proof))
+
+
+def skills_to_show(competency: str, mentions: Sequence[Mention], *, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the skills that would best show a competency: those already named, then what postings ask for most."""
+    named = {mention.skill for mention in mentions if mention.status in (Status.LISTED, Status.ASPIRING)}
+    ranked = sorted(
+        (skill for skill in lexicon.skills if skill.competency == competency),
+        key=lambda skill: (-skill.asked, skill.id not in named, skill.id),
+    )
+    return tuple(skill.id for skill in ranked[:_SKILLS_SHOWN])
+
+
+def _why(kind: GapKind, competency: Competency | None, mentions: Sequence[Mention]) -> str:
+    label = competency.label if competency else "This competency"
+    if kind is GapKind.REWORDED:
+        return f"{label} is shown in other words only; a reader who looks for the usual term may miss it"
+    if kind is GapKind.UNPROVEN:
+        statuses = {mention.status for mention in mentions}
+        if Status.LISTED in statuses:
+            return f"{label} is named, but no deed shows it"
+        if Status.ASPIRING in statuses:
+            return f"{label} is being learned or planned, but no deed shows it yet"
+        return f"{label} appears only as somebody else's work or in another sense"
+    denied = any(mention.status is Status.NEGATED for mention in mentions)
+    return f"the resume says that {label} is not there" if denied else f"nothing in the resume speaks of {label}"
+
+
+def _effort(kind: GapKind, competency: str, weight: int, advice: Mapping[str, Advice]) -> int:
+    if kind is GapKind.REWORDED:
+        return 1
+    return advice[competency].effort_weeks if competency in advice else _ROUGH_WEEKS.get(weight, 4)
+
+
+def _advice(competency: str, skills: Sequence[str], advice: Mapping[str, Advice]) -> Advice | None:
+    """Prefer advice on the competency as a whole; else on the most asked of its skills that has some."""
+    return next((advice[key] for key in (competency, *skills) if key in advice), None)

@@ -1,0 +1,81 @@
+"""Which role is nearer, why, and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumefit.core.assessment import Gap, GapKind, Recommendation, RoleAssessment
+from resumefit.core.lexicon import Lexicon
+
+AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
+FIRST_TOWARDS_AI = ("mlops", "responsible-ai", "generative-ai", "model-evaluation")
+"""What a technical PM learns first on the way to AI PM, as the field's own comparisons of the two roles advise."""
+_CLOSE = 8.0  # scores nearer than this are no clear answer: about what two managers differ by
+_STEPS = 4
+
+
+def recommend(roles: Sequence[RoleAssessment], *, lexicon: Lexicon) -> Recommendation | None:
+    """Name the nearest of the assessed roles, why, and the first steps towards it; None without roles."""
+    if not roles:
+        return None
+    ranked = sorted(enumerate(roles), key=lambda pair: (-pair[1].score, pair[0]))
+    closest = ranked[0][1]
+    second = ranked[1][1] if len(ranked) > 1 else None
+    return Recommendation(closest.role, _why(closest, second, lexicon), _first_steps(closest, second, lexicon))
+
+
+def ordered_for_ai(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """Sort the gaps of the AI role in the order to learn them: the four that come first, then by gain."""
+    first = {competency: rank for rank, competency in enumerate(FIRST_TOWARDS_AI)}
+    return tuple(sorted(gaps, key=lambda gap: (first.get(gap.competency, len(first)), gap.priority)))
+
+
+def carried_over(role: RoleAssessment, *, strength: float = 0.4) -> tuple[str, ...]:
+    """Return the competencies that already stand for a role, strongest points first."""
+    strong = [item for item in role.competencies if item.strength >= strength]
+    return tuple(item.id for item in sorted(strong, key=lambda item: (-item.points, item.id)))
+
+
+def _why(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexicon) -> str:
+    label = _role_label(closest.role, lexicon)
+    carried = [_label(competency, lexicon) for competency in carried_over(closest)[:3]]
+    strengths = f"carried by {_listed(carried)}" if carried else "though no competency is well shown yet"
+    if second is None:
+        return f"{label} stands at {closest.score:.1f} ({closest.level}), {strengths}"
+    other = f"{_role_label(second.role, lexicon)} at {second.score:.1f}"
+    if closest.score - second.score < _CLOSE:
+        return f"{label} at {closest.score:.1f} and {other} are about equally near; {label} is {strengths}"
+    return f"{label} at {closest.score:.1f} is nearer than {other}, {strengths}"
+
+
+def _first_steps(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexicon) -> tuple[str, ...]:
+    between = second is not None and second.role == AI_ROLE
+    gaps: Sequence[Gap] = closest.gaps
+    steps = [_step(gap, lexicon) for gap in gaps[: 2 if between else _STEPS]]
+    if between and second is not None:
+        said = {gap.competency for gap in gaps[:2]}
+        wanted = [gap for gap in ordered_for_ai(second.gaps) if gap.competency not in said]
+        towards = f"Towards {_role_label(AI_ROLE, lexicon)}"
+        steps += [f"{towards}: {_step(gap, lexicon)}" for gap in wanted[: _STEPS - len(steps)]]
+    return tuple(steps)
+
+
+def _step(gap: Gap, lexicon: Lexicon) -> str:
+    label = _label(gap.competency, lexicon)
+    if gap.kind is GapKind.REWORDED:
+        return f"Name {label} where you already show it, in the words that readers look for"
+    if gap.advice is not None:
+        return f"{label}: {gap.advice.do}"
+    return f"{label}: do it once in your present work, and write the deed with its result"
+
+
+def _role_label(role_id: str, lexicon: Lexicon) -> str:
+    return next((role.label for role in lexicon.roles if role.id == role_id), role_id)
+
+
+def _label(competency: str, lexicon: Lexicon) -> str:
+    return next((item.label for item in lexicon.competencies if item.id == competency), competency)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,102 @@
+"""The formula: from evidence to strengths, and from strengths to points that add up to the score.
+
+A competency's own strength saturates with its deeds. Two factors that hold for the whole resume then scale every
+strength alike, so that points stay additive: time in product roles, and how much of the role's core shows.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from resumefit.core.lexicon import Role
+from resumefit.score.constants import Constants
+from resumefit.score.evidence import Doubt, Evidence, Material, gather
+
+CORE_WEIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One competency on the scales: `shown` by deeds, `named` without, `own` of both, `strength` after the factors."""
+
+    competency: str
+    weight: int
+    evidence: Evidence
+    worth: float
+    shown: float
+    named: float
+    own: float
+    strength: float
+    exact_points: float
+    max_points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """A role's whole sum. `exact` is the score before rounding."""
+
+    role: str
+    credibility: float
+    product: float
+    core_mean: float
+    core: float
+    competencies: tuple[Weighed, ...]
+
+    @property
+    def exact(self) -> float:
+        """The score before rounding, in [0, 100]."""
+        return min(100.0, math.fsum(item.exact_points for item in self.competencies))
+
+
+def weigh_role(role: Role, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ) -> Weighing:
+    """Weigh all competencies that count for a role."""
+    everything = {
+        competency: gather(competency, material, constants=constants, doubt=doubt)
+        for competency in sorted({mention.competency for mention in material.mentions} | set(role.weights))
+    }
+    counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
+    credibility = _credibility(sum(len(evidence.deeds) for evidence in everything.values()), constants)
+    product = _ramp(constants.product_floor, material.resume.years_product / constants.product_years)
+    own = {competency: _own(everything[competency], credibility, constants) for competency in counted}
+    core_mean = _mean([own[competency][3] for competency, weight in counted.items() if weight >= CORE_WEIGHT])
+    core = _ramp(constants.core_floor, core_mean / constants.core_enough)
+    total = sum(counted.values())
+    return Weighing(
+        role.id, credibility, product, core_mean, core,
+        tuple(
+            _weighed(competency, weight, everything[competency], own[competency], factor=product * core, total=total)
+            for competency, weight in counted.items()
+        ),
+    )
+
+
+def _weighed(
+    competency: str, weight: int, evidence: Evidence, own: tuple[float, float, float, float],
+    *, factor: float, total: int,
+) -> Weighed:
+    strength = min(1.0, own[3] * factor)
+    share = 100 * weight / total
+    return Weighed(competency, weight, evidence, *own, strength, share * strength, share)
+
+
+def _own(evidence: Evidence, credibility: float, constants: Constants) -> tuple[float, float, float, float]:
+    """Return worth, shown, named and own strength of a competency."""
+    worth = math.fsum(piece.worth for piece in evidence.deeds)
+    worth += constants.another_position * evidence.further_positions
+    shown = 1 - math.exp(-worth / constants.deed_scale)
+    names = math.fsum(piece.worth for piece in evidence.listed)
+    named = constants.listed_cap * credibility * (1 - math.exp(-names / constants.listed_scale))
+    return worth, shown, named, shown + (1 - shown) * named
+
+
+def _credibility(deeds: int, constants: Constants) -> float:
+    return _ramp(constants.credible_floor, deeds / constants.credible_deeds)
+
+
+def _ramp(floor: float, share: float) -> float:
+    return floor + (1 - floor) * max(0.0, min(1.0, share))
+
+
+def _mean(values: list[float]) -> float:
+    return math.fsum(values) / len(values) if values else 1.0
