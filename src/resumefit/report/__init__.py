@@ -1,0 +1,69 @@
+"""Turns an Assessment into something to read: text, JSON, Markdown, HTML. Renderers show; they compute nothing.
+
+Each renderer is imported when it is first called, so that `match --lines` loads neither rich nor Jinja2. Same value in,
+same bytes out: no clock, no locale, no terminal is asked for anything here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from resumefit.core.assessment import Assessment
+    from resumefit.core.document import Document
+    from resumefit.core.lexicon import Lexicon
+    from resumefit.core.mention import Mention
+    from resumefit.core.resume import Resume
+    from resumefit.errors import ResumefitError
+
+
+def render_text(
+    assessment: Assessment, lexicon: Lexicon, *, width: int = 80, colour: bool = False, ascii_only: bool = False
+) -> str:
+    """Return the report for a terminal or a pipe, `width` columns wide."""
+    from resumefit.report.text import report_text
+
+    return report_text(assessment, lexicon, width=width, colour=colour, ascii_only=ascii_only)
+
+
+def render_json(assessment: Assessment, lexicon: Lexicon) -> str:
+    """Return the report as JSON, one object with a final line break (docs/report.schema.json)."""
+    from resumefit.report.json_report import report_json
+
+    return report_json(assessment, lexicon)
+
+
+def render_parse_text(document: Document, resume: Resume, *, width: int = 80) -> str:
+    """Return what was read and how it is built, for a person."""
+    from resumefit.report.text_structure import structure_text
+
+    return structure_text(document, resume, width=width)
+
+
+def render_parse_json(document: Document, resume: Resume, *, blind: bool = False) -> str:
+    """Return schema, document, text and resume as JSON."""
+    from resumefit.report.json_report import structure_json
+
+    return structure_json(document, resume, blind=blind)
+
+
+def mentions_json(mentions: Sequence[Mention], text: str) -> str:
+    """Return the mentions found in a text on its own as one JSON object."""
+    from resumefit.report.json_report import text_json
+
+    return text_json(mentions, text)
+
+
+def line_json(number: int, mentions: Sequence[Mention], line: str) -> str:
+    """Return one line of `match --lines`: JSON without a line break inside, and one at the end."""
+    from resumefit.report.json_report import line_of_json
+
+    return line_of_json(number, mentions, line)
+
+
+def error_json(error: ResumefitError) -> str:
+    """Return a failure as the JSON object that programs expect instead of a report."""
+    from resumefit.report.json_report import failure_json
+
+    return failure_json(error)

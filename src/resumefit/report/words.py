@@ -1,0 +1,201 @@
+"""Words that several renderers share: labels, ranges, dates, quotes cut to size, cautions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from resumefit.core.assessment import Assessment, CompetencyScore, GapKind, RoleAssessment
+from resumefit.core.document import Document, DocumentState
+from resumefit.core.lexicon import Lexicon
+from resumefit.core.mention import Mention
+from resumefit.core.resume import Position, Resume
+from resumefit.report.shown import shown_name, shown_text
+
+KIND_WORDS: Mapping[GapKind, str] = {
+    GapKind.ABSENT: "absent", GapKind.UNPROVEN: "unproven", GapKind.REWORDED: "in other words only"
+}
+STATE_WORDS: Mapping[DocumentState, str] = {
+    DocumentState.OK: "",
+    DocumentState.DOUBTFUL: "This file could not be read with certainty; the scores may rest on misread text.",
+    DocumentState.NEEDS_OCR: "This file holds pictures of words; what was not read is not in the scores.",
+    DocumentState.REFUSED: "This file was refused; nothing in it was scored.",
+}
+DISCLAIMER = (
+    "Advice with its evidence: it reads what the resume shows, not what the person can do, "
+    "and predicts no employer's decision."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Names for people of what the report names by id."""
+
+    competencies: Mapping[str, str]
+    skills: Mapping[str, str]
+    roles: Mapping[str, str]
+
+    def competency(self, key: str) -> str:
+        """Return a competency's name, its id when the lexicon does not know it."""
+        return self.competencies.get(key, key)
+
+    def skill(self, key: str) -> str:
+        """Return a skill's name, its id when the lexicon does not know it."""
+        return self.skills.get(key, key)
+
+    def role(self, key: str) -> str:
+        """Return a role's name, its id when the lexicon does not know it."""
+        return self.roles.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence cut to size round a quote, in three parts, so that a renderer can mark the middle one."""
+
+    before: str
+    quote: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A competency with the strongest mention behind it."""
+
+    competency: str
+    mention: Mention
+
+
+def labels_of(lexicon: Lexicon) -> Labels:
+    """Collect the names of a lexicon."""
+    return Labels(
+        {item.id: item.label for item in lexicon.competencies},
+        {item.id: item.label for item in lexicon.skills},
+        {item.id: item.label for item in lexicon.roles},
+    )
+
+
+def score_words(role: RoleAssessment) -> str:
+    """Return a score with its range where there is one: `71.2 (66-75)`."""
+    low, high = round(role.low), round(role.high)
+    return f"{role.score:.1f}" if role.low == role.high else f"{role.score:.1f} ({low}-{high})"
+
+
+def document_title(assessment: Assessment) -> str:
+    """Return the file name to show; with --blind none, as it often is the person's own name."""
+    document = assessment.document
+    return f"resume.{document.format}" if assessment.blind else shown_name(document.name)
+
+
+def person(assessment: Assessment) -> str | None:
+    """Return the person's name to show; None with --blind."""
+    name = assessment.resume.name
+    return shown_text(name) if name and not assessment.blind else None
+
+
+def months_words(months: int | None) -> str:
+    """Return months as `3 y 2 m`."""
+    if months is None:
+        return "no dates"
+    years, rest = divmod(months, 12)
+    return " ".join(part for part in (f"{years} y" if years else "", f"{rest} m" if rest else "") if part) or "0 m"
+
+
+def position_dates(position: Position) -> str:
+    """Return `2021-03 to now`."""
+    start = str(position.start) if position.start else "?"
+    stop = "now" if position.is_current else str(position.stop) if position.stop else "?"
+    return f"{start} to {stop}"
+
+
+def weeks_words(weeks: int) -> str:
+    """Return a rough effort in weeks."""
+    return "about a week" if weeks == 1 else f"about {weeks} weeks"
+
+
+def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excerpt:
+    """Cut the mention's sentence to about `length` characters, whole words, with the quote inside."""
+    text = document.text
+    before = shown_text(text[mention.sentence_start : mention.start])
+    quote = shown_text(text[mention.start : mention.stop])
+    after = shown_text(text[mention.stop : mention.sentence_stop])
+    room = max(20, length - len(quote))
+    if len(before) + len(after) > room:
+        keep = max(room // 2, room - len(after))
+        before = _last_words(before, keep)
+        after = _first_words(after, room - len(before))
+    return Excerpt(
+        f"{before} " if before and _spaced(text, mention.start - 1) else before, quote,
+        f" {after}" if after and _spaced(text, mention.stop) else after,
+    )
+
+
+def where(mention: Mention, resume: Resume, *, pages: int) -> str:
+    """Say where a mention stands: position and page."""
+    parts = []
+    if mention.position is not None and mention.position < len(resume.positions):
+        position = resume.positions[mention.position]
+        parts.append(shown_text(position.title) or "position")
+    elif mention.section:
+        parts.append(mention.section)
+    if mention.page is not None and pages > 1:
+        parts.append(f"page {mention.page}")
+    return ", ".join(parts)
+
+
+def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
+    """Return the competencies that bring most points over all roles, each with its strongest mention."""
+    best: dict[str, tuple[float, int]] = {}
+    for role in assessment.roles:
+        for item in role.competencies:
+            if item.evidence:
+                points = best.get(item.id, (0.0, 0))[0]
+                best[item.id] = (max(points, item.points), item.evidence[0])
+    ranked = sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0]))
+    proofs = (Proof(competency, assessment.mentions[index]) for competency, (_, index) in ranked)
+    return tuple(proof for proof in proofs if proof.mention.status == "demonstrated")[:limit]
+
+
+def cautions(assessment: Assessment) -> tuple[str, ...]:
+    """Return every warning as a sentence: the state of the file, concealed text, what reading and structure noticed."""
+    document = assessment.document
+    said = [STATE_WORDS[document.state]] if STATE_WORDS[document.state] else []
+    for item in document.concealed:
+        page = f" on page {item.page}" if item.page else ""
+        cut = _first_words(shown_text(item.text), 90)
+        said.append(f"Concealed text{page} ({item.kind}), worth nothing: \u201c{cut}\u201d")
+    hidden_said = bool(document.concealed)
+    for caution in (*document.cautions, *assessment.resume.cautions):
+        if caution.code == "concealed-text" and hidden_said:
+            continue
+        page = f" (page {caution.page})" if caution.page else ""
+        said.append(f"{shown_text(caution.message)}{page}")
+    return tuple(said)
+
+
+def by_family(
+    items: Sequence[CompetencyScore], lexicon: Lexicon
+) -> tuple[tuple[str, tuple[CompetencyScore, ...]], ...]:
+    """Group a role's competencies by family, in the lexicon's order; unknown ones under "other"."""
+    order = {competency.id: (index, competency.family) for index, competency in enumerate(lexicon.competencies)}
+    families: dict[str, list[CompetencyScore]] = {}
+    for item in sorted(items, key=lambda item: (order.get(item.id, (len(order), ""))[0], item.id)):
+        families.setdefault(order.get(item.id, (0, "other"))[1], []).append(item)
+    return tuple((family, tuple(group)) for family, group in families.items())
+
+
+def _spaced(text: str, index: int) -> bool:
+    return 0 <= index < len(text) and text[index].isspace()
+
+
+def _first_words(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    cut = text[: max(0, length)]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}\u2026"
+
+
+def _last_words(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    cut = text[len(text) - max(0, length) :]
+    return f"\u2026{cut.split(' ', 1)[1] if ' ' in cut else cut}"
