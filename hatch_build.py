@@ -39,7 +39,8 @@ class DataFolders(BuildHookInterface):
 def data_files(folder: Path) -> list[Path]:
     """List the files under `folder`, sorted, without caches and hidden files."""
     return sorted(
-        path for path in folder.rglob("*")
+        path
+        for path in folder.rglob("*")
         if path.is_file() and not any(part.startswith((".", "__")) for part in path.relative_to(folder).parts)
     )
 

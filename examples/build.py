@@ -23,8 +23,15 @@ from docx.shared import Pt
 HERE = Path(__file__).resolve().parent
 SOURCES = HERE / "sources"
 CHROMIUM_FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--no-pdf-header-footer",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-pdf-header-footer",
 )
 
 
@@ -33,7 +40,9 @@ def print_html(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             ["chromium", *CHROMIUM_FLAGS, f"--user-data-dir={profile}", f"--print-to-pdf={target}", source.as_uri()],
-            check=True, capture_output=True, timeout=120,
+            check=True,
+            capture_output=True,
+            timeout=120,
         )
 
 
@@ -41,9 +50,19 @@ def convert(source: Path, suffix: str) -> None:
     """Let LibreOffice Writer turn a DOCX into `suffix` beside the other examples."""
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", suffix, "--outdir",
-             str(HERE), str(source)],
-            check=True, capture_output=True, timeout=180,
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{profile}",
+                "--headless",
+                "--convert-to",
+                suffix,
+                "--outdir",
+                str(HERE),
+                str(source),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
         )
 
 

@@ -31,8 +31,15 @@ def run_resumefit() -> Run:
         *arguments: str, stdin: str | None = None, cwd: Path | None = None, env: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "resumefit", *arguments], input=stdin, cwd=cwd, env={**os.environ, **(env or {})},
-            capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+            [sys.executable, "-m", "resumefit", *arguments],
+            input=stdin,
+            cwd=cwd,
+            env={**os.environ, **(env or {})},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
         )
 
     return run

@@ -86,8 +86,13 @@ def read_file(path: Path) -> bytes:
 
 
 def understand(
-    data: bytes, *, name: str, headings: Mapping[str, tuple[str, ...]], as_of: YearMonth,
-    password: str | None = None, blind: bool = False,
+    data: bytes,
+    *,
+    name: str,
+    headings: Mapping[str, tuple[str, ...]],
+    as_of: YearMonth,
+    password: str | None = None,
+    blind: bool = False,
 ) -> tuple[Document, Resume]:
     """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text."""
     document = read_document(data, name=name, password=password)
@@ -107,14 +112,26 @@ def assess(
         for role in engine.roles(roles)
     )
     return Assessment(
-        produced_by=engine.provenance, as_of=resume.as_of, document=document, resume=resume, mentions=mentions,
-        roles=scored, recommendation=recommend(scored, lexicon=engine.lexicon), blind=blind,
+        produced_by=engine.provenance,
+        as_of=resume.as_of,
+        document=document,
+        resume=resume,
+        mentions=mentions,
+        roles=scored,
+        recommendation=recommend(scored, lexicon=engine.lexicon),
+        blind=blind,
     )
 
 
 def analyze(
-    source: Path | str | bytes, *, name: str | None = None, as_of: YearMonth | str | None = None,
-    roles: Sequence[str] | None = None, blind: bool = False, password: str | None = None, engine: Engine | None = None,
+    source: Path | str | bytes,
+    *,
+    name: str | None = None,
+    as_of: YearMonth | str | None = None,
+    roles: Sequence[str] | None = None,
+    blind: bool = False,
+    password: str | None = None,
+    engine: Engine | None = None,
 ) -> Assessment:
     """Report how ready one person is, and what is missing.
 

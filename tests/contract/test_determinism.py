@@ -20,8 +20,17 @@ def test_same_bytes_from_another_folder_locale_zone_and_hash_seed(
     arguments = ("--format", output_format, "--as-of", "2026-11")
     first = run_resumefit("analyze", str(example), *arguments, env={"PYTHONHASHSEED": "1", "TZ": "Asia/Kolkata"})
     second = run_resumefit(
-        "analyze", copy.name, *arguments, cwd=tmp_path,
-        env={"PYTHONHASHSEED": "4711", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "LANG": "C", "COLUMNS": "200"},
+        "analyze",
+        copy.name,
+        *arguments,
+        cwd=tmp_path,
+        env={
+            "PYTHONHASHSEED": "4711",
+            "TZ": "America/Los_Angeles",
+            "LC_ALL": "tr_TR.UTF-8",
+            "LANG": "C",
+            "COLUMNS": "200",
+        },
     )
     assert first.returncode == second.returncode == 0, first.stderr + second.stderr
     assert len(first.stdout) > 1000

@@ -44,7 +44,12 @@ def test_every_command_and_option_is_documented(command: str, options: list[str]
 
 def test_commands_named_in_the_readme_exist() -> None:
     known = {path.split(" ")[0] for path, _ in _commands()}
-    named = set(re.findall(r"resumefit ([a-z]+)", "\n".join(re.findall(r"```(?:sh|console)?\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL))))
+    named = set(
+        re.findall(
+            r"resumefit ([a-z]+)",
+            "\n".join(re.findall(r"```(?:sh|console)?\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)),
+        )
+    )
     assert named
     assert named <= known
 
@@ -67,7 +72,8 @@ def test_no_tracked_file_names_a_registry_or_a_folder_outside_the_project() -> N
     forbidden = re.compile("pypi" + r"\.org|pythonhosted" + r"\.org|\.\./" + "shared")
     own = Path(__file__).resolve()
     guilty = [
-        name for name in names
+        name
+        for name in names
         if (ROOT / name).resolve() != own and forbidden.search((ROOT / name).read_bytes().decode("utf-8", "ignore"))
     ]
     assert guilty == []

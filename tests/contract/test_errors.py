@@ -65,7 +65,16 @@ def test_codes_are_unique_and_documented() -> None:
 
 @pytest.mark.parametrize(
     ("code", "number"),
-    [("OK", 0), ("UNEXPECTED", 1), ("USAGE", 2), ("UNREADABLE", 3), ("NO_TEXT", 4), ("RESOURCE", 5), ("SOME_FAILED", 6), ("INTERRUPTED", 130)],
+    [
+        ("OK", 0),
+        ("UNEXPECTED", 1),
+        ("USAGE", 2),
+        ("UNREADABLE", 3),
+        ("NO_TEXT", 4),
+        ("RESOURCE", 5),
+        ("SOME_FAILED", 6),
+        ("INTERRUPTED", 130),
+    ],
 )
 def test_exit_codes_never_change(code: str, number: int) -> None:
     assert ExitCode[code] == number

@@ -28,7 +28,9 @@ socket.getaddrinfo = _refuse
 def _build(source: Path, out: Path, *kinds: str) -> None:
     subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation", *kinds, "--outdir", str(out), str(source)],
-        check=True, capture_output=True, timeout=300,
+        check=True,
+        capture_output=True,
+        timeout=300,
     )
 
 
@@ -75,11 +77,26 @@ def test_the_wheel_holds_every_data_file_unchanged(wheel: Path, source: Path) ->
     assert found == expected
 
 
-def test_the_wheel_analyses_from_another_folder_without_network(wheel: Path, tmp_path: Path, examples: list[Path]) -> None:
+def test_the_wheel_analyses_from_another_folder_without_network(
+    wheel: Path, tmp_path: Path, examples: list[Path]
+) -> None:
     site = tmp_path / "site"
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(site), str(wheel)],
-        check=True, capture_output=True, timeout=120,
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-index",
+            "--target",
+            str(site),
+            str(wheel),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
     )
     (site / "sitecustomize.py").write_text(NO_NETWORK)
     elsewhere = tmp_path / "elsewhere"
@@ -91,7 +108,12 @@ def test_the_wheel_analyses_from_another_folder_without_network(wheel: Path, tmp
     assert str(site / "resumefit" / "_data" / "skill_lexicon") in where
     done = subprocess.run(
         [sys.executable, "-m", "resumefit", "analyze", str(examples[0]), "--format", "json"],
-        cwd=elsewhere, env=env, check=True, capture_output=True, text=True, timeout=120,
+        cwd=elsewhere,
+        env=env,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
     assert json.loads(done.stdout)["roles"]["ai-pm"]["score"] > 0
 

@@ -11,13 +11,18 @@ import pytest
 @pytest.mark.parametrize(
     ("code", "heavy"),
     [
-        pytest.param("import resumefit", ("spacy", "sklearn", "pdfplumber", "typer", "pydantic", "numpy"), id="import resumefit"),
+        pytest.param(
+            "import resumefit", ("spacy", "sklearn", "pdfplumber", "typer", "pydantic", "numpy"), id="import resumefit"
+        ),
         pytest.param(
             "import sys; sys.argv = ['resumefit', '--help']\n"
             "try:\n    import resumefit.cli.app as app; app.main()\nexcept SystemExit: pass",
-            ("spacy", "sklearn", "pdfplumber", "docx", "numpy", "pydantic"), id="resumefit --help",
+            ("spacy", "sklearn", "pdfplumber", "docx", "numpy", "pydantic"),
+            id="resumefit --help",
         ),
-        pytest.param("import resumefit.pipeline, resumefit.match", ("sklearn", "skops", "pdfplumber"), id="the whole engine"),
+        pytest.param(
+            "import resumefit.pipeline, resumefit.match", ("sklearn", "skops", "pdfplumber"), id="the whole engine"
+        ),
     ],
 )
 def test_heavy_libraries_are_not_imported(code: str, heavy: tuple[str, ...]) -> None:

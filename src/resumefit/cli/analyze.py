@@ -29,7 +29,12 @@ class ReportFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-_SUFFIX = {ReportFormat.TEXT: ".txt", ReportFormat.JSON: ".json", ReportFormat.HTML: ".html", ReportFormat.MARKDOWN: ".md"}
+_SUFFIX = {
+    ReportFormat.TEXT: ".txt",
+    ReportFormat.JSON: ".json",
+    ReportFormat.HTML: ".html",
+    ReportFormat.MARKDOWN: ".md",
+}
 
 
 def analyze(
@@ -37,7 +42,9 @@ def analyze(
     role: Annotated[str, typer.Option(help="ai-pm, tech-pm, another role of the lexicon, or all.")] = ALL_ROLES,
     output_format: Annotated[ReportFormat, typer.Option("--format", help="How to print.")] = ReportFormat.TEXT,
     output: Annotated[Path | None, typer.Option(help="Write to this file (several resumes: a folder).")] = None,
-    as_of: Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
+    ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
@@ -63,7 +70,13 @@ def analyze(
 
 
 def _deliver(
-    report: Assessment, engine: Engine, out: ResultStream, *, output_format: ReportFormat, output: Path | None, several: bool
+    report: Assessment,
+    engine: Engine,
+    out: ResultStream,
+    *,
+    output_format: ReportFormat,
+    output: Path | None,
+    several: bool,
 ) -> None:
     """Write one report where the user wants it."""
     text = _render(report, engine, output_format=output_format, out=None if output else out)

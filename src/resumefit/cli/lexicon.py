@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from resumefit.core.lexicon import Lexicon, Skill
 
 lexicon_app = typer.Typer(help="List, show and check the skills that resumefit knows.", no_args_is_help=True)
-Overlay = Annotated[Path | None, typer.Option("--lexicon", help="A folder of lexicon files laid over the built-in ones.")]
+Overlay = Annotated[
+    Path | None, typer.Option("--lexicon", help="A folder of lexicon files laid over the built-in ones.")
+]
 
 
 def _load(overlay: Path | None) -> Lexicon:
@@ -75,7 +77,9 @@ def list_skills(
 
 
 @lexicon_app.command()
-def show(skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or label.")], overlay: Overlay = None) -> None:
+def show(
+    skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's id or label.")], overlay: Overlay = None
+) -> None:
     """Show one skill: how it may be written, what it needs near it, and examples."""
 
     def work(out: ResultStream) -> None:
@@ -83,7 +87,9 @@ def show(skill: Annotated[str, typer.Argument(metavar="SKILL", help="A skill's i
         wanted = skill.casefold()
         found = [entry for entry in lexicon.skills if wanted in (entry.id, entry.label.casefold())]
         if not found:
-            near = sorted(entry.id for entry in lexicon.skills if wanted in entry.id or wanted in entry.label.casefold())
+            near = sorted(
+                entry.id for entry in lexicon.skills if wanted in entry.id or wanted in entry.label.casefold()
+            )
             remedy = f"Did you mean: {', '.join(near[:8])}?" if near else "`resumefit lexicon list` names them all"
             raise UsageError(f"there is no skill '{skill}'", remedy)
         out.write("\n".join(_lines_about(found[0])) + "\n")

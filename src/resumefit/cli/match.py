@@ -27,7 +27,9 @@ def match(
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise UnsupportedFormat(name, "this is not UTF-8 text", "Save it as UTF-8, or use `resumefit analyze`") from error
+            raise UnsupportedFormat(
+                name, "this is not UTF-8 text", "Save it as UTF-8, or use `resumefit analyze`"
+            ) from error
         engine = load_engine(overlay=lexicon)
         if not lines:
             out.write(mentions_json(engine.matcher.match_text(text), text))

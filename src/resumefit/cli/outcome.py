@@ -53,5 +53,3 @@ def one_of(value: str, allowed: tuple[str, ...], *, option: str) -> str:
     if value not in allowed:
         raise UsageError(f"{option} cannot be '{value}'", f"Choose one of: {', '.join(allowed)}")
     return value
-
-

@@ -23,7 +23,9 @@ class ParseFormat(StrEnum):
 def parse(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
     output_format: Annotated[ParseFormat, typer.Option("--format", help="How to print.")] = ParseFormat.TEXT,
-    as_of: Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
+    ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
 ) -> None:

@@ -29,7 +29,7 @@ class ResultStream:
         """Write all of `text`."""
         data = text.encode("utf-8", "replace")
         while data:
-            data = data[os.write(self._fd, data):]
+            data = data[os.write(self._fd, data) :]
 
 
 @contextlib.contextmanager

@@ -1,0 +1,10 @@
+"""Loads the fitted models of `models/` and lets them predict, without importing scikit-learn.
+
+scikit-learn fits the models and skops keeps them (`model.skops`), but importing both takes twice as long as spaCy, so each
+folder also holds the same coefficients as a NumPy archive, and that is what is read here. A test proves that the two agree.
+"""
+
+from resumefit.learned.folder import Meta, load_meta
+from resumefit.learned.linear import LinearTextModel, load_text_model
+
+__all__ = ["LinearTextModel", "Meta", "load_meta", "load_text_model"]

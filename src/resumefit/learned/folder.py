@@ -1,0 +1,53 @@
+"""A model's folder: meta.json says what the files must be, and a folder that differs is refused.
+
+`meta.json` holds the version, the sha256 of every file, a hash of the training data, the libraries it was made with and its
+figures. Checking costs one hash of a few megabytes at most.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from resumefit.errors import ModelError
+
+FORMAT = 1
+REMEDY = "Reinstall resumefit, or make the model again with `resumefit train`"
+
+
+class Meta(BaseModel):
+    """What meta.json must hold. `format` is the layout of the folder, `version` the model's own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    format: int
+    version: str
+    made_with: dict[str, str]
+    data_sha256: str
+    sha256: dict[str, str]
+    labels: tuple[str, ...]
+    threshold: float
+    figures: dict[str, float]
+
+
+def load_meta(folder: Path) -> Meta:
+    """Read and check a model folder; ModelError when it is not there, incomplete, changed, or of another format."""
+    path = folder / "meta.json"
+    try:
+        meta = Meta.model_validate_json(path.read_bytes())
+    except FileNotFoundError as error:
+        raise ModelError(str(folder), "there is no meta.json", REMEDY) from error
+    except ValidationError as error:
+        raise ModelError(str(path), f"it breaks the format ({error.error_count()} faults)", REMEDY) from error
+    if meta.format != FORMAT:
+        raise ModelError(str(folder), f"it has format {meta.format}, this resumefit reads {FORMAT}", REMEDY)
+    for name, expected in meta.sha256.items():
+        file = folder / name
+        if not file.is_file():
+            raise ModelError(str(file), "it is missing", REMEDY)
+        if hashlib.sha256(file.read_bytes()).hexdigest() != expected:
+            raise ModelError(str(file), "it was changed since the model was made", REMEDY)
+    return meta

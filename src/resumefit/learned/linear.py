@@ -1,0 +1,138 @@
+"""A linear text classifier, read from the NumPy archive that training exports beside the skops file.
+
+Two blocks of features, each scaled to length 1: tf-idf over stemmed words and bigrams, and, where the archive has one, the mean
+of static word vectors. Scores are `weights @ features + bias`, then a softmax. The classifier abstains (label None)
+on its label `none` and below the threshold of meta.json.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resumefit.core.protocols import Prediction
+from resumefit.errors import ModelError
+from resumefit.learned.features import features, surface_words
+from resumefit.learned.folder import REMEDY, Meta, load_meta
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ARCHIVE = "weights.npz"
+NONE_LABEL = "none"
+
+
+@dataclass(frozen=True)
+class WordVectors:
+    """Static vectors of common words: `rows[index[word]]`, already weighted by how telling the word is."""
+
+    index: dict[str, int]
+    rows: NDArray[np.float32]
+
+    def mean(self, text: str) -> NDArray[np.float32]:
+        """Return the text's mean vector at length 1; zeros when it has no known word."""
+        import numpy as np
+
+        known = [self.index[word] for word in surface_words(text) if word in self.index]
+        if not known:
+            return np.zeros(self.rows.shape[1], dtype=np.float32)
+        mean = self.rows[known].sum(axis=0)
+        length = float(np.linalg.norm(mean))
+        return np.asarray(mean / length if length else mean, dtype=np.float32)
+
+
+@dataclass(frozen=True)
+class LinearTextModel:
+    """A fitted classifier. Arrays: `idf` (F,), `sparse_weights` (L, F), `dense_weights` (L, D), `bias` (L,)."""
+
+    meta: Meta
+    vocabulary: dict[str, int]
+    idf: NDArray[np.float32]
+    sparse_weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    vectors: WordVectors | None = None
+    dense_weights: NDArray[np.float32] | None = None
+
+    @property
+    def name(self) -> str:
+        """The model's folder under `models/`."""
+        return self.meta.name
+
+    @property
+    def version(self) -> str:
+        """The version in its meta.json."""
+        return self.meta.version
+
+    @cached_property
+    def _labels(self) -> tuple[str, ...]:
+        return self.meta.labels
+
+    def predict(self, texts: Sequence[str]) -> list[Prediction]:
+        """Return one prediction a text, in order; label None where the model abstains."""
+        return [self._choose(self.probabilities(text)) for text in texts]
+
+    def probabilities(self, text: str) -> NDArray[np.float64]:
+        """Return the probability of each label of `meta.labels`, in that order; they sum to 1."""
+        import numpy as np
+
+        scores = self.bias.astype(np.float64)
+        indexes, values = self._sparse(text)
+        if len(indexes):
+            scores = scores + self.sparse_weights[:, indexes] @ values
+        if self.vectors is not None and self.dense_weights is not None:
+            scores = scores + self.dense_weights @ self.vectors.mean(text)
+        scores = np.exp(scores - scores.max())
+        return np.asarray(scores / scores.sum())
+
+    def _sparse(self, text: str) -> tuple[list[int], NDArray[np.float64]]:
+        import numpy as np
+
+        counts = Counter(self.vocabulary[name] for name in features(text) if name in self.vocabulary)
+        indexes = sorted(counts)
+        values = np.array([(1.0 + np.log(counts[index])) * self.idf[index] for index in indexes])
+        length = float(np.linalg.norm(values))
+        return indexes, values / length if length else values
+
+    def _choose(self, probabilities: NDArray[np.float64]) -> Prediction:
+        best = int(probabilities.argmax())
+        probability = round(float(probabilities[best]), 4)
+        label = self._labels[best]
+        if label == NONE_LABEL or probability < self.meta.threshold:
+            return Prediction(label=None, probability=probability)
+        return Prediction(label=label, probability=probability)
+
+
+def load_text_model(folder: Path) -> LinearTextModel:
+    """Load the classifier in `folder`; ModelError when the folder is not as its meta.json says."""
+    import numpy as np
+
+    meta = load_meta(folder)
+    try:
+        with np.load(folder / ARCHIVE, allow_pickle=False) as archive:
+            arrays = {name: archive[name] for name in archive.files}
+        vocabulary = _index(arrays["vocabulary"])
+        vectors = None
+        if "vector_words" in arrays:
+            rows = arrays["vector_rows"].astype(np.float32) * arrays["vector_scale"].astype(np.float32)
+            vectors = WordVectors(index=_index(arrays["vector_words"]), rows=rows)
+        return LinearTextModel(
+            meta=meta,
+            vocabulary=vocabulary,
+            idf=arrays["idf"],
+            sparse_weights=arrays["sparse_weights"],
+            bias=arrays["bias"],
+            vectors=vectors,
+            dense_weights=arrays.get("dense_weights"),
+        )
+    except (KeyError, ValueError, OSError) as error:
+        raise ModelError(str(folder / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+
+
+def _index(joined: NDArray[np.uint8]) -> dict[str, int]:
+    """Read names kept as one UTF-8 array with line feeds between: NumPy needs no pickle for it."""
+    return {name: place for place, name in enumerate(joined.tobytes().decode("utf-8").split("\n"))}

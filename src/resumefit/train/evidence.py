@@ -1,0 +1,107 @@
+"""Fits `models/competency_evidence`: which competency does a sentence show, when it uses none of its usual terms?
+
+A multinomial logistic regression over tf-idf features and static word vectors, with a label `none` for the negatives.
+Everything is seeded and single-threaded, and coefficients are rounded, so that any machine makes the same model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from resumefit.learned.linear import NONE_LABEL
+from resumefit.train.card import write_card
+from resumefit.train.data import LabelledLine, data_hash, read_lines
+from resumefit.train.figures import Figures, figures_at, lowest_threshold
+from resumefit.train.matrix import FeatureSpace, Float, feature_space, load_vectors
+from resumefit.train.save import save_model
+
+NAME = "competency_evidence"
+VERSION = "1.0.0"
+FOLDS = 5
+SEED = 20261101
+DECIMALS = 3
+
+# Chosen on cross-validation over the training lines: docs/quality.md has the table that benchmarks/evidence_features.py prints.
+MIN_LINES = 2
+DENSE_SCALE = 2.0
+INVERSE_REGULARISATION = 8.0
+# Of what the model says, this share must be right on lines that it was not fitted on.
+WANTED_PRECISION = 0.90
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A classifier with the features it was fitted on. Rows of the weights are in the order of `labels`."""
+
+    space: FeatureSpace
+    classifier: LogisticRegression
+    labels: tuple[str, ...]
+
+    def probabilities(self, texts: Sequence[str]) -> Float:
+        """Return an array (texts, labels)."""
+        return np.asarray(self.classifier.predict_proba(self.space.matrix(texts)))
+
+
+def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]) -> Figures:
+    """Fit on every line, write the model's folder, and return its cross-validated figures."""
+    lines = read_lines(training / NAME, competencies=competencies)
+    vectors_path = training / "word_vectors.npz"
+    held_out, labels = cross_validated(lines, vectors_path=vectors_path)
+    threshold = lowest_threshold(lines, held_out, labels, precision=WANTED_PRECISION)
+    figures = figures_at(lines, held_out, labels, threshold=threshold)
+    fitted = fit(lines, vectors_path=vectors_path)
+    folder = models / NAME
+    save_model(
+        folder,
+        fitted.space,
+        fitted.classifier,
+        labels=fitted.labels,
+        name=NAME,
+        version=VERSION,
+        threshold=threshold,
+        data_sha256=data_hash(lines),
+        figures=figures.as_numbers(),
+    )
+    write_card(folder / "README.md", lines=lines, figures=figures, threshold=threshold)
+    return figures
+
+
+def cross_validated(lines: Sequence[LabelledLine], *, vectors_path: Path) -> tuple[Float, tuple[str, ...]]:
+    """Return probabilities (lines, labels) of each line from a model that was not fitted on it, and the labels."""
+    main = np.array([_main_label(line) for line in lines])
+    labels = tuple(sorted(set(main)))
+    held_out = np.zeros((len(lines), len(labels)))
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(main, main)
+    for fitted_on, left_out in folds:
+        fitted = fit([lines[index] for index in fitted_on], vectors_path=vectors_path)
+        held_out[left_out] = fitted.probabilities([lines[index].text for index in left_out])
+    return held_out, labels
+
+
+def fit(lines: Sequence[LabelledLine], *, vectors_path: Path) -> Fitted:
+    """Fit one classifier on these lines; a line with several labels is shown once for each, at a shared weight."""
+    space = feature_space(
+        [line.text for line in lines], min_lines=MIN_LINES, vectors=load_vectors(vectors_path), dense_scale=DENSE_SCALE
+    )
+    texts, targets, weights = [], [], []
+    for line in lines:
+        labels = line.labels or (NONE_LABEL,)
+        for place, label in enumerate(labels):
+            texts.append(line.text)
+            targets.append(label)
+            weights.append(1.0 if len(labels) == 1 else (0.7 if place == 0 else 0.3 / (len(labels) - 1)))
+    classifier = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=400, tol=1e-6, random_state=SEED)
+    classifier.fit(space.matrix(texts), targets, sample_weight=weights)
+    classifier.coef_ = np.round(classifier.coef_, DECIMALS)
+    classifier.intercept_ = np.round(classifier.intercept_, DECIMALS)
+    return Fitted(space=space, classifier=classifier, labels=tuple(str(label) for label in classifier.classes_))
+
+
+def _main_label(line: LabelledLine) -> str:
+    return line.labels[0] if line.labels else NONE_LABEL

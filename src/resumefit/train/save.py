@@ -1,0 +1,105 @@
+"""Writes a model's folder: the skops file, the NumPy archive of the same coefficients, and meta.json.
+
+The archive is written with fixed dates and order, so that the same coefficients give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import sklearn
+import skops
+import skops.io
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from resumefit.learned.folder import FORMAT
+from resumefit.learned.linear import ARCHIVE
+from resumefit.train.matrix import FeatureSpace
+
+SKOPS_FILE = "model.skops"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def save_model(
+    folder: Path,
+    space: FeatureSpace,
+    classifier: LogisticRegression,
+    *,
+    labels: tuple[str, ...],
+    name: str,
+    version: str,
+    threshold: float,
+    data_sha256: str,
+    figures: dict[str, float],
+) -> None:
+    """Write the folder, replacing what is there; meta.json last, so that a half-written folder is refused."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "meta.json").unlink(missing_ok=True)
+    (folder / SKOPS_FILE).write_bytes(_repacked(skops.io.dumps(classifier)))
+    (folder / ARCHIVE).write_bytes(_archive(_arrays(space, classifier)))
+    meta = {
+        "name": name,
+        "format": FORMAT,
+        "version": version,
+        "made_with": {"scikit-learn": sklearn.__version__, "skops": skops.__version__, "numpy": np.__version__},
+        "data_sha256": data_sha256,
+        "sha256": {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in (SKOPS_FILE, ARCHIVE)},
+        "labels": list(labels),
+        "threshold": threshold,
+        "figures": figures,
+    }
+    (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
+
+
+def _arrays(space: FeatureSpace, classifier: LogisticRegression) -> dict[str, NDArray[np.generic]]:
+    weights = np.asarray(classifier.coef_)
+    sparse_count = len(space.vocabulary)
+    arrays: dict[str, NDArray[np.generic]] = {
+        "vocabulary": _joined(space.vocabulary),
+        "idf": space.idf.astype(np.float32),
+        "sparse_weights": weights[:, :sparse_count].astype(np.float32),
+        "bias": np.asarray(classifier.intercept_, dtype=np.float32),
+    }
+    if space.vectors is not None:
+        words = sorted(space.vectors.index, key=lambda word: space.vectors.index[word] if space.vectors else 0)
+        scale = np.abs(space.vectors.rows).max() / 127
+        arrays |= {
+            "vector_words": _joined(words),
+            "vector_rows": np.round(space.vectors.rows / scale).astype(np.int8),
+            "vector_scale": np.array(scale, dtype=np.float32),
+            "dense_weights": (weights[:, sparse_count:] * space.dense_scale).astype(np.float32),
+        }
+    return arrays
+
+
+def _joined(names: tuple[str, ...] | list[str]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(names).encode("utf-8"), dtype=np.uint8)
+
+
+def _archive(arrays: dict[str, NDArray[np.generic]]) -> bytes:
+    entries = {}
+    for name in sorted(arrays):
+        buffer = io.BytesIO()
+        np.save(buffer, arrays[name], allow_pickle=False)
+        entries[f"{name}.npy"] = buffer.getvalue()
+    return _zipped(entries)
+
+
+def _repacked(data: bytes) -> bytes:
+    """skops stamps its entries with the time of day; take that out."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return _zipped({name: archive.read(name) for name in sorted(archive.namelist())})
+
+
+def _zipped(entries: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
