@@ -12,6 +12,7 @@ from resumefit.cli.lexicon import lexicon_app
 from resumefit.cli.match import match
 from resumefit.cli.parse import parse
 from resumefit.cli.paths import paths
+from resumefit.cli.train import train
 
 app = typer.Typer(
     name="resumefit",
@@ -26,6 +27,7 @@ app.command()(analyze)
 app.command()(parse)
 app.command()(match)
 app.add_typer(lexicon_app, name="lexicon")
+app.command()(train)
 app.command()(paths)
 
 
