@@ -118,7 +118,9 @@ class Said:
     section: str = "experience"
 
 
-def position(title: str, company: str, start: tuple[int, int], stop: tuple[int, int] | None, **changes: object) -> Position:
+def position(
+    title: str, company: str, start: tuple[int, int], stop: tuple[int, int] | None, **changes: object
+) -> Position:
     """Build a position; no `stop` means it is held now."""
     last = stop or (AS_OF.year, AS_OF.month)
     built = Position(
@@ -129,8 +131,8 @@ def position(title: str, company: str, start: tuple[int, int], stop: tuple[int, 
 
 
 def material(
-    said: Iterable[Said] = (), *, text: str | None = None, positions: Sequence[Position] = (), years_product: float = 6.0,
-    state: DocumentState = DocumentState.OK,
+    said: Iterable[Said] = (), *, text: str | None = None, positions: Sequence[Position] = (),
+    years_product: float = 6.0, state: DocumentState = DocumentState.OK,
 ) -> Material:
     """Build what scoring takes. Without `text`, the text is the sentences, one a line."""
     said = tuple(said)
@@ -171,7 +173,9 @@ def spans_of(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def assess(given: Material, role: Role = AI, *, constants: Constants | None = None, **changes: object) -> RoleAssessment:
+def assess(
+    given: Material, role: Role = AI, *, constants: Constants | None = None, **changes: object
+) -> RoleAssessment:
     """Score material for a role with the small lexicon above."""
     inputs: dict[str, object] = {"lexicon": LEXICON, "advice": ADVICE, **changes}
     return score_role(

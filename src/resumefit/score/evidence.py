@@ -6,7 +6,7 @@ is not counted (`Mention.counted` false, or a status that adds nothing) never ge
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,9 +65,9 @@ class Piece:
 class Evidence:
     """All that counts towards one competency. `further_positions` are positions beyond the first that show it."""
 
-    deeds: tuple[Piece, ...]
-    listed: tuple[Piece, ...]
-    further_positions: int
+    deeds: tuple[Piece, ...] = ()
+    listed: tuple[Piece, ...] = ()
+    further_positions: int = 0
 
     @property
     def mention_ids(self) -> tuple[int, ...]:
@@ -85,14 +85,27 @@ def is_deed(mention: Mention) -> bool:
     return is_evidence(mention) and mention.status is Status.DEMONSTRATED
 
 
-def gather(competency: str, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ) -> Evidence:
-    """Collect the evidence for one competency, each skill once by its best mention."""
+def gather_all(
+    material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ
+) -> Mapping[str, Evidence]:
+    """Collect the evidence for every competency that is mentioned, each skill once by its best mention."""
+    mentions: dict[str, list[tuple[int, Mention]]] = {}
+    for index, mention in enumerate(material.mentions):
+        if is_evidence(mention):
+            mentions.setdefault(mention.competency, []).append((index, mention))
+    return {
+        competency: _gather(mentions[competency], material, constants=constants, doubt=doubt)
+        for competency in sorted(mentions)
+    }
+
+
+def _gather(
+    mentions: Sequence[tuple[int, Mention]], material: Material, *, constants: Constants, doubt: Doubt
+) -> Evidence:
     shown: dict[str, Piece] = {}
     named: dict[str, Piece] = {}
     deeds: list[Mention] = []
-    for index, mention in enumerate(material.mentions):
-        if mention.competency != competency or not is_evidence(mention):
-            continue
+    for index, mention in mentions:
         piece = weigh(index, mention, material, constants=constants, doubt=doubt)
         if is_deed(mention) and piece.worth > 0:
             deeds.append(mention)
@@ -127,10 +140,11 @@ def sentence_key(mention: Mention, document: Document) -> str:
     return " ".join(document.text[mention.sentence_start : mention.sentence_stop].casefold().split())
 
 
-def latest_position(resume: Resume) -> int | None:
-    """Return the index of the position held now or last; None when there is none."""
-    ends = [(_ended(position, resume) or 0, -index) for index, position in enumerate(resume.positions)]
-    return -max(ends)[1] if ends else None
+def proof_piece(resume: Resume, *, constants: Constants) -> Piece:
+    """Return what one new named deed with an outcome would be worth, done in the position held now or last."""
+    ends = [ended for position in resume.positions if (ended := _ended(position, resume)) is not None]
+    recency = _fading(max(ends), resume, constants) if ends else _fading(None, resume, constants)
+    return Piece("proof", -1, Rung.OUTCOME, constants.outcome, recency, 1.0, 1.0)
 
 
 def _strongest_first(piece: Piece) -> tuple[float, int]:
@@ -146,11 +160,13 @@ def _further_positions(deeds: Sequence[Mention], document: Document) -> int:
 
 
 def _recency(mention: Mention, resume: Resume, constants: Constants) -> float:
-    years = _UNDATED_YEARS
-    if mention.position is not None and mention.position < len(resume.positions):
-        ended = _ended(resume.positions[mention.position], resume)
-        if ended is not None:
-            years = max(0, _as_of(resume) - ended) / 12
+    placed = mention.position is not None and mention.position < len(resume.positions)
+    position = resume.positions[mention.position] if placed and mention.position is not None else None
+    return _fading(_ended(position, resume) if position else None, resume, constants)
+
+
+def _fading(ended: int | None, resume: Resume, constants: Constants) -> float:
+    years = _UNDATED_YEARS if ended is None else max(0, _as_of(resume) - ended) / 12
     return 1 - constants.faded * min(1.0, years / constants.fading_years)
 
 

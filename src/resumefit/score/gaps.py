@@ -12,12 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resumefit.core.assessment import Gap, GapKind
-from resumefit.core.lexicon import Advice, Competency, Lexicon, Role
+from resumefit.core.lexicon import Advice, Competency, Lexicon, Role, Skill
 from resumefit.core.mention import FoundBy, Mention, Status
+from resumefit.core.resume import Resume
 from resumefit.score.constants import Constants
-from resumefit.score.evidence import Material, is_deed, is_evidence, latest_position
+from resumefit.score.evidence import Evidence, Material, gather_all, is_deed, is_evidence, proof_piece
 from resumefit.score.rounding import tenth
-from resumefit.score.weighing import Weighing, weigh_role
+from resumefit.score.weighing import NOTHING, Weighing, weigh_evidence
 
 _ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
 _SKILLS_SHOWN = 4
@@ -32,14 +33,20 @@ def find_gaps(
     by_competency: dict[str, list[Mention]] = {}
     for mention in material.mentions:
         by_competency.setdefault(mention.competency, []).append(mention)
+    skills_of: dict[str, list[Skill]] = {}
+    for skill in lexicon.skills:
+        skills_of.setdefault(skill.competency, []).append(skill)
+    evidence = gather_all(material, constants=constants)
     found = []
     for item in weighing.competencies:
         mentions = by_competency.get(item.competency, [])
         kind = gap_kind(mentions)
         if kind is None:
             continue
-        better = weigh_role(role, with_proof(material, item.competency), constants=constants)
-        skills = skills_to_show(item.competency, mentions, lexicon=lexicon)
+        proven = with_proof(evidence, item.competency, resume=material.resume, constants=constants)
+        years = material.resume.years_product
+        better = weigh_evidence(role, proven, years_product=years, constants=constants)
+        skills = skills_to_show(skills_of.get(item.competency, ()), mentions)
         found.append(
             Gap(
                 competency=item.competency, skill=skills[0] if skills else None, kind=kind, priority=0,
@@ -64,23 +71,19 @@ def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
     return GapKind.UNPROVEN if speaks else GapKind.ABSENT
 
 
-def with_proof(material: Material, competency: str) -> Material:
-    """Return the material as it would be with one named deed and its outcome in the present or last position."""
-    at = len(material.document.text)
-    proof = Mention(
-        skill=f"proof of {competency}", label=competency, competency=competency, status=Status.DEMONSTRATED,
-        start=at, stop=at, sentence_start=at, sentence_stop=at, position=latest_position(material.resume), outcome=True,
-    )
-    return replace(material, mentions=(*material.mentions, proof))
+def with_proof(
+    evidence: Mapping[str, Evidence], competency: str, *, resume: Resume, constants: Constants
+) -> Mapping[str, Evidence]:
+    """Return the evidence as it would be with one named deed and its outcome in the present or last position."""
+    known = evidence.get(competency, NOTHING)
+    proof = proof_piece(resume, constants=constants)
+    return {**evidence, competency: replace(known, deeds=(*known.deeds, proof))}
 
 
-def skills_to_show(competency: str, mentions: Sequence[Mention], *, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the skills that would best show a competency: those already named, then what postings ask for most."""
+def skills_to_show(skills: Sequence[Skill], mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the skills of a competency that would best show it: what postings ask for most, named ones first."""
     named = {mention.skill for mention in mentions if mention.status in (Status.LISTED, Status.ASPIRING)}
-    ranked = sorted(
-        (skill for skill in lexicon.skills if skill.competency == competency),
-        key=lambda skill: (-skill.asked, skill.id not in named, skill.id),
-    )
+    ranked = sorted(skills, key=lambda skill: (-skill.asked, skill.id not in named, skill.id))
     return tuple(skill.id for skill in ranked[:_SKILLS_SHOWN])
 
 

@@ -7,13 +7,15 @@ strength alike, so that points stay additive: time in product roles, and how muc
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Role
 from resumefit.score.constants import Constants
-from resumefit.score.evidence import Doubt, Evidence, Material, gather
+from resumefit.score.evidence import Doubt, Evidence, Material, gather_all
 
 CORE_WEIGHT = 3
+NOTHING = Evidence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +53,28 @@ class Weighing:
 
 def weigh_role(role: Role, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ) -> Weighing:
     """Weigh all competencies that count for a role."""
-    everything = {
-        competency: gather(competency, material, constants=constants, doubt=doubt)
-        for competency in sorted({mention.competency for mention in material.mentions} | set(role.weights))
-    }
+    evidence = gather_all(material, constants=constants, doubt=doubt)
+    return weigh_evidence(role, evidence, years_product=material.resume.years_product, constants=constants)
+
+
+def weigh_evidence(
+    role: Role, evidence: Mapping[str, Evidence], *, years_product: float, constants: Constants
+) -> Weighing:
+    """Weigh evidence that has been gathered; a competency without an entry has none."""
     counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
-    credibility = _credibility(sum(len(evidence.deeds) for evidence in everything.values()), constants)
-    product = _ramp(constants.product_floor, material.resume.years_product / constants.product_years)
-    own = {competency: _own(everything[competency], credibility, constants) for competency in counted}
+    credibility = _credibility(sum(len(found.deeds) for found in evidence.values()), constants)
+    product = _ramp(constants.product_floor, years_product / constants.product_years)
+    own = {competency: _own(evidence.get(competency, NOTHING), credibility, constants) for competency in counted}
     core_mean = _mean([own[competency][3] for competency, weight in counted.items() if weight >= CORE_WEIGHT])
     core = _ramp(constants.core_floor, core_mean / constants.core_enough)
     total = sum(counted.values())
     return Weighing(
         role.id, credibility, product, core_mean, core,
         tuple(
-            _weighed(competency, weight, everything[competency], own[competency], factor=product * core, total=total)
+            _weighed(
+                competency, weight, evidence.get(competency, NOTHING), own[competency],
+                factor=product * core, total=total,
+            )
             for competency, weight in counted.items()
         ),
     )
