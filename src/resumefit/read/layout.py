@@ -1,30 +1,64 @@
-"""Words become lines in reading order (first version: content order)."""
+"""Lays a page out: words to segments, segments to rows in reading order, rows to drafts with their looks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 
 from resumefit.core.document import Box
 from resumefit.read.drafts import WIDE_GAP, Draft, with_bullet
+from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_words import Word
+from resumefit.read.segments import Segment, make_segments
+
+_BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
 
 
 def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
-    rows: list[list[Word]] = []
-    for word in words:
-        if rows:
-            last = rows[-1][-1]
-            overlap = min(last.bottom, word.bottom) - max(last.top, word.top)
-            if overlap > 0.5 * min(last.height, word.height) and word.left > last.right - 0.5 * last.height:
-                rows[-1].append(word)
-                continue
-        rows.append([word])
-    drafts = []
-    for row in rows:
-        text = row[0].text
-        for a, b in zip(row, row[1:]):
-            text += (WIDE_GAP if b.left - a.right > 1.5 * a.height else " ") + b.text
-        box = Box(row[0].left, min(w.top for w in row), row[-1].right, max(w.bottom for w in row))
-        drafts.append(with_bullet(Draft(text, page=page, box=box, font_size=row[0].size, bold=all(w.bold for w in row))))
+    """Turn the words of a page, in content order, into drafts in reading order."""
+    placed = reading_order(make_segments(words))
+    numbers: dict[tuple[int, ...], int] = {(): 0}
+    drafts: list[Draft] = []
+    usual = _usual_gap(placed)
+    previous: Placed | None = None
+    for row in placed:
+        column = numbers.setdefault(row.column, len(numbers))
+        gap = _gap(previous, row)
+        starts = previous is None or previous.column != row.column or gap is None or gap > usual + _BLOCK_GAP
+        drafts.append(with_bullet(_draft(row, page=page, column=column, gap=gap, starts=starts)))
+        previous = row
     return drafts
+
+
+def _draft(row: Placed, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
+    segments = row.segments
+    box = Box(
+        round(min(s.left for s in segments), 2), round(min(s.top for s in segments), 2), round(max(s.right for s in segments), 2), round(max(s.bottom for s in segments), 2)
+    )
+    letters = sum(len(s.text) for s in segments)
+    bold = 2 * sum(len(s.text) for s in segments if s.bold) > letters
+    size = max(segments, key=lambda s: len(s.text)).size
+    return Draft(_row_text(segments), page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts)
+
+
+def _row_text(segments: Sequence[Segment]) -> str:
+    text = segments[0].text
+    for before, after in zip(segments, segments[1:], strict=False):
+        narrow = after.left - before.right < 0.8 * min(before.height, after.height) or before.text in "•-–*"
+        text += (" " if narrow else WIDE_GAP) + after.text
+    return text
+
+
+def _gap(previous: Placed | None, row: Placed) -> float | None:
+    if previous is None or previous.column != row.column:
+        return None
+    above, below = max(s.bottom for s in previous.segments), min(s.top for s in row.segments)
+    height = row.segments[0].height or 1.0
+    gap = (below - above) / height
+    return round(gap, 2) if gap > -0.8 else None
+
+
+def _usual_gap(placed: Sequence[Placed]) -> float:
+    gaps = [g for g in (_gap(a, b) for a, b in zip(placed, placed[1:], strict=False)) if g is not None and g < 1.5]
+    return median(gaps) if gaps else 0.0

@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import NamedTuple
 
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
@@ -21,13 +22,28 @@ _SLOTS = {0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 LOST = "\ufffd"
 _SYMBOL_FONT = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "•", 0xF0A8: "•", 0xF06E: "•", 0xF06C: "•", 0xF071: "•"}
+# Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
+_ICON_FONT = re.compile(r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line", re.IGNORECASE)
+_DINGBAT_FONT = re.compile(r"dingbat|wingding|webding|bbding|pifont|pzdr", re.IGNORECASE)
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmb10|sfbx|\bbd\b|-b(?:[,-]|$)|medi\b", re.IGNORECASE)
 
-# Gaps in ems that end a word: in text that has real spaces only wide jumps do; else the measured rule min(0.17 em, 0.3
-# of the mean advance).
+# What a gap must have over the line's usual letter gap to end a word, in ems (about 0.83 of a line height). Where
+# PDFium saw a space too, little is enough; where the producer writes real spaces, only a wide jump is; else the
+# measured rule min(0.17 em, 0.3 of the mean advance).
+_EM_OF_HEIGHT = 0.83
+_GAP_SEEN = 0.13
 _GAP_WITH_SPACES = 0.30
 _GAP_WITHOUT = 0.17
 _GAP_OF_ADVANCE = 0.30
+
+
+class FontKind(Enum):
+    """What a font's letters are."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ICONS = "icons"
+    DINGBATS = "dingbats"
 
 
 class Word(NamedTuple):
@@ -62,18 +78,18 @@ class Looks:
 
     handle: int
     view: View
-    by_object: dict[int, tuple[float, bool, int]] = field(default_factory=dict)
-    by_font: dict[int, bool] = field(default_factory=dict)
+    by_object: dict[int, tuple[float, FontKind, int]] = field(default_factory=dict)
+    by_font: dict[int, FontKind] = field(default_factory=dict)
 
-    def of(self, index: int) -> tuple[float, bool, int]:
-        """Return size in points, bold and quarter turns of the character at `index`."""
+    def of(self, index: int) -> tuple[float, FontKind, int]:
+        """Return size in points, the kind of font and quarter turns of the character at `index`."""
         key = calls().text_object(self.handle, index) or -index - 1
         known = self.by_object.get(key)
         if known is None:
             known = self.by_object[key] = self._ask(key, index)
         return known
 
-    def _ask(self, key: int, index: int) -> tuple[float, bool, int]:
+    def _ask(self, key: int, index: int) -> tuple[float, FontKind, int]:
         matrix = (ctypes.c_float * 6)()
         calls().matrix(self.handle, index, ctypes.addressof(matrix))
         a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
@@ -83,20 +99,27 @@ class Looks:
             turns = 3 if b > 0 else 1
         elif a < 0 and d < 0:
             turns = 2
-        return size, self._is_bold(key), (turns + self.view.turns) % 4
+        return size, self._font_kind(key), (turns + self.view.turns) % 4
 
-    def _is_bold(self, key: int) -> bool:
+    def _font_kind(self, key: int) -> FontKind:
         import pypdfium2.raw as raw
 
         if key < 0:
-            return False
+            return FontKind.PLAIN
         font = raw.FPDFTextObj_GetFont(ctypes.cast(key, raw.FPDF_PAGEOBJECT))
         where = ctypes.cast(font, ctypes.c_void_p).value or 0
         if where not in self.by_font:
             buffer = ctypes.create_string_buffer(160)
             raw.FPDFFont_GetBaseFontName(font, buffer, 160)
             name = buffer.value.decode("utf-8", "replace")
-            self.by_font[where] = bool(_BOLD_NAME.search(name)) or raw.FPDFFont_GetWeight(font) >= 600
+            if _ICON_FONT.search(name):
+                kind = FontKind.ICONS
+            elif _DINGBAT_FONT.search(name):
+                kind = FontKind.DINGBATS
+            else:
+                heavy = _BOLD_NAME.search(name) or raw.FPDFFont_GetWeight(font) >= 600
+                kind = FontKind.BOLD if heavy else FontKind.PLAIN
+            self.by_font[where] = kind
         return self.by_font[where]
 
 
@@ -120,30 +143,62 @@ def _has_real_spaces(codes: list[int], handle: int) -> bool:
     return bool(sample) and sum(generated(handle, i) != 1 for i in sample) >= 0.8 * len(sample)
 
 
+def _letter_gaps(glyphs: Glyphs) -> list[float]:
+    """Return for each character the usual gap between letters of its line: 0 but for letterspaced text."""
+    codes, lefts, rights = glyphs.codes, glyphs.lefts, glyphs.rights
+    result = [0.0] * len(codes)
+    start, gaps, before_space = 0, [], True
+    for i, code in enumerate(codes):
+        if code in (10, 13):
+            if len(gaps) >= 4:
+                gaps.sort()
+                usual = gaps[len(gaps) // 2]
+                if usual > 0.3:
+                    result[start:i] = [usual] * (i - start)
+            start, gaps, before_space = i, [], True
+        elif code == 32:
+            before_space = True
+        else:
+            if not before_space:
+                gaps.append(lefts[i] - rights[i - 1])
+            before_space = False
+    if len(gaps) >= 4:
+        usual = sorted(gaps)[len(gaps) // 2]
+        if usual > 0.3:
+            result[start:] = [usual] * (len(codes) - start)
+    return result
+
+
 def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, int, bool]]:
-    """Find the half-open index ranges of words, and whether a real space follows each."""
+    """Find the half-open index ranges of words, and whether a space follows each."""
     codes, lefts, tops, rights, bottoms = glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms
     generated = calls().generated
+    usual = _letter_gaps(glyphs)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
     advance_sum, letters = 0.0, 0
     for i, code in enumerate(codes):
-        if code in _SPACES or code == 0 and rights[i] <= lefts[i]:
+        if code in _SPACES or (code == 0 and rights[i] <= lefts[i]):
             space = i if start >= 0 else -1
             continue
         if start >= 0:
             height = bottoms[last] - tops[last]
             gap = lefts[i] - rights[last]
-            mean = advance_sum / letters
-            limit = _GAP_WITH_SPACES * height * 0.83 if wide else min(_GAP_WITHOUT * height * 0.83, _GAP_OF_ADVANCE * mean)
-            overlap = min(bottoms[last], bottoms[i]) - max(tops[last], tops[i])
-            other = bottoms[i] - tops[i]
-            broken = gap > limit or gap < -0.6 * height - mean or overlap < 0.45 * min(height, other)
-            if broken or (space >= 0 and generated(handle, space) != 1):
+            broken = space >= 0 and generated(handle, space) != 1
+            if not broken:
+                em, mean = height * _EM_OF_HEIGHT, advance_sum / letters
+                if space >= 0:
+                    limit = min(_GAP_SEEN * em, _GAP_OF_ADVANCE * mean)
+                else:
+                    limit = _GAP_WITH_SPACES * em if wide else min(_GAP_WITHOUT * em, _GAP_OF_ADVANCE * mean)
+                overlap = min(bottoms[last], bottoms[i]) - max(tops[last], tops[i])
+                other = bottoms[i] - tops[i]
+                broken = gap - usual[i] > limit or gap < -0.6 * height - mean or overlap < 0.45 * min(height, other)
+            if broken:
                 ranges.append((start, last + 1, space >= 0))
                 start = -1
-            elif code == codes[last] and abs(lefts[i] - lefts[last]) < 0.25 * (rights[i] - lefts[i]):
-                continue  # the same glyph printed twice, to look bold
+            elif _is_reprint(glyphs, i, last):
+                continue
         if start < 0:
             start, advance_sum, letters = i, 0.0, 0
         advance_sum += rights[i] - lefts[i]
@@ -154,17 +209,24 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
     return ranges
 
 
+def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
+    """Tell whether a glyph is its neighbour printed again, slightly off, to look bold. Equal boxes are one ligature."""
+    if glyphs.codes[index] != glyphs.codes[previous]:
+        return False
+    off = abs(glyphs.lefts[index] - glyphs.lefts[previous])
+    return 0.001 < off < 0.25 * (glyphs.rights[index] - glyphs.lefts[index])
+
+
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
     codes = glyphs.codes
     pieces: list[str] = []
-    hyphen, previous = False, -1
+    hyphen = False
     for i in range(start, stop):
         code = codes[i]
-        if code in _SPACES or code == 0 and glyphs.rights[i] <= glyphs.lefts[i]:
+        if code in _SPACES or (code == 0 and glyphs.rights[i] <= glyphs.lefts[i]):
             continue
-        if code == previous and i > start and abs(glyphs.lefts[i] - glyphs.lefts[i - 1]) < 0.25 * (glyphs.rights[i] - glyphs.lefts[i]):
+        if i > start and _is_reprint(glyphs, i, i - 1):
             continue
-        previous = code
         if 0x20 < code < 0x7F:
             pieces.append(chr(code))
         elif code in _HYPHEN_MARKS:
@@ -173,9 +235,12 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         else:
             pieces.append(_readable(code))
     text = "".join(pieces)
-    if not text:
+    size, font, turns = looks.of(start)
+    if font is FontKind.DINGBATS and text:
+        text = "•"
+    if not text or font is FontKind.ICONS:
         return None
-    size, bold, turns = looks.of(start)
+    bold = font is FontKind.BOLD
     if text[-1] in "-\u00ad\u2010":
         text, hyphen = text[:-1] + "-", True
     tops, bottoms = glyphs.tops[start:stop], glyphs.bottoms[start:stop]

@@ -1,0 +1,164 @@
+"""Puts the segments of a page into reading order, as rows of text.
+
+A page is cut along its strongest gutter into what is above, left, right and below, and each part again. A rail's labels
+are read with the rows they stand beside. What no gutter divides is read row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of, lines_of
+from resumefit.read.segments import Segment, share_row
+from resumefit.read.shapes_of_text import is_date_like, is_section_label
+
+_DEEPEST = 14
+
+
+class Placed(NamedTuple):
+    """One line of the text: the segments of a row that belong together, and the column it stands in (0: full width)."""
+
+    segments: tuple[Segment, ...]
+    column: tuple[int, ...]
+
+
+def reading_order(segments: Sequence[Segment]) -> list[Placed]:
+    """Return every segment once, in rows, in the order a person reads them."""
+    return _order(list(segments), (), 0)
+
+
+def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list[Placed]:
+    if len(segments) < 3 or depth > _DEEPEST:
+        return _rows(segments, column)
+    gutter = best_gutter(segments)
+    if gutter is None:
+        return _rows(segments, column)
+    if gutter.kind is Kind.RAIL:
+        middle = _rail(gutter, column, depth)
+    else:
+        middle = _columns(gutter, column, depth)
+    above = _order(gutter.above, column, depth + 1) if gutter.above else []
+    below = _order(gutter.below, column, depth + 1) if gutter.below else []
+    return [*above, *middle, *below]
+
+
+def _columns(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
+    """Read the left column and then the right; band by band where the content itself returns to the left."""
+    cut = _band_end(gutter)
+    if cut is not None:
+        upper = [s for s in (*gutter.left, *gutter.right) if s.bottom <= cut]
+        lower = [s for s in (*gutter.left, *gutter.right) if s.bottom > cut]
+        return [*_order(upper, column, depth + 1), *_order(lower, column, depth + 1)]
+    left = _order(gutter.left, (*column, 1), depth + 1)
+    right = _order(gutter.right, (*column, 2), depth + 1)
+    return [*left, *right]
+
+
+def _band_end(gutter: Gutter) -> float | None:
+    """Find a height where both columns pause and all content above comes before all content below."""
+    both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
+    sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
+    changes = sum(a != b for a, b in zip(sides, sides[1:], strict=False))
+    if changes < 2 or changes > 8:
+        return None
+    left_ids = {id(s) for s in gutter.left}
+    for index in range(2, len(both) - 1):
+        upper, lower = both[:index], both[index:]
+        if min(s.top for s in lower) < upper[-1].bottom - 0.2 * upper[-1].height:
+            continue
+        if max(s.order for s in upper) > min(s.order for s in lower):
+            continue
+        if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
+            return upper[-1].bottom
+    return None
+
+
+def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
+    """Read each label of a rail, then the rows beside it, up to the next label."""
+    left_lines, right_lines = lines_of(gutter.left), lines_of(gutter.right)
+    blocks = blocks_of(left_lines, right_lines)
+    starts = [min(row[0].top for row in block) for block in blocks]
+    parts: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
+    for row in right_lines:
+        middle = max(s.bottom for s in row) - 0.25 * row[0].height
+        home = sum(start <= middle for start in starts)
+        parts[home] += row
+    result = _order(parts[0], column, depth + 1) if parts[0] else []
+    for block, part in zip(blocks, parts[1:], strict=True):
+        content = _order(part, column, depth + 1) if part else []
+        result += _label_with_rows(block, content, column)
+    return result
+
+
+def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: tuple[int, ...]) -> list[Placed]:
+    label = [Placed(tuple(row), column) for row in block]
+    text = " ".join(s.text for row in block for s in row)
+    size = max(s.size for row in block for s in row)
+    heading = is_section_label(text) and not text.rstrip().endswith(":")
+    usual = sorted(s.size for p in content for s in p.segments)
+    larger = bool(usual) and size > 1.15 * usual[len(usual) // 2] and not is_date_like(text)
+    if not content or heading or larger:
+        return [*label, *content]
+    first = content[0]
+    if any(share_row(s, first.segments[0]) for row in block for s in row):
+        joined = Placed((*label[-1].segments, *first.segments), column)
+        return [*label[:-1], joined, *content[1:]]
+    return [*label, *content]
+
+
+def _rows(segments: Sequence[Segment], column: tuple[int, ...]) -> list[Placed]:
+    """Read row by row. A piece at the right of running text is moved out of the sentence."""
+    rows = lines_of(segments)
+    result: list[Placed] = []
+    for row in rows:
+        result += [Placed(tuple(piece), column) for piece in _split_headings(row)]
+    return _free_sentences(result)
+
+
+def _split_headings(row: list[Segment]) -> list[list[Segment]]:
+    """Give a section's label a line of its own when more follows in its row after a wide gap."""
+    if len(row) == 1:
+        return [row]
+    pieces: list[list[Segment]] = [[]]
+    for segment in row:
+        if is_section_label(segment.text) and not segment.text.rstrip().endswith(":") and _stands_out(segment, row):
+            pieces += [[segment], []]
+        else:
+            pieces[-1].append(segment)
+    return [piece for piece in pieces if piece]
+
+
+def _stands_out(segment: Segment, row: Sequence[Segment]) -> bool:
+    others = [s for s in row if s is not segment]
+    return segment.size > 1.08 * max(s.size for s in others) or segment.text.isupper() or (segment.bold and not any(s.bold for s in others))
+
+
+def _free_sentences(rows: list[Placed]) -> list[Placed]:
+    """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence."""
+    result: list[Placed] = []
+    anchor = -1  # index in result after which loose right-hand pieces go
+    for index, row in enumerate(rows):
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        if len(row.segments) < 2 or not _wraps(row, following):
+            result.append(row)
+            if len(row.segments) > 1:
+                anchor = len(result)
+            continue
+        main, loose = row.segments[:1], row.segments[1:]
+        near = anchor >= 0 and 0 <= len(result) - anchor <= 4
+        place = anchor if near else len(result)
+        result.insert(place, Placed(loose, row.column))
+        result.append(Placed(main, row.column))
+        anchor = place + 1
+    return result
+
+
+def _wraps(row: Placed, following: Placed | None) -> bool:
+    """Tell whether a row's first piece is running text that goes on in the next row, or a bullet."""
+    if following is None or (len(row.segments[-1].text) > 45 and not is_date_like(row.segments[-1].text)):
+        return False
+    first, after = row.segments[0], following.segments[0]
+    if abs(after.left - first.left) > 3 * first.height or len(first.text) < 12:
+        return False
+    return first.words[-1].hyphen or (after.text[:1].islower() and first.text[-1:] not in ".:;")

@@ -1,0 +1,181 @@
+"""Words become segments: the pieces of lines that no layout can tear apart.
+
+A segment ends at a gap that could be a gutter. Whether the segments of one row belong together is decided later, with
+the whole page in view. Letterspaced words (`E X P E R I E N C E`) are put together here, while gaps are still known.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from resumefit.read.pdf_words import Word
+
+# In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
+_GAP_IN_CONTENT_ORDER = 0.85
+_GAP_OTHERWISE = 0.40
+_SAME_ROW_OVERLAP = 0.55
+
+
+class Segment(NamedTuple):
+    """Words on one baseline without a wide gap. `order` is where its first character stands in the content."""
+
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    order: int
+    size: float
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def height(self) -> float:
+        """Line height, by the words' own."""
+        return self.bottom - self.top
+
+    @property
+    def bold(self) -> bool:
+        """Whether more than half of the letters are bold."""
+        letters = sum(len(w.text) for w in self.words)
+        return 2 * sum(len(w.text) for w in self.words if w.bold) > letters
+
+
+def make_segment(words: Sequence[Word]) -> Segment:
+    """Build a segment from words in reading order."""
+    widest = max(words, key=lambda w: len(w.text))
+    return Segment(
+        tuple(words),
+        min(w.left for w in words),
+        min(w.top for w in words),
+        max(w.right for w in words),
+        max(w.bottom for w in words),
+        min(w.start for w in words),
+        widest.size,
+    )
+
+
+def share_row(a: Word | Segment, b: Word | Segment) -> bool:
+    """Tell whether two pieces stand on one line of the page."""
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap >= _SAME_ROW_OVERLAP * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def make_segments(words: Sequence[Word]) -> list[Segment]:
+    """Join the words of a page into segments: along the content first, then what touches on the page."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs and _continues(runs[-1], word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    segments = [make_segment(_join_letters(run)) for run in runs]
+    return _join_touching(segments)
+
+
+def _continues(run: list[Word], word: Word) -> bool:
+    last = run[-1]
+    if word.turns != last.turns or not share_row(last, word):
+        return False
+    gap = word.left - last.right
+    height = min(last.height, word.height)
+    if gap < -0.5 * height:
+        return False
+    limit = _GAP_IN_CONTENT_ORDER * height
+    if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
+        previous = last.left - run[-2].right  # letterspacing may be wider than any word space
+        limit = max(limit, min(1.8 * previous, 2.5 * height))
+    return gap <= limit
+
+
+def _join_touching(segments: list[Segment]) -> list[Segment]:
+    """Join segments of one row that stand a word space apart though the content has them elsewhere."""
+    ordered = sorted(segments, key=lambda s: (s.left, s.order))
+    by_order = sorted(segments, key=lambda s: s.top)
+    tops = [s.top for s in by_order]
+    tallest = max((s.height for s in segments), default=0.0)
+    replaced: dict[int, Segment] = {}
+
+    def current(segment: Segment) -> Segment:
+        while id(segment) in replaced:
+            segment = replaced[id(segment)]
+        return segment
+
+    for original in ordered:
+        base = current(original)
+        start = bisect_left(tops, base.top - tallest)
+        for other in by_order[start:]:
+            if other.top > base.bottom:
+                break
+            piece = current(other)
+            if piece is base or piece.words[0].turns != base.words[0].turns:
+                continue
+            gap = piece.left - base.right
+            height = min(base.height, piece.height)
+            if -0.2 * height <= gap <= _GAP_OTHERWISE * height and share_row(base, piece) and max(base.size, piece.size) < 2.2 * min(base.size, piece.size):
+                joined = make_segment((*base.words, *piece.words))
+                replaced[id(base)] = joined
+                replaced[id(piece)] = joined
+                base = joined
+    seen: set[int] = set()
+    result: list[Segment] = []
+    for segment in segments:
+        final = current(segment)
+        if id(final) not in seen:
+            seen.add(id(final))
+            result.append(final)
+    return result
+
+
+def _join_letters(run: list[Word]) -> list[Word]:
+    """Put letterspaced words together: four or more single letters at even distances."""
+    if len(run) < 4 or sum(len(w.text) == 1 for w in run) < 4:
+        return run
+    result: list[Word] = []
+    index = 0
+    while index < len(run):
+        stop = index
+        while stop < len(run) and len(run[stop].text) <= 2:
+            stop += 1
+        letters = run[index:stop]
+        singles = sum(len(w.text) == 1 and (w.text.isalpha() or w.text in "&@.-") for w in letters)
+        if len(letters) >= 4 and singles >= 0.7 * len(letters):
+            result += _spell(letters)
+            index = stop
+        else:
+            result += run[index : max(stop, index + 1)]
+            index = max(stop, index + 1)
+    return result
+
+
+def _spell(letters: list[Word]) -> list[Word]:
+    gaps = [b.left - a.right for a, b in zip(letters, letters[1:], strict=False)]
+    usual = max(median(gaps), 0.0)
+    words: list[list[Word]] = [[letters[0]]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > 1.45 * usual + 0.12 * letter.height:
+            words.append([letter])
+        else:
+            words[-1].append(letter)
+    return [_one_word(pieces) for pieces in words]
+
+
+def _one_word(pieces: list[Word]) -> Word:
+    if len(pieces) == 1:
+        return pieces[0]
+    return pieces[0]._replace(
+        text="".join(p.text for p in pieces),
+        left=min(p.left for p in pieces),
+        top=min(p.top for p in pieces),
+        right=max(p.right for p in pieces),
+        bottom=max(p.bottom for p in pieces),
+        stop=pieces[-1].stop,
+        hyphen=pieces[-1].hyphen,
+        spaced=pieces[-1].spaced,
+    )
