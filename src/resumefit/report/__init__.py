@@ -34,6 +34,20 @@ def render_json(assessment: Assessment, lexicon: Lexicon) -> str:
     return report_json(assessment, lexicon)
 
 
+def render_html(assessment: Assessment, lexicon: Lexicon) -> str:
+    """Return the report as one HTML page that loads nothing from anywhere."""
+    from resumefit.report.html import report_html
+
+    return report_html(assessment, lexicon)
+
+
+def render_markdown(assessment: Assessment, lexicon: Lexicon) -> str:
+    """Return the report as Markdown, for a note, an issue or a wiki."""
+    from resumefit.report.markdown import report_markdown
+
+    return report_markdown(assessment, lexicon)
+
+
 def render_parse_text(document: Document, resume: Resume, *, width: int = 80) -> str:
     """Return what was read and how it is built, for a person."""
     from resumefit.report.text_structure import structure_text

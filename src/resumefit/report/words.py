@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, CompetencyScore, GapKind, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, GapKind, Level, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Position, Resume
 from resumefit.report.shown import shown_name, shown_text
+from resumefit.score.constants import LEVELS
 
 KIND_WORDS: Mapping[GapKind, str] = {
     GapKind.ABSENT: "absent", GapKind.UNPROVEN: "unproven", GapKind.REWORDED: "in other words only"
 }
+LEVEL_MEANINGS: Mapping[Level, str] = {level: meaning for _, level, meaning in LEVELS}
 STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.OK: "",
     DocumentState.DOUBTFUL: "This file could not be read with certainty; the scores may rest on misread text.",

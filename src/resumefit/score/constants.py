@@ -59,8 +59,3 @@ LEVELS: tuple[tuple[float, Level, str], ...] = (
 def level_of(score: float) -> Level:
     """Return the word for a score in [0, 100]."""
     return next(level for threshold, level, _ in LEVELS if score >= threshold)
-
-
-def level_meaning(level: Level) -> str:
-    """Return what a level means, as the end of a sentence that starts with "The resume"."""
-    return next(meaning for _, known, meaning in LEVELS if known is level)
