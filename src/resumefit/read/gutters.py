@@ -234,22 +234,23 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     return bool(beside and above) and not _text(beside[0])[:1].islower()
 
 
-def _starts_share(blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float) -> float:
-    """The share of a rail's labels that stand level with a row at their right, or in the white just above one."""
+def _starts(blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float) -> tuple[float, float]:
+    """The shares of a rail's labels that stand level with a row at their right, and with those in the white above one."""
     rows = [(min(s.top for s in row), max(s.bottom for s in row)) for row in right_lines]
-    found = 0
+    levels, found = 0, 0
     for block in blocks:
         top, bottom = block[0][0].top, block[0][0].bottom
         level = any(abs(t - top) < 0.6 * height or abs(b - bottom) < 0.3 * height for t, b in rows)
         white = not any(min(b, bottom) - max(t, top) > 0.25 * height for t, b in rows) and any(-0.3 * height < t - bottom < 1.6 * height for t, _ in rows)
+        levels += level
         found += level or white
-    return found / len(blocks)
+    return levels / len(blocks), found / len(blocks)
 
 
 def _is_rail(left_lines: list[list[Segment]], right_lines: list[list[Segment]], *, columnwise: float, height: float) -> bool:
     texts = [_text(row) for row in left_lines]
     blocks = blocks_of(left_lines, right_lines)
-    starts_share = _starts_share(blocks, right_lines, height=height)
+    level_share, starts_share = _starts(blocks, right_lines, height=height)
     labels = [" ".join(_text(row) for row in block) for block in blocks]
     dates = _date_share(labels)
     if dates >= 0.5 and starts_share >= 0.6:
@@ -265,7 +266,7 @@ def _is_rail(left_lines: list[list[Segment]], right_lines: list[list[Segment]], 
         return columnwise < 1 and len(left_lines) <= 2
     sparse = len(left_lines) <= 0.5 * len(right_lines)
     if columnwise >= 0.9:
-        return sparse and starts_share == 1 and len(blocks) >= 3 and _text_is_richer(right_lines, texts)
+        return sparse and level_share == 1 and len(blocks) >= 3 and _text_is_richer(right_lines, texts)
     return sparse or columnwise < 0.5
 
 

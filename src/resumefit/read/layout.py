@@ -10,6 +10,7 @@ from resumefit.read.drafts import WIDE_GAP, Draft, with_bullet
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_words import Word
+from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segments
 
 _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
@@ -18,20 +19,21 @@ _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that start
 def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     """Turn the words of a page, in content order, into drafts in reading order."""
     placed = reading_order(make_segments(words))
+    texts = join_lines([_row_text(row.segments) for row in placed], _divided(placed))
     numbers: dict[tuple[int, ...], int] = {(): 0}
     drafts: list[Draft] = []
     usual = _usual_gap(placed)
     previous: Placed | None = None
-    for row in placed:
+    for row, text in zip(placed, texts, strict=True):
         column = numbers.setdefault(row.column, len(numbers))
         gap = _gap(previous, row)
         starts = previous is None or previous.column != row.column or gap is None or gap > usual + _BLOCK_GAP
-        drafts.append(with_bullet(_draft(row, page=page, column=column, gap=gap, starts=starts)))
+        drafts.append(with_bullet(_draft(row, text, page=page, column=column, gap=gap, starts=starts)))
         previous = row
     return drafts
 
 
-def _draft(row: Placed, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
+def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
     segments = row.segments
     box = Box(
         round(min(s.left for s in segments), 2), round(min(s.top for s in segments), 2), round(max(s.right for s in segments), 2), round(max(s.bottom for s in segments), 2)
@@ -39,7 +41,17 @@ def _draft(row: Placed, *, page: int, column: int, gap: float | None, starts: bo
     letters = sum(len(s.text) for s in segments)
     bold = 2 * sum(len(s.text) for s in segments if s.bold) > letters
     size = max(segments, key=lambda s: len(s.text)).size
-    return Draft(_row_text(segments), page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts)
+    return Draft(text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts)
+
+
+def _divided(placed: Sequence[Placed]) -> list[bool]:
+    """Tell for each row whether its last word may go on in the next row."""
+    result = [False] * len(placed)
+    for index, (row, following) in enumerate(zip(placed, placed[1:], strict=False)):
+        last, first = row.segments[-1], following.segments[0]
+        close = first.top - last.bottom < 1.2 * last.height and first.top > last.top
+        result[index] = last.words[-1].hyphen and close and row.column == following.column and first.left < last.right
+    return result
 
 
 def _row_text(segments: Sequence[Segment]) -> str:

@@ -161,4 +161,7 @@ def _wraps(row: Placed, following: Placed | None) -> bool:
     first, after = row.segments[0], following.segments[0]
     if abs(after.left - first.left) > 3 * first.height or len(first.text) < 12:
         return False
+    next_word = after.words[0]
+    if row.segments[1].left - first.right > next_word.right - next_word.left + 2 * first.height:
+        return False  # the next word would have had room: the line ends because its text does
     return first.words[-1].hyphen or (after.text[:1].islower() and first.text[-1:] not in ".:;")

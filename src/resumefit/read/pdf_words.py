@@ -14,13 +14,15 @@ from enum import Enum
 from typing import NamedTuple
 
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
+from resumefit.read.repairs import LOST, mend_ligature
 
 _SPACES = frozenset({9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF})
 _HYPHEN_MARKS = frozenset({0x02, 0xFFFE})
 # T1 ("Cork") slots that LaTeX files without a character map show as control codes, and the OT1 slots that do not clash.
-_SLOTS = {0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—", 0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x0B: "ff", 0x0E: "ffi", 0x0F: "ffl"}
+# Subset fonts shift the ligatures' slots, so those are only a guess for `mend_ligature`.
+_SLOTS = {0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—"}
+_SLOT_LIGATURES = {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x0B: "ff", 0x0E: "ffi", 0x0F: "ffl"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-LOST = "\ufffd"
 _SYMBOL_FONT = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "•", 0xF0A8: "•", 0xF06E: "•", 0xF06C: "•", 0xF071: "•"}
 # Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
 _ICON_FONT = re.compile(r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line", re.IGNORECASE)
@@ -220,7 +222,7 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
     codes = glyphs.codes
     pieces: list[str] = []
-    hyphen = False
+    hyphen, guess = False, "fi"
     for i in range(start, stop):
         code = codes[i]
         if code in _SPACES or (code == 0 and glyphs.rights[i] <= glyphs.lefts[i]):
@@ -232,9 +234,14 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         elif code in _HYPHEN_MARKS:
             hyphen = calls().hyphen(looks.handle, i) == 1 and i == stop - 1
             pieces.append("-" if hyphen else LOST)
+        elif code in _SLOT_LIGATURES:
+            guess = _SLOT_LIGATURES[code]
+            pieces.append(LOST)
         else:
             pieces.append(_readable(code))
     text = "".join(pieces)
+    if LOST in text and len(text) > text.count(LOST):
+        text = mend_ligature(text, guess=guess)
     size, font, turns = looks.of(start)
     if font is FontKind.DINGBATS and text:
         text = "•"

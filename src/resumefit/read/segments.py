@@ -88,6 +88,8 @@ def _continues(run: list[Word], word: Word) -> bool:
     if gap < -0.5 * height:
         return False
     limit = _GAP_IN_CONTENT_ORDER * height
+    if len(run) > 3:  # a justified line is stretched throughout
+        limit = max(limit, min(1.6 * median(b.left - a.right for a, b in zip(run, run[1:], strict=False)), 2.0 * height))
     if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
         previous = last.left - run[-2].right  # letterspacing may be wider than any word space
         limit = max(limit, min(1.8 * previous, 2.5 * height))
