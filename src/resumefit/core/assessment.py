@@ -83,6 +83,20 @@ class Recommendation:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about how the resume is written, apart from any score. `line` counts from 1; None for the whole file.
+
+    `code` is a stable slug; `quote` is the words it is about, cut to one line.
+    """
+
+    code: str
+    problem: str
+    remedy: str
+    line: int | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """The versions that a report depends on."""
 
@@ -105,6 +119,7 @@ class Assessment:
     recommendation: Recommendation | None
     blind: bool = False
     job: JobMatch | None = field(default=None)
+    hygiene: tuple[Finding, ...] = ()
 
     def role(self, role_id: str) -> RoleAssessment:
         """Return the assessment for `role_id`; KeyError if it was not asked for."""
