@@ -24,6 +24,7 @@ class Kind(StrEnum):
 
     COLUMNS = "columns"
     RAIL = "rail"
+    RIGHT_RAIL = "right-rail"
     ROWS = "rows"
 
 
@@ -40,13 +41,12 @@ class Gutter(NamedTuple):
 
 
 def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
-    """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across."""
-    best: Gutter | None = None
-    for x in _candidates(segments):
-        for gutter in _bands(segments, x):
-            if gutter.kind is not Kind.ROWS and (best is None or gutter.score > best.score):
-                best = gutter
-    return best
+    """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
+
+    Dates at the right are taken off only when nothing else divides the text: each column has its own.
+    """
+    found = [g for x in _candidates(segments) for g in _bands(segments, x) if g.kind is not Kind.ROWS]
+    return max(found, key=lambda g: (g.kind is not Kind.RIGHT_RAIL, g.score), default=None)
 
 
 def _candidates(segments: Sequence[Segment]) -> list[float]:
@@ -153,6 +153,8 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     shared = _aligned_share(smaller, larger)
     columnwise = _columnwise(left, right, few)
     right_texts, left_texts = [_text(row) for row in right_lines], [_text(row) for row in left_lines]
+    if _is_right_rail(right_lines, left_lines):
+        return Kind.RIGHT_RAIL
     if _date_share(right_texts) >= 0.45 and _aligned_share(right_lines, left_lines) >= 0.7 and not _runs_on(right_texts):
         return Kind.ROWS
     if _is_rail(left_lines, right_lines, columnwise=columnwise, height=height):
@@ -165,6 +167,8 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     if shared >= 0.75 and columnwise < 0.5 and not (prose and few >= 4):
         return Kind.ROWS
     if few == 2 and columnwise < 1 and shared >= 0.5:
+        return Kind.ROWS
+    if few <= 3 and columnwise < 0.5 and not prose:
         return Kind.ROWS
     return Kind.COLUMNS
 
@@ -227,8 +231,10 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
-    if is_date_like(text) and is_date_like(before):
-        return True
+    if is_date_like(f"{before} {text}"):
+        return False
+    if is_date_like(before):
+        return is_date_like(text)  # a place under a date belongs to it
     beside = [o for o in others if share_row(o[0], row[0])]
     above = [o for o in others if share_row(o[0], previous[0])]
     return bool(beside and above) and not _text(beside[0])[:1].islower()
@@ -252,7 +258,7 @@ def _is_rail(left_lines: list[list[Segment]], right_lines: list[list[Segment]], 
     blocks = blocks_of(left_lines, right_lines)
     level_share, starts_share = _starts(blocks, right_lines, height=height)
     labels = [" ".join(_text(row) for row in block) for block in blocks]
-    dates = _date_share(labels)
+    dates = sum(any(is_date_like(t) for t in (label, *map(_text, block))) for label, block in zip(labels, blocks, strict=True)) / len(blocks)
     if dates >= 0.5 and starts_share >= 0.6:
         return True
     if median(len(t) for t in texts) > 28 or max(len(t) for t in texts) > 60 or _runs_on(texts):
@@ -268,6 +274,16 @@ def _is_rail(left_lines: list[list[Segment]], right_lines: list[list[Segment]], 
     if columnwise >= 0.9:
         return sparse and level_share == 1 and len(blocks) >= 3 and _text_is_richer(right_lines, texts)
     return sparse or columnwise < 0.5
+
+
+def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether the right side is dates (with places under them), each level with a row at its left."""
+    blocks = blocks_of(right_lines, ())
+    if len(blocks) < 2 or len(right_lines) > 0.8 * len(left_lines) or max(len(_text(row)) for row in right_lines) > 45:
+        return False
+    dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
+    level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)
+    return dated >= 0.6 * len(blocks) and level >= 0.75 * len(blocks)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from resumefit.read.drafts import BULLETS
 from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of, lines_of
 from resumefit.read.segments import Segment, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_section_label
@@ -36,6 +37,8 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
         return _rows(segments, column)
     if gutter.kind is Kind.RAIL:
         middle = _rail(gutter, column, depth)
+    elif gutter.kind is Kind.RIGHT_RAIL:
+        middle = _right_rail(gutter, column, depth)
     else:
         middle = _columns(gutter, column, depth)
     above = _order(gutter.above, column, depth + 1) if gutter.above else []
@@ -100,11 +103,63 @@ def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: 
     larger = bool(usual) and size > 1.15 * usual[len(usual) // 2] and not is_date_like(text)
     if not content or heading or larger:
         return [*label, *content]
-    first = content[0]
-    if any(share_row(s, first.segments[0]) for row in block for s in row):
-        joined = Placed((*label[-1].segments, *first.segments), column)
-        return [*label[:-1], joined, *content[1:]]
-    return [*label, *content]
+    anchor = content[0]
+    level = next((i for i, row in enumerate(block) if any(share_row(s, t) for s in row for t in anchor.segments)), None)
+    if level is None:
+        return [*label, *content]
+    joined = Placed((*label[level].segments, *anchor.segments), column)
+    rows = [*label[:level], joined, *content[1:]]
+    place = level
+    for row in label[level + 1 :]:
+        target = place + 1
+        following = rows[target + 1] if target + 1 < len(rows) else None
+        beside = Placed((*row.segments, *rows[target].segments), column) if target < len(rows) else None
+        level_with = beside is not None and share_row(row.segments[0], rows[target].segments[0])
+        if beside is not None and level_with and not _is_running(rows[target]) and not _goes_on(rows[target], following):
+            rows[target] = beside
+        else:
+            rows.insert(target, row)
+        place = target
+    return rows
+
+
+def _goes_on(row: Placed, following: Placed | None) -> bool:
+    """Tell whether a row's text runs on into the next row."""
+    if following is None:
+        return False
+    return row.segments[-1].words[-1].hyphen or following.segments[0].text[:1].islower()
+
+
+def _right_rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
+    """Read the left side, each of its rows with the date level with it; what stands under a date follows that row."""
+    rows = _order(gutter.left, column, depth + 1)
+    for block in reversed(blocks_of(lines_of(gutter.right), ())):
+        first = block[0][0]
+        anchor = next((i for i, row in enumerate(rows) if share_row(row.segments[-1], first)), None)
+        if anchor is None:
+            anchor = next((i for i, row in enumerate(rows) if row.segments[0].top > first.top), len(rows))
+            rows[anchor:anchor] = [Placed(tuple(line), column) for line in block]
+            continue
+        place, loose = anchor, False
+        for offset, line in enumerate(block):
+            target = anchor + offset
+            fits = not loose and target < len(rows) and share_row(rows[target].segments[-1], line[0])
+            following = rows[target + 1] if target + 1 < len(rows) else None
+            joined = Placed((*rows[target].segments, *line), column) if fits else None
+            if joined is not None and (offset == 0 or not _is_running(rows[target])) and not _wraps(joined, following):
+                rows[target] = joined
+                place = target
+            else:
+                loose = True
+                place += 1
+                rows.insert(place, Placed(tuple(line), column))
+    return rows
+
+
+def _is_running(row: Placed) -> bool:
+    """Tell whether a row is a bullet or a long line of prose, which nothing may interrupt."""
+    text = row.segments[0].text
+    return text[:1] in BULLETS or len(text) > 60
 
 
 def _rows(segments: Sequence[Segment], column: tuple[int, ...]) -> list[Placed]:
