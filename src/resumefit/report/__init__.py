@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from resumefit.core.mention import Mention
     from resumefit.core.resume import Resume
     from resumefit.errors import ResumefitError
+    from resumefit.score.compare import Comparison
+    from resumefit.score.explain import Explanation
+    from resumefit.score.plan import Plan
+    from resumefit.score.roles import RoleMap
 
 
 def render_text(
@@ -81,3 +85,33 @@ def error_json(error: ResumefitError) -> str:
     from resumefit.report.json_report import failure_json
 
     return failure_json(error)
+
+
+def render_explanation(
+    explanation: Explanation, assessment: Assessment, lexicon: Lexicon, *, width: int = 80, colour: bool = False
+) -> str:
+    """Return the whole sum of one role, line by line."""
+    from resumefit.report.text_explain import explanation_text
+
+    return explanation_text(explanation, assessment, lexicon, width=width, colour=colour)
+
+
+def render_comparison(comparison: Comparison, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return what changed between two reports."""
+    from resumefit.report.text_progress import comparison_text
+
+    return comparison_text(comparison, lexicon, width=width, colour=colour)
+
+
+def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return a plan over some weeks."""
+    from resumefit.report.text_progress import plan_text
+
+    return plan_text(plan, lexicon, width=width, colour=colour)
+
+
+def render_roles(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return the map of one role, or of several side by side."""
+    from resumefit.report.text_roles import roles_text
+
+    return roles_text(mapped, lexicon, width=width, colour=colour)

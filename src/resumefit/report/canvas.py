@@ -42,15 +42,22 @@ class Canvas:
     def line(self, words: Text | str = "", *, indent: int = 0, hang: int = 0) -> None:
         """Add a paragraph, wrapped; lines after the first are `hang` columns further in."""
         content = words if isinstance(words, Text) else Text(words)
-        room = max(20, self.width - indent - hang)
-        wrapped = content.wrap(self._console, room if hang else max(20, self.width - indent))
-        for number, part in enumerate(wrapped):
-            part.rstrip()
-            self._console.print(Padding(part, (0, 0, 0, indent + (hang if number else 0))), soft_wrap=False)
+        room = max(20, self.width - indent)
+        first = content.wrap(self._console, room)[0] if content.plain else content
+        used = len(first.plain.rstrip())
+        used += len(content.plain[used:]) - len(content.plain[used:].lstrip())
+        self._put(first, indent)
+        if used < len(content.plain):
+            for part in content[used:].wrap(self._console, max(20, room - hang)):
+                self._put(part, indent + hang)
 
     def gap(self) -> None:
         """Leave a line free."""
         self._console.print()
+
+    def _put(self, part: Text, indent: int) -> None:
+        part.rstrip()
+        self._console.print(Padding(part, (0, 0, 0, indent)), soft_wrap=False)
 
     def text(self) -> str:
         """Return the page, without blanks at the ends of lines, with one final line break."""

@@ -13,15 +13,17 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from resumefit.core.assessment import Assessment, CompetencyScore, Gap, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, Gap, JobMatch, RoleAssessment
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
 from resumefit.report.marks import Stretch, stretches
 from resumefit.report.rose import Petal, petals
+from resumefit.report.shown import shown_name
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
     LEVEL_MEANINGS,
+    ROLE_KINDS,
     Excerpt,
     Labels,
     cautions,
@@ -31,6 +33,7 @@ from resumefit.report.words import (
     person,
     weeks_words,
     where,
+    writing_findings,
 )
 
 FAMILIES = {"product": "Product", "technical": "Technical", "ai": "AI", "responsible": "Responsible AI"}
@@ -113,8 +116,13 @@ def report_html(assessment: Assessment, lexicon: Lexicon) -> str:
         title=person(assessment) or document_title(assessment),
         file=document_title(assessment),
         assessment=assessment,
+        labels=labels,
+        job_name=shown_name(assessment.job.name) if assessment.job else "",
+        job_kind=ROLE_KINDS.get(assessment.job.role_kind, assessment.job.role_kind) if assessment.job else "",
+        job_skills=_job_skills(assessment.job) if assessment.job else (),
         style=Markup(_template("style.css")),  # noqa: S704  # our own file
         cautions=cautions(assessment),
+        findings=writing_findings(assessment),
         roles=tuple(_role(role, lexicon, labels) for role in assessment.roles),
         families=_families(assessment, lexicon, labels),
         family_names=FAMILIES,
@@ -177,6 +185,10 @@ def _families(assessment: Assessment, lexicon: Lexicon, labels: Labels) -> tuple
             )
         )
     return tuple(FamilyView(key, FAMILIES.get(key, key), tuple(rows)) for key, rows in groups.items())
+
+
+def _job_skills(job: JobMatch) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("Shown", job.matched), ("Unproven", job.unproven), ("Missing", job.missing)
 
 
 def _cell(item: CompetencyScore | None) -> CellView:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from resumefit.core.assessment import (
     Assessment,
     CompetencyScore,
+    Finding,
     Gap,
     JobMatch,
     Provenance,
@@ -48,6 +49,7 @@ def report_json(assessment: Assessment, lexicon: Lexicon) -> str:
         "roles": {role.role: _role(role, labels) for role in assessment.roles},
         "recommendation": _recommendation(assessment.recommendation),
         "job": _job(assessment.job),
+        "hygiene": [_finding(finding) for finding in assessment.hygiene],
     })
 
 
@@ -183,6 +185,13 @@ def _recommendation(recommendation: Recommendation | None) -> Json:
     return {
         "closest_role": recommendation.closest_role, "why": recommendation.why,
         "first_steps": list(recommendation.first_steps),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code, "problem": finding.problem, "remedy": finding.remedy, "line": finding.line,
+        "quote": finding.quote,
     }
 
 

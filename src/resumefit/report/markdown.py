@@ -6,10 +6,12 @@ import re
 
 from resumefit.core.assessment import Assessment, Gap, RoleAssessment
 from resumefit.core.lexicon import Lexicon
+from resumefit.report.shown import shown_name
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
     LEVEL_MEANINGS,
+    ROLE_KINDS,
     Labels,
     by_family,
     cautions,
@@ -21,6 +23,7 @@ from resumefit.report.words import (
     strongest,
     weeks_words,
     where,
+    writing_findings,
 )
 
 _PROOFS = 8
@@ -37,6 +40,7 @@ def report_markdown(assessment: Assessment, lexicon: Lexicon) -> str:
     ]
     for role in assessment.roles:
         parts += _missing(role, labels)
+    parts += [*_job(assessment, labels), *_hygiene(assessment)]
     return "\n".join([*parts, *_foot(assessment)]) + "\n"
 
 
@@ -123,6 +127,32 @@ def _gap(gap: Gap, labels: Labels) -> list[str]:
         lines += [f"- **You will be asked:** {escaped(question)}" for question in gap.advice.asked]
     if gap.skills:
         lines.append(f"- **Ways to show it:** {escaped(', '.join(labels.skill(skill) for skill in gap.skills))}")
+    return [*lines, ""]
+
+
+def _job(assessment: Assessment, labels: Labels) -> list[str]:
+    job = assessment.job
+    if job is None:
+        return []
+    kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
+    lines = [f"## Against the posting {escaped(shown_name(job.name))}", ""]
+    lines += [f"{job.score:.1f} of 100. It offers {kind}, {job.seniority}. Required skills are bold.", ""]
+    for title, skills in (("Shown", job.matched), ("Unproven", job.unproven), ("Missing", job.missing)):
+        names = [escaped(labels.skill(skill)) for skill in skills]
+        marked = [f"**{name}**" if skill in job.required else name for skill, name in zip(skills, names, strict=True)]
+        lines += [f"- {title}: {', '.join(marked)}"] if marked else []
+    return [*lines, ""]
+
+
+def _hygiene(assessment: Assessment) -> list[str]:
+    findings = writing_findings(assessment)
+    if not findings:
+        return []
+    lines = ["## How it is written (changes no score)", ""]
+    for finding in findings:
+        place = f"Line {finding.line}: " if finding.line else ""
+        quote = f" \u201c{escaped(finding.quote)}\u201d" if finding.quote else ""
+        lines.append(f"- {place}{escaped(finding.problem)}.{quote} {escaped(finding.remedy)}.")
     return [*lines, ""]
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.text import Text
 
-from resumefit.core.assessment import Assessment, Gap, RoleAssessment
+from resumefit.core.assessment import Assessment, Gap, GapKind, RoleAssessment
 from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas, bar, padded
+from resumefit.report.text_extras import add_hygiene, add_job
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
@@ -23,8 +24,10 @@ from resumefit.report.words import (
     person,
     score_words,
     strongest,
+    todo,
     weeks_words,
     where,
+    writing_findings,
 )
 
 _PROOFS = 6
@@ -47,7 +50,10 @@ def report_text(
     told: set[str] = set()
     for role in sorted(assessment.roles, key=lambda role: -role.score):
         _missing(page, role, labels, told=told)
+    if assessment.job:
+        add_job(page, assessment.job, labels)
     _steps(page, assessment)
+    add_hygiene(page, writing_findings(assessment))
     _foot(page, assessment)
     return page.text()
 
@@ -138,9 +144,8 @@ def _gap(page: Canvas, gap: Gap, labels: Labels, *, full: bool) -> None:
     if not full:
         page.line(Text("see above", style="dim"), indent=9)
         return
-    todo = gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
-    page.line(todo, indent=9)
-    if gap.skills:
+    page.line(todo(gap, labels), indent=9)
+    if gap.skills and gap.kind is not GapKind.REWORDED:
         names = ", ".join(labels.skill(skill) for skill in gap.skills)
         page.line(Text(f"Ways to show it: {names}", style="dim"), indent=9)
 

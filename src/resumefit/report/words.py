@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, CompetencyScore, GapKind, Level, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, Finding, Gap, GapKind, Level, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention
@@ -22,6 +22,9 @@ STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.DOUBTFUL: "This file could not be read with certainty; the scores may rest on misread text.",
     DocumentState.NEEDS_OCR: "This file holds pictures of words; what was not read is not in the scores.",
     DocumentState.REFUSED: "This file was refused; nothing in it was scored.",
+}
+ROLE_KINDS: Mapping[str, str] = {
+    "ai-pm": "AI PM", "tech-pm": "technical PM", "other-pm": "another product role", "other": "no product role"
 }
 DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
@@ -112,6 +115,20 @@ def position_dates(position: Position) -> str:
 def weeks_words(weeks: int) -> str:
     """Return a rough effort in weeks."""
     return "about a week" if weeks == 1 else f"about {weeks} weeks"
+
+
+def todo(gap: Gap, labels: Labels) -> str:
+    """Say in a sentence what to do about a gap."""
+    if gap.kind is GapKind.REWORDED:
+        names = " or ".join(labels.skill(skill) for skill in gap.skills[:2])
+        return f"You show this already: name it there in the usual words{f', such as {names}' if names else ''}."
+    return gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
+
+
+def writing_findings(assessment: Assessment) -> tuple[Finding, ...]:
+    """Return the findings about the writing that `cautions` does not say already."""
+    said = ("reading-", "structure-", "concealed-")
+    return tuple(finding for finding in assessment.hygiene if not finding.code.startswith(said))
 
 
 def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excerpt:

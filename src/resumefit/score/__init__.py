@@ -4,8 +4,30 @@ Every rule and constant is in docs/scoring.md. Nothing here reads a name, a scho
 inputs are counted mentions, positions in time and the role's weights.
 """
 
+from resumefit.score.compare import Comparison, compare
 from resumefit.score.constants import SCORING_VERSION
+from resumefit.score.explain import Explanation, explain
+from resumefit.score.hygiene import check_hygiene
+from resumefit.score.job import Posting, match_job, shared_skills
+from resumefit.score.plan import Plan, make_plan
 from resumefit.score.recommend import recommend
 from resumefit.score.role import score_role
+from resumefit.score.roles import RoleMap, map_roles
 
-__all__ = ["SCORING_VERSION", "recommend", "score_role"]
+__all__ = [
+    "SCORING_VERSION",
+    "Comparison",
+    "Explanation",
+    "Plan",
+    "Posting",
+    "RoleMap",
+    "check_hygiene",
+    "compare",
+    "explain",
+    "make_plan",
+    "map_roles",
+    "match_job",
+    "recommend",
+    "score_role",
+    "shared_skills",
+]

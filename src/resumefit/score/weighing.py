@@ -36,9 +36,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A role's whole sum. `exact` is the score before rounding."""
+    """A role's whole sum, `deeds` of the whole resume and not of this role alone."""
 
     role: str
+    deeds: int
     credibility: float
     product: float
     core_mean: float
@@ -62,14 +63,15 @@ def weigh_evidence(
 ) -> Weighing:
     """Weigh evidence that has been gathered; a competency without an entry has none."""
     counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
-    credibility = _credibility(sum(len(found.deeds) for found in evidence.values()), constants)
+    deeds = sum(len(found.deeds) for found in evidence.values())
+    credibility = _credibility(deeds, constants)
     product = _ramp(constants.product_floor, years_product / constants.product_years)
     own = {competency: _own(evidence.get(competency, NOTHING), credibility, constants) for competency in counted}
     core_mean = _mean([own[competency][3] for competency, weight in counted.items() if weight >= CORE_WEIGHT])
     core = _ramp(constants.core_floor, core_mean / constants.core_enough)
     total = sum(counted.values())
     return Weighing(
-        role.id, credibility, product, core_mean, core,
+        role.id, deeds, credibility, product, core_mean, core,
         tuple(
             _weighed(
                 competency, weight, evidence.get(competency, NOTHING), own[competency],

@@ -1,0 +1,99 @@
+"""`compare` and `--plan` for a person: what changed, and what to do week by week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from resumefit.core.assessment import Assessment, GapKind
+from resumefit.core.lexicon import Lexicon
+from resumefit.report.canvas import Canvas
+from resumefit.report.shown import shown_name
+from resumefit.report.words import KIND_WORDS, Labels, excerpt, labels_of, todo
+from resumefit.score.compare import Comparison, RoleChange
+from resumefit.score.plan import Plan
+
+_SHOWN = 8
+
+
+def comparison_text(comparison: Comparison, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return what changed from the older report to the newer."""
+    page = Canvas(width=width, colour=colour)
+    labels = labels_of(lexicon)
+    old, new = comparison.old.document.name, comparison.new.document.name
+    page.line(Text(f"{shown_name(old)} \u2192 {shown_name(new)}", style="bold"))
+    for note in comparison.notes:
+        page.line(f"! {note[:1].upper()}{note[1:]}", indent=2, hang=2)
+    for change in comparison.roles:
+        _role(page, change, labels)
+    _mentions(page, "EVIDENCE GAINED", comparison.gained, comparison.new, labels)
+    _mentions(page, "EVIDENCE LOST", comparison.lost, comparison.old, labels)
+    return page.text()
+
+
+def _role(page: Canvas, change: RoleChange, labels: Labels) -> None:
+    page.heading(labels.role(change.role).upper())
+    before, after = change.before, change.after
+    page.line(
+        f"{before.score:.1f} ({before.level}) \u2192 {after.score:.1f} ({after.level}): {change.change:+.1f}", indent=2
+    )
+    for item in change.points[:_SHOWN]:
+        page.line(
+            f"{item.change:+5.1f}  {labels.competency(item.competency)}: {item.before:.1f} \u2192 {item.after:.1f}",
+            indent=2, hang=7,
+        )
+    if change.closed:
+        page.line(f"Gaps closed: {', '.join(map(labels.competency, change.closed))}", indent=2, hang=2)
+    if change.opened:
+        page.line(f"Gaps opened: {', '.join(map(labels.competency, change.opened))}", indent=2, hang=2)
+
+
+def _mentions(page: Canvas, title: str, ids: Sequence[int], assessment: Assessment, labels: Labels) -> None:
+    if not ids:
+        return
+    page.heading(title)
+    for index in ids[:_SHOWN]:
+        mention = assessment.mentions[index]
+        part = excerpt(assessment.document, mention, length=page.width * 2 - 40)
+        page.line(
+            Text.assemble(
+                (labels.competency(mention.competency), "bold"), f", {mention.status}: \u201c{part.before}",
+                (part.quote, "bold"), f"{part.after}\u201d",
+            ),
+            indent=2, hang=2,
+        )
+    if len(ids) > _SHOWN:
+        page.line(f"and {len(ids) - _SHOWN} more", indent=2)
+
+
+def plan_text(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return a plan week by week. Weeks are rough, and the score is what the formula gives if every deed gets written."""
+    page = Canvas(width=width, colour=colour)
+    labels = labels_of(lexicon)
+    page.line(Text(f"{plan.weeks} weeks towards {labels.role(plan.role)}, from {plan.score_now:.1f}", style="bold"))
+    for stage in plan.stages:
+        gap = stage.gap
+        weeks = f"week {stage.first_week}" if stage.first_week == stage.last_week else (
+            f"weeks {stage.first_week}-{stage.last_week}"
+        )
+        page.gap()
+        page.line(
+            Text.assemble(
+                (f"{weeks:13}", "bold yellow"), (labels.competency(gap.competency), "bold"),
+                f"  {KIND_WORDS[gap.kind]}, then {stage.score_after:.1f}",
+            ),
+            indent=2, hang=13,
+        )
+        page.line(todo(gap, labels), indent=15)
+        if gap.advice and gap.kind is not GapKind.REWORDED:
+            page.line(f"Then write: {gap.advice.show}", indent=15)
+            page.line(f"Learn from: {'; '.join(gap.advice.learn)}", indent=15)
+    if not plan.stages:
+        page.line("No gap can be closed in this time." if plan.later else "There is no gap to close.", indent=2)
+    if plan.later:
+        page.heading("LATER")
+        page.line(", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later), indent=2)
+    page.gap()
+    page.line(Text("Weeks are rough. A score moves when the resume shows the deed, not when a course ends.", style="dim"))
+    return page.text()
