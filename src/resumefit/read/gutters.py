@@ -43,10 +43,10 @@ class Gutter(NamedTuple):
 def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
 
-    Dates at the right are taken off only when nothing else divides the text: each column has its own.
+    Dates at the right weigh less than columns, since each column may have its own.
     """
     found = [g for x in _candidates(segments) for g in _bands(segments, x) if g.kind is not Kind.ROWS]
-    return max(found, key=lambda g: (g.kind is not Kind.RIGHT_RAIL, g.score), default=None)
+    return max(found, key=lambda g: g.score * (0.4 if g.kind is Kind.RIGHT_RAIL else 1.0), default=None)
 
 
 def _candidates(segments: Sequence[Segment]) -> list[float]:
@@ -103,7 +103,10 @@ def _judge(segments: Sequence[Segment], x: float, left: list[Segment], right: li
     if not beside_left or not beside_right or white < max(_NARROWEST_PT, 0.45 * height):
         return None
     kind = classify(left, right, height=height)
-    score = min(len(beside_left), len(beside_right)) + 0.25 * max(len(beside_left), len(beside_right)) + min(white / height, 4) * 0.3
+    few, many = sorted((len(beside_left), len(beside_right)))
+    score = few + 0.25 * many + min(white / height, 4) * 0.3
+    if kind is Kind.COLUMNS:
+        score *= 0.5 + 0.5 * _columnwise(left, right, few)
     first = min(s.top for s in (*left, *right))
     chosen = {id(s) for s in (*left, *right)}
     rest = [s for s in segments if id(s) not in chosen]
@@ -162,7 +165,8 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     if _hugs_right_edge(right) and _aligned_share(right_lines, left_lines) >= 0.8 and max(map(len, right_texts)) <= 40 and columnwise < 0.9:
         return Kind.ROWS
     if few <= 1:
-        return Kind.ROWS if shared > 0 or columnwise < 1 else Kind.COLUMNS if max(len(left_lines), len(right_lines)) > 2 else Kind.ROWS
+        beside_label = len(left_lines) == 1 and len(right_lines) > 2 and columnwise == 1
+        return Kind.COLUMNS if beside_label else Kind.ROWS
     prose = _runs_on(left_texts) and _runs_on(right_texts)
     if shared >= 0.75 and columnwise < 0.5 and not (prose and few >= 4):
         return Kind.ROWS
@@ -283,7 +287,7 @@ def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequenc
         return False
     dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)
-    return dated >= 0.6 * len(blocks) and level >= 0.75 * len(blocks)
+    return dated >= 0.7 * len(blocks) and level >= 0.75 * len(blocks)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:

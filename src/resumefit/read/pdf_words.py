@@ -178,13 +178,13 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
     usual = _letter_gaps(glyphs)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
-    advance_sum, letters = 0.0, 0
+    advance_sum, letters, height = 0.0, 0, 0.0
     for i, code in enumerate(codes):
         if code in _SPACES or (code == 0 and rights[i] <= lefts[i]):
             space = i if start >= 0 else -1
             continue
         if start >= 0:
-            height = bottoms[last] - tops[last]
+            height = max(height, bottoms[last] - tops[last])  # a hyphen's box may be as flat as itself
             gap = lefts[i] - rights[last]
             broken = space >= 0 and generated(handle, space) != 1
             if not broken:
@@ -202,7 +202,7 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
             elif _is_reprint(glyphs, i, last):
                 continue
         if start < 0:
-            start, advance_sum, letters = i, 0.0, 0
+            start, advance_sum, letters, height = i, 0.0, 0, 0.0
         advance_sum += rights[i] - lefts[i]
         letters += 1
         last, space = i, -1
