@@ -37,16 +37,46 @@ class Gutter(NamedTuple):
     above: list[Segment]
     below: list[Segment]
     kind: Kind
-    score: float
+
+
+class _Band(NamedTuple):
+    """A stretch that no segment crosses, before it is known what it divides. `bound` is the best score it can have."""
+
+    x: float
+    left: list[Segment]
+    right: list[Segment]
+    bound: float
 
 
 def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
 
-    Dates at the right weigh less than columns, since each column may have its own.
+    Dates at the right weigh less than columns, since each column may have its own. Bands are judged from the most
+    promising on, and only until none that is left can win: judging is the costly part.
     """
-    found = [g for x in _candidates(segments) for g in _bands(segments, x) if g.kind is not Kind.ROWS]
-    return max(found, key=lambda g: g.score * (0.4 if g.kind is Kind.RIGHT_RAIL else 1.0), default=None)
+    ordered = sorted(segments, key=lambda s: s.top)
+    row_numbers = {id(s): number for number, row in enumerate(lines_of(ordered)) for s in row}
+    bands: dict[tuple[int, int, int], _Band] = {}
+    for x in _candidates(ordered):
+        for band in _bands(ordered, x, row_numbers):
+            bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
+    best: tuple[float, _Band, Kind] | None = None
+    for band in sorted(bands.values(), key=lambda b: (-b.bound, b.x)):
+        if best is not None and band.bound <= best[0]:
+            break
+        height = median(s.height for s in (*band.left, *band.right))
+        kind = classify(band.left, band.right, height=height)
+        if kind is Kind.ROWS:
+            continue
+        weight = 1.0
+        if kind is Kind.RIGHT_RAIL:
+            weight = 0.4
+        elif kind is Kind.COLUMNS:
+            rows = [len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right)]
+            weight = 0.5 + 0.5 * _columnwise(band.left, band.right, min(rows))
+        if best is None or band.bound * weight > best[0]:
+            best = (band.bound * weight, band, kind)
+    return None if best is None else _make_gutter(ordered, best[1], best[2])
 
 
 def _candidates(segments: Sequence[Segment]) -> list[float]:
@@ -59,28 +89,31 @@ def _candidates(segments: Sequence[Segment]) -> list[float]:
     return result
 
 
-def _bands(segments: Sequence[Segment], x: float) -> list[Gutter]:
-    """Find the stretches of the page, down a line at `x`, that no segment crosses and that have text on both sides."""
-    crossing = sorted((s.top, s.bottom) for s in segments if _crosses(s, x))
+def _bands(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -> list[_Band]:
+    """Find the stretches of the page, down a line at `x`, that no segment crosses and that have text on both sides.
+
+    `segments` are sorted by their tops.
+    """
+    crossing = [s for s in segments if s.left < x - _EDGE_PT and s.right > x + _EDGE_PT and _crosses(s, x)]
     if len(crossing) > len(segments) - 2:
         return []
-    edges: list[tuple[float, float]] = []
-    low = float("-inf")
-    for top, bottom in crossing:
-        if top > low:
-            edges.append((low, top))
-        low = max(low, bottom)
-    edges.append((low, float("inf")))
-    result = []
-    for low, high in edges:
-        inside = [s for s in segments if low < (s.top + s.bottom) / 2 < high and not _crosses(s, x)]
-        left = [s for s in inside if s.left < x - _EDGE_PT]
-        right = [s for s in inside if s.left >= x - _EDGE_PT]
-        if len(left) < 2 and len(right) < 2 or not left or not right:
-            continue
-        gutter = _judge(segments, x, left, right)
-        if gutter is not None:
-            result.append(gutter)
+    result: list[_Band] = []
+    low, index = float("-inf"), 0
+    for crossed in [*crossing, None]:
+        high = crossed.top if crossed is not None else float("inf")
+        left: list[Segment] = []
+        right: list[Segment] = []
+        while index < len(segments) and (segments[index].top + segments[index].bottom) / 2 < high:
+            segment = segments[index]
+            index += 1
+            if (segment.top + segment.bottom) / 2 > low and not _crosses(segment, x):
+                (left if segment.left < x - _EDGE_PT else right).append(segment)
+        if crossed is not None:
+            low = max(low, crossed.bottom)
+        if left and right and len(left) + len(right) > 2:
+            band = _measure(x, left, right, row_numbers)
+            if band is not None:
+                result.append(band)
     return result
 
 
@@ -92,28 +125,29 @@ def _crosses(segment: Segment, x: float) -> bool:
     return over > 6 or over > 0.04 * (segment.right - segment.left)
 
 
-def _judge(segments: Sequence[Segment], x: float, left: list[Segment], right: list[Segment]) -> Gutter | None:
+def _measure(x: float, left: list[Segment], right: list[Segment], row_numbers: dict[int, int]) -> _Band | None:
+    """Score a band by the rows that stand beside each other and by its width; None when it is too narrow or empty."""
     left, right = _trim_top(left, right), _trim_top(right, left)
     white = _share_point([s.left for s in right], 0.2) - _share_point([s.right for s in left], 0.9)
-    height = median(s.height for s in (*left, *right))
-    top = max(min(s.top for s in left), min(s.top for s in right)) - height
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
-    beside_left = lines_of([s for s in left if top <= s.top and s.bottom <= bottom])
-    beside_right = lines_of([s for s in right if top <= s.top and s.bottom <= bottom])
-    if not beside_left or not beside_right or white < max(_NARROWEST_PT, 0.45 * height):
+    height = left[len(left) // 2].height
+    if white < max(_NARROWEST_PT, 0.45 * height):
         return None
-    kind = classify(left, right, height=height)
-    few, many = sorted((len(beside_left), len(beside_right)))
-    score = few + 0.25 * many + min(white / height, 4) * 0.3
-    if kind is Kind.COLUMNS:
-        score *= 0.5 + 0.5 * _columnwise(left, right, few)
-    first = min(s.top for s in (*left, *right))
-    chosen = {id(s) for s in (*left, *right)}
+    top = max(left[0].top, right[0].top) - height
+    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
+    beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
+    if not all(beside):
+        return None
+    return _Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)
+
+
+def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter:
+    chosen = {id(s) for s in (*band.left, *band.right)}
+    first = min(band.left[0].top, band.right[0].top)
+    middle = first + band.left[0].height / 2
     rest = [s for s in segments if id(s) not in chosen]
-    middle = first + height / 2
     above = [s for s in rest if (s.top + s.bottom) / 2 < middle]
-    above_ids = {id(s) for s in above}
-    return Gutter(x, left, right, above, [s for s in rest if id(s) not in above_ids], kind, score)
+    below = [s for s in rest if (s.top + s.bottom) / 2 >= middle]
+    return Gutter(band.x, band.left, band.right, above, below, kind)
 
 
 def _share_point(values: list[float], share: float) -> float:
@@ -123,15 +157,17 @@ def _share_point(values: list[float], share: float) -> float:
 
 def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
     """Leave out large print (a name) that stands on one side only, above all of the other side and apart from its own."""
-    ordered = sorted(side, key=lambda s: s.top)
-    limit, usual = min(s.top for s in other), median(s.size for s in side)
+    limit = other[0].top
+    if len(side) < 2 or side[0].bottom >= limit:
+        return side
+    usual = median(s.size for s in side)
     cut = 0
-    for index, (this, following) in enumerate(zip(ordered, ordered[1:], strict=False)):
+    for index, (this, following) in enumerate(zip(side, side[1:], strict=False)):
         if this.bottom >= limit:
             break
         if following.top - this.bottom > 0.6 * this.height and this.size > 1.25 * usual:
             cut = index + 1
-    return ordered[cut:]
+    return side[cut:]
 
 
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:

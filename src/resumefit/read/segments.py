@@ -20,7 +20,10 @@ _SAME_ROW_OVERLAP = 0.55
 
 
 class Segment(NamedTuple):
-    """Words on one baseline without a wide gap. `order` is where its first character stands in the content."""
+    """Words on one baseline without a wide gap. `order` is where its first character stands in the content.
+
+    `text` is the words with single spaces.
+    """
 
     words: tuple[Word, ...]
     left: float
@@ -29,11 +32,7 @@ class Segment(NamedTuple):
     bottom: float
     order: int
     size: float
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
+    text: str
 
     @property
     def height(self) -> float:
@@ -58,13 +57,18 @@ def make_segment(words: Sequence[Word]) -> Segment:
         max(w.bottom for w in words),
         min(w.start for w in words),
         widest.size,
+        " ".join(w.text for w in words),
     )
 
 
 def share_row(a: Word | Segment, b: Word | Segment) -> bool:
     """Tell whether two pieces stand on one line of the page."""
-    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return overlap >= _SAME_ROW_OVERLAP * min(a.bottom - a.top, b.bottom - b.top)
+    top_a, bottom_a, top_b, bottom_b = a.top, a.bottom, b.top, b.bottom
+    overlap = (bottom_a if bottom_a < bottom_b else bottom_b) - (top_a if top_a > top_b else top_b)
+    if overlap <= 0:
+        return False
+    height_a, height_b = bottom_a - top_a, bottom_b - top_b
+    return overlap >= _SAME_ROW_OVERLAP * (height_a if height_a < height_b else height_b)
 
 
 def make_segments(words: Sequence[Word]) -> list[Segment]:

@@ -6,6 +6,7 @@ Only for deciding how pieces of a page belong together. What they mean is decide
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTH = (
     r"(?:jan(?:uary|vier|uar)?|feb(?:ruary|ruar)?|f[ée]vrier|mar(?:ch|s|z)?|m[äa]rz|apr(?:il)?|avril|ma[iy]|june?|juin|juni|july?|juillet|juli|"
@@ -38,11 +39,13 @@ _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "my", "me", "&", "/
 _LABEL_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 
 
+@lru_cache(maxsize=4096)
 def is_date_like(text: str) -> bool:
     """Tell whether a piece is nothing but a date, a range of dates or a length of time."""
     return bool(len(text) <= 45 and (_RANGE.match(text) or _LENGTH.match(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_section_label(text: str) -> bool:
     """Tell whether a piece reads like the heading of a resume's section: few words, all of them usual there."""
     if len(text) > 45 or any(mark in text for mark in ",;.!?0123456789@"):
