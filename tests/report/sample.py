@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resumefit.core.assessment import Assessment, Provenance
+from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Caution, Concealed, Document, DocumentState, Span
 from resumefit.core.mention import Status
 from resumefit.core.resume import Resume, Section, SectionKind, Sentence, SentenceKind
-from resumefit.score import recommend, score_role
+from resumefit.score import check_hygiene, recommend, score_role
 from resumefit.score.constants import Constants
 from tests.score.build import ADVICE, AI, AS_OF, LEXICON, TECH, Said, lines_of, mention, position, spans_of
 
@@ -58,6 +58,11 @@ SAID = (
     Said(_LIST, "RAG", "generative-ai", "rag", Status.LISTED, section="skills"),
     Said(_LEARN, "prompt engineering", "generative-ai", "prompt-engineering", Status.ASPIRING, counted=False,
          section="skills"),
+)
+JOB = JobMatch(
+    name="posting.txt", role_kind="tech-pm", seniority="senior", required=("roadmap", "rest-api", "llm"),
+    preferred=("kubernetes", "kafka"), matched=("roadmap", "rest-api", "kafka"), unproven=("kubernetes",), missing=("llm",),
+    score=61.5,
 )
 # Pinned, so that choosing other constants changes no golden file.
 CONSTANTS = Constants(
@@ -120,5 +125,36 @@ def assessment(*, blind: bool = False) -> Assessment:
     )
     made = Provenance("0.1.0", "1.0.0+c0ffee", "1", (("skill-status", "3"),))
     return Assessment(
-        made, AS_OF, document(), resume(), mentions, roles, recommend(roles, lexicon=LEXICON), blind=blind
+        made, AS_OF, document(), resume(), mentions, roles, recommend(roles, lexicon=LEXICON), blind=blind, job=JOB,
+        hygiene=check_hygiene(document(), resume(), mentions),
+    )
+
+
+def later_assessment() -> Assessment:
+    """The same person a year's work later: two gaps closed, one tool dropped from the list."""
+    text = TEXT.replace(
+        "- Our data platform team runs MLflow for the demand forecast.",
+        "- Put the demand forecast's training runs in MLflow with two engineers, halving the time to a release.\n"
+        "- Wrote the evaluation set and the pass marks for LLM evaluation of the quote assistant.",
+    ).replace("Kubernetes, GDPR, RAG, Jira", "GDPR, RAG, Jira")
+    first = "Put the demand forecast's training runs in MLflow with two engineers, halving the time to a release."
+    second = "Wrote the evaluation set and the pass marks for LLM evaluation of the quote assistant."
+    said = [
+        replace(one, sentence=one.sentence.replace("Kubernetes, ", "")) for one in SAID
+        if one.skill not in ("mlflow", "kubernetes")
+    ]
+    said += [
+        Said(first, "MLflow", "mlops", "mlflow", position=0, outcome=True),
+        Said(second, "LLM evaluation", "model-evaluation", "llm-evals", position=0),
+    ]
+    mentions = tuple(mention(one, text) for one in said)
+    read = replace(document(), name="zoe-2.pdf", sha256="cd" * 32, text=text, lines=lines_of(text), concealed=())
+    roles = tuple(
+        score_role(
+            role, document=read, resume=resume(), mentions=mentions, lexicon=LEXICON, advice=ADVICE, constants=CONSTANTS
+        )
+        for role in (TECH, AI)
+    )
+    return replace(
+        assessment(), document=read, mentions=mentions, roles=roles, recommendation=recommend(roles, lexicon=LEXICON)
     )
