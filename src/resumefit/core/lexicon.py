@@ -126,3 +126,16 @@ class Lexicon:
             if skill.id == skill_id:
                 return skill
         raise KeyError(skill_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a lexicon file: where, what, and what to do. `line` counts from 1, 0 when unknown."""
+
+    path: str
+    line: int
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.problem}. {self.remedy}"

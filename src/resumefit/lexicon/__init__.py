@@ -1,1 +1,18 @@
 """Reads and checks the lexicon. YAML and pydantic stay in here; the rest of resumefit sees `core.lexicon` values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from resumefit.core.lexicon import Problem
+from resumefit.lexicon.cache import cache_dir
+from resumefit.lexicon.load import load_advice, load_lexicon
+
+__all__ = ["cache_dir", "check_lexicon", "load_advice", "load_lexicon"]
+
+
+def check_lexicon(directory: Path, *, overlay: Path | None = None) -> tuple[Problem, ...]:
+    """Return every fault of the lexicon's files; examples are checked by `resumefit.match.check_examples`."""
+    from resumefit.lexicon.checks import check_lexicon as check
+
+    return check(directory, overlay=overlay)

@@ -51,12 +51,61 @@ class ParaphraseEntry(_Strict):
     example: Text
 
 
+class VersionFile(_Strict):
+    """`lexicon.yaml`."""
+
+    version: Text
+
+
+class CompetencyEntry(_Strict):
+    """One of the competencies that a role is scored on."""
+
+    id: Slug
+    label: Text
+    family: Literal["product", "technical", "ai", "responsible"]
+    covers: Text
+
+
+class CompetenciesFile(_Strict):
+    """`competencies.yaml`."""
+
+    competencies: tuple[CompetencyEntry, ...]
+
+
+class RoleEntry(_Strict):
+    """A role to be ready for, with the weight (0-3) of each competency that it counts."""
+
+    id: Slug
+    label: Text
+    about: str = ""
+    weights: dict[Slug, Annotated[int, Field(ge=0, le=3)]] = Field(min_length=1)
+
+
+class RolesFile(_Strict):
+    """`roles.yaml`."""
+
+    roles: tuple[RoleEntry, ...]
+
+
+class CuesFile(_Strict):
+    """`cues.yaml`: word lists by name, without the `@` by which forms refer to them."""
+
+    cues: dict[Slug, tuple[Text, ...]]
+
+
+class HeadingsFile(_Strict):
+    """`headings.yaml`: the headings that open each kind of section."""
+
+    headings: dict[Slug, tuple[Text, ...]]
+
+
 class CompetencyFile(_Strict):
     """`skills/<family>/<competency>.yaml`."""
 
     competency: Slug
-    skills: tuple[SkillEntry, ...] = Field(min_length=1)
+    skills: tuple[SkillEntry, ...] = ()
     paraphrases: tuple[ParaphraseEntry, ...] = ()
+    remove: tuple[Slug, ...] = ()  # overlays only: skills of the built-in lexicon to leave out
 
 
 class AdviceEntry(_Strict):

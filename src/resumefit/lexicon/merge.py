@@ -1,0 +1,63 @@
+"""Lays one lexicon folder over another: what an overlay adds, replaces, removes or weighs otherwise.
+
+A skill with a known id replaces the built-in one; `remove` drops skills; a role with a known id keeps the weights it
+does not name; lists of cues and headings grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from resumefit.lexicon.files import parse_file
+from resumefit.lexicon.schema import (
+    CompetenciesFile, CompetencyFile, CuesFile, HeadingsFile, RolesFile, VersionFile,
+)
+
+Layer = Sequence[tuple[str, bytes]]
+Raw = dict[str, Any]
+
+
+def merge_layers(layers: Sequence[Layer]) -> Raw:
+    """Parse every file of every layer, lowest first, and return one checked value; LexiconError at the first fault."""
+    raw: Raw = {
+        "version": "0", "competencies": {}, "skills": {}, "paraphrases": [], "roles": {}, "cues": {}, "headings": {},
+    }
+    for layer in layers:
+        for path, content in layer:
+            _lay(raw, path=path, content=content)
+    return {**raw, **{name: list(raw[name].values()) for name in ("competencies", "skills", "roles")}}
+
+
+def _lay(raw: Raw, *, path: str, content: bytes) -> None:
+    name = path.rsplit("/", 1)[-1]
+    if name == "lexicon.yaml":
+        version = parse_file(content, path=path, shape=VersionFile).version
+        raw["version"] = version if raw["version"] == "0" else f"{raw['version']}+{version}"
+    elif name == "competencies.yaml":
+        for competency in parse_file(content, path=path, shape=CompetenciesFile).competencies:
+            raw["competencies"][competency.id] = competency.model_dump(mode="json")
+    elif name == "roles.yaml":
+        for role in parse_file(content, path=path, shape=RolesFile).roles:
+            weights = {**raw["roles"].get(role.id, {}).get("weights", {}), **role.weights}
+            raw["roles"][role.id] = {**role.model_dump(mode="json"), "weights": weights}
+    elif name == "cues.yaml":
+        _grow(raw["cues"], parse_file(content, path=path, shape=CuesFile).cues)
+    elif name == "headings.yaml":
+        _grow(raw["headings"], parse_file(content, path=path, shape=HeadingsFile).headings)
+    else:
+        _lay_skills(raw, parse_file(content, path=path, shape=CompetencyFile))
+
+
+def _grow(lists: dict[str, list[str]], more: dict[str, tuple[str, ...]]) -> None:
+    for name, words in more.items():
+        lists[name] = list(dict.fromkeys([*lists.get(name, []), *words]))
+
+
+def _lay_skills(raw: Raw, file: CompetencyFile) -> None:
+    for skill_id in file.remove:
+        raw["skills"].pop(skill_id, None)
+    for skill in file.skills:
+        raw["skills"][skill.id] = {**skill.model_dump(mode="json"), "competency": file.competency}
+    for entry in file.paraphrases:
+        raw["paraphrases"].append({"competency": file.competency, "pattern": entry.pattern, "example": entry.example})

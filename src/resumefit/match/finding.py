@@ -1,0 +1,123 @@
+"""Finds every place where some form could stand, before context decides which of them do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resumefit.core.lexicon import CaseRule
+from resumefit.match.coordination import shared_heads
+from resumefit.match.index import Entry, Index, Pattern
+from resumefit.match.notation import Element
+from resumefit.match.rewriting import joined, split
+from resumefit.match.spelling import nearest_name
+from resumefit.match.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A form that may stand in words `start` to `stop`; `places` are the words that it is made of, gaps left out."""
+
+    entry: Entry
+    start: int
+    stop: int
+    places: frozenset[int]
+    how: str = ""
+
+    @property
+    def weight(self) -> tuple[int, int, bool]:
+        """How much of the text it explains: the more words, letters and the fewer guards, the better."""
+        return len(self.places), self.stop - self.start, not self.entry.is_guarded
+
+
+def candidates(words: Words, index: Index) -> Iterator[Candidate]:
+    """Yield every place where a form's words stand, in no particular order and overlapping."""
+    for view in (words, joined(words, index), split(words, index)):
+        if view is None:
+            continue
+        for start, stop in index.find(view):
+            for entry in index.phrases[view.stems[start:stop]]:
+                if _fits(view, start, stop, entry):
+                    first, last = view.source[start][0], view.source[stop - 1][1]
+                    yield Candidate(entry, first, last, frozenset(range(first, last)))
+    yield from _coordinated(words, index)
+    yield from _misspelt(words, index)
+    for pattern, places in patterns_in(words, index):
+        if pattern.entry is not None:
+            yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
+
+
+def _fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
+    if any(words.breaks[start + 1 : stop]):
+        return False
+    if not all(
+        atom.fits(words.keys[start + offset], words.stems[start + offset]) for offset, atom in enumerate(entry.atoms)
+    ):
+        return False
+    if entry.form.text.endswith("!") and words.text[words.stops[stop - 1] : words.stops[stop - 1] + 1] != "!":
+        return False
+    return _case_fits(words, start, stop, entry)
+
+
+def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
+    rule = entry.form.case
+    if rule is CaseRule.ANY:
+        return True
+    if rule is CaseRule.CAPITAL:
+        return words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
+    text = "".join(words.raw(at) for at in range(start, stop))
+    wanted = "".join(entry.written)
+    return text in (wanted, f"{wanted}s", f"{wanted}'s", f"{wanted}’s")
+
+
+def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:
+    for first, last, phrase in shared_heads(words, index):
+        for entry in index.phrases[tuple(words.stems[at] for at in phrase)]:
+            fits = all(
+                atom.fits(words.keys[at], words.stems[at]) for atom, at in zip(entry.atoms, phrase, strict=True)
+            )
+            if fits and entry.form.case is CaseRule.ANY:
+                yield Candidate(entry, first, last, frozenset(phrase), "shared words")
+
+
+def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
+    for at, stem in enumerate(words.stems):
+        if stem in index.known or len(words.keys[at]) < 7:
+            continue
+        name = nearest_name(words.keys[at], index)
+        if name is not None:
+            for entry in index.phrases.get((name,), ()):
+                if not entry.is_guarded:
+                    yield Candidate(entry, at, at + 1, frozenset((at,)), f"misspelt {entry.form.text}")
+
+
+def patterns_in(words: Words, index: Index) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
+    """Yield each pattern with the words that fill its places, once per sentence, at its first opening word."""
+    seen: set[int] = set()
+    for at in range(len(words)):
+        key, stem = words.keys[at], words.stems[at]
+        openers = index.patterns.get(key, ())
+        if stem != key:
+            openers = (*openers, *index.patterns.get(stem, ()))
+        for pattern in (*openers, *index.loose_patterns):
+            if id(pattern) not in seen:
+                places = _fill(words, pattern.elements, at)
+                if places is not None:
+                    seen.add(id(pattern))
+                    yield pattern, places
+
+
+def _fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:
+    """Return the words that fill `elements` from word `at` on, the shortest gaps first; None when they do not."""
+    if not elements:
+        return ()
+    element, rest = elements[0], elements[1:]
+    for start in range(at, min(at + element.gap, len(words) - 1) + 1):
+        if element.gap == 0 and start > at:
+            break
+        length = element.length_at(words, start)
+        if length:
+            filled = _fill(words, rest, start + length)
+            if filled is not None:
+                return (*range(start, start + length), *filled)
+    return _fill(words, rest, at) if element.optional else None

@@ -1,0 +1,142 @@
+"""Decides whether a form that has another sense means the skill here: words that must be near, or must not be.
+
+`needs` and `blocks` look at the whole line, outside the form itself; `before` and `after` at the next words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumefit.core.lexicon import Form
+from resumefit.match.finding import Candidate
+from resumefit.match.notation import Atom, phrases_of
+from resumefit.match.stems import stem_of
+from resumefit.match.words import Words
+
+_FIRM_AFTER = re.compile(
+    r"\s*(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Bros|Sisters|Co|Partners|Associates|Cie)\b"
+    r"|,?\s+(?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|Plc|plc|Pty|Pvt|AG|SA|S\.A|BV|B\.V|Corp|Corporation|Holdings?|SpA|AB|Oy)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words and phrases of a guard, ready to be looked up."""
+
+    keys: frozenset[str]
+    stems: frozenset[str]
+    phrases: tuple[tuple[Atom, ...], ...]
+
+    def hit(self, words: Words, *, outside: frozenset[int], by_stem: bool) -> str | None:
+        """Return the first of these words that stands in the line but not among `outside`; None when there is none."""
+        for at, key in enumerate(words.keys):
+            if at in outside:
+                continue
+            if key in self.keys or words.stems[at] in self.stems or (by_stem and words.stems[at] in self.loose):
+                return words.raw(at)
+        for atoms in self.phrases:
+            for at in range(len(words) - len(atoms) + 1):
+                if at not in outside and starts_at(words, at, atoms):
+                    return words.text[words.starts[at] : words.stops[at + len(atoms) - 1]]
+        return None
+
+    @property
+    def loose(self) -> frozenset[str]:
+        """Stems of the plain words too."""
+        return _stems(self.keys)
+
+
+@lru_cache(maxsize=4096)
+def _stems(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem_of(key) for key in keys)
+
+
+def starts_at(words: Words, at: int, atoms: Sequence[Atom]) -> bool:
+    """Tell whether the words from `at` on are these, with no break between."""
+    return all(
+        atom.fits(words.keys[at + offset], words.stems[at + offset]) and not (offset and words.breaks[at + offset])
+        for offset, atom in enumerate(atoms)
+    )
+
+
+class Guards:
+    """Judges candidates by their forms' rules; `lists` are the word lists that rules name with @."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._lists = lists
+        self._compiled: dict[tuple[str, ...], WordList] = {}
+
+    def compiled(self, rule: tuple[str, ...]) -> WordList:
+        """Return the words of a rule, lists written out."""
+        if rule not in self._compiled:
+            words = [word for part in rule for word in (self._lists.get(part[1:], ()) if part[:1] == "@" else (part,))]
+            self._compiled[rule] = _word_list(words)
+        return self._compiled[rule]
+
+    def objection(self, candidate: Candidate, words: Words) -> str | None:
+        """Return why the form cannot mean the skill here whatever else is near; None when nothing speaks against it."""
+        form = candidate.entry.form
+        if _is_firm(candidate, words):
+            return "part of a firm's name"
+        if form.blocks:
+            hit = self.compiled(form.blocks).hit(words, outside=candidate.places, by_stem=False)
+            if hit is not None:
+                return f"'{hit}' speaks for another sense ({form.why})"
+        if form.before and self._ends_before(candidate, words, form):
+            return f"the word before speaks for another sense ({form.why})"
+        if form.after and self._starts_after(candidate, words, form):
+            return f"the word after speaks for another sense ({form.why})"
+        return None
+
+    def support(self, candidate: Candidate, words: Words) -> str | None:
+        """Return the word that shows that the skill is meant, "" when none is needed, None when one is missing."""
+        needs = candidate.entry.form.needs
+        if not needs:
+            return ""
+        return self.compiled(needs).hit(words, outside=candidate.places, by_stem=True)
+
+    def _ends_before(self, candidate: Candidate, words: Words, form: Form) -> bool:
+        return not words.breaks[candidate.start] and any(
+            candidate.start - len(atoms) >= 0 and starts_at(words, candidate.start - len(atoms), atoms)
+            for atoms in self._sequences(form.before)
+        )
+
+    def _starts_after(self, candidate: Candidate, words: Words, form: Form) -> bool:
+        stop = candidate.stop
+        return (
+            stop < len(words)
+            and not words.breaks[stop]
+            and any(
+                stop + len(atoms) <= len(words) and starts_at(words, stop, atoms)
+                for atoms in self._sequences(form.after)
+            )
+        )
+
+    def _sequences(self, rule: tuple[str, ...]) -> list[tuple[Atom, ...]]:
+        found = self.compiled(rule)
+        single = [(Atom(key, stem_of(key)),) for key in sorted(found.keys)]
+        inflected = [(Atom(stem, stem, inflected=True),) for stem in sorted(found.stems)]
+        return [*single, *inflected, *found.phrases]
+
+
+def _word_list(words: Sequence[str]) -> WordList:
+    keys: set[str] = set()
+    stems: set[str] = set()
+    phrases: list[tuple[Atom, ...]] = []
+    for text in words:
+        for atoms in phrases_of(text):
+            if len(atoms) == 1:
+                (stems if atoms[0].inflected else keys).add(atoms[0].stem if atoms[0].inflected else atoms[0].key)
+            elif atoms:
+                phrases.append(atoms)
+    return WordList(frozenset(keys), frozenset(stems), tuple(phrases))
+
+
+def _is_firm(candidate: Candidate, words: Words) -> bool:
+    """Tell whether a capitalised name stands in a firm's name: `Jenkins & Sons`, `Amplitude GmbH`."""
+    if not words.raw(candidate.start)[:1].isupper():
+        return False
+    return _FIRM_AFTER.match(words.text, words.stops[candidate.stop - 1]) is not None

@@ -1,0 +1,162 @@
+"""Makes the lexicon searchable: every written form by its stems, for spaCy's PhraseMatcher, and every pattern.
+
+Phrases of two words and more go through PhraseMatcher, which costs the same for ten phrases and ten thousand; single
+words are looked up. Patterns with gaps are tried only where their rarest place could start: spaCy's Matcher tries each
+pattern at each token, 60 times as slow with the lexicon's 700.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
+from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
+from resumefit.match.words import Words, words_of
+
+OUTSIDE = "\x1f"  # stands for every word that no form holds, so that spaCy's store of strings does not grow with texts
+BREAK = "\x1e"  # stands between words over which no phrase runs
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern)."""
+
+    skill: Skill
+    form: Form
+    atoms: tuple[Atom, ...] = ()
+    written: tuple[str, ...] = ()
+
+    @property
+    def is_guarded(self) -> bool:
+        """Tell whether the form has another sense that context must rule out."""
+        form = self.form
+        return bool(form.needs or form.blocks or form.before or form.after or form.case is not CaseRule.ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A form or paraphrase with gaps, numbers or lists; exactly one of `entry` and `competency` is set."""
+
+    elements: tuple[Element, ...]
+    entry: Entry | None = None
+    competency: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All forms by stems, all patterns by the word that opens them, and how forms may be joined or split."""
+
+    phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
+    known: frozenset[str]
+    closed: Mapping[str, tuple[tuple[str, ...], ...]]
+    names: frozenset[str]
+    patterns: Mapping[str, tuple[Pattern, ...]]
+    loose_patterns: tuple[Pattern, ...]
+    vocab: Vocab
+    matcher: PhraseMatcher
+
+    def find(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Yield the word ranges whose stems are those of some form."""
+        for index, stem in enumerate(words.stems):
+            if (stem,) in self.phrases:
+                yield index, index + 1
+        tokens: list[str] = []
+        places: list[int] = []
+        for index, stem in enumerate(words.stems):
+            if words.breaks[index]:
+                tokens.append(BREAK)
+                places.append(index)
+            tokens.append(stem if stem in self.known else OUTSIDE)
+            places.append(index)
+        for _, start, stop in self.matcher(Doc(self.vocab, words=tokens)):
+            yield places[start], places[stop - 1] + 1
+
+
+@dataclass(slots=True)
+class _Draft:
+    phrases: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    closed: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    patterns: dict[str, list[Pattern]] = field(default_factory=dict)
+    loose: list[Pattern] = field(default_factory=list)
+
+
+def build_index(lexicon: Lexicon) -> Index:
+    """Index every form and paraphrase of the lexicon."""
+    draft = _Draft()
+    for skill in lexicon.skills:
+        for form in skill.forms:
+            _add_form(draft, skill, form, lexicon=lexicon)
+    for paraphrase in lexicon.paraphrases:
+        elements = elements_of(paraphrase.pattern, lists=lexicon.cues)
+        _add_pattern(draft, Pattern(elements, competency=paraphrase.competency, text=paraphrase.pattern))
+    known = frozenset(stem for stems in draft.phrases for stem in stems)
+    vocab = Vocab()
+    matcher = PhraseMatcher(vocab, attr="ORTH")
+    matcher.add("form", [Doc(vocab, words=list(stems)) for stems in draft.phrases if len(stems) > 1])
+    return Index(
+        phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
+        known=known,
+        closed={word: tuple(sorted(parts)) for word, parts in draft.closed.items()},
+        names=frozenset(_names(draft)),
+        patterns={word: tuple(found) for word, found in draft.patterns.items()},
+        loose_patterns=tuple(draft.loose),
+        vocab=vocab,
+        matcher=matcher,
+    )
+
+
+def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> None:
+    if needs_search(form.text):
+        entry = Entry(skill, form)
+        _add_pattern(draft, Pattern(elements_of(form.text, lists=lexicon.cues), entry=entry, text=form.text))
+        return
+    written = tuple(words_of(form.text).raw(i) for i in range(len(words_of(form.text)))) if _has_case(form) else ()
+    for atoms in phrases_of(form.text):
+        if not atoms:
+            continue
+        entry = Entry(skill, form, atoms, written)
+        draft.phrases.setdefault(tuple(atom.stem for atom in atoms), []).append(entry)
+        _note_closed(draft, atoms)
+
+
+def _has_case(form: Form) -> bool:
+    return form.case is not CaseRule.ANY
+
+
+def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:
+    """Note how neighbouring words of a form look when written as one."""
+    for first, second in zip(atoms, atoms[1:], strict=False):
+        draft.closed.setdefault(first.key + second.stem, set()).add((first.key, second.stem))
+    if len(atoms) == 3:
+        one, two, three = atoms
+        draft.closed.setdefault(one.key + two.key + three.stem, set()).add((one.key, two.key, three.stem))
+
+
+def _add_pattern(draft: _Draft, pattern: Pattern) -> None:
+    """File a pattern under each word that may open it, or apart when a number or list of phrases may."""
+    if not pattern.elements:
+        return
+    first = pattern.elements[0]
+    if first.number or first.optional:
+        draft.loose.append(pattern)
+        return
+    openers = {*first.keys, *first.stems, *(atoms[0].key for atoms in first.longer)}
+    for word in sorted(openers):
+        draft.patterns.setdefault(word, []).append(pattern)
+
+
+def _names(draft: _Draft) -> Iterator[str]:
+    """Yield proper names of one word, which a slip of the finger may have broken: long, and safe in any sentence."""
+    for stems, entries in draft.phrases.items():
+        if len(stems) != 1:
+            continue
+        for entry in entries:
+            word = entry.atoms[0].key
+            if not entry.is_guarded and len(word) >= 7 and entry.form.text[:1].isupper() and entry.form.text.isalpha():
+                yield word

@@ -1,0 +1,148 @@
+"""Reads the small notation of forms and patterns (docs/lexicon.md) into elements.
+
+`word~` any inflection, `a|b` one of, `word?` may be missing, `...` a gap, `#` a number, `@list` a word of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+from resumefit.match.stems import key_of, stem_of
+from resumefit.match.words import Words, words_of
+
+GAP_WORDS = 6
+_SPECIAL = re.compile(r"[~|#@?]|\.\.\.")
+_NUMBER_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen",
+    "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "half", "several",
+)
+NUMBER_KEYS = frozenset(key_of(word) for word in _NUMBER_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word of a form: equal keys when plain, equal stems when `inflected`."""
+
+    key: str
+    stem: str
+    inflected: bool = False
+
+    def fits(self, key: str, stem: str) -> bool:
+        """Tell whether a word of the text is this one."""
+        return stem == self.stem if self.inflected else key == self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: any of `keys`, any of `stems`, a number, or one of some `longer` alternatives.
+
+    Up to `gap` words of the text may stand before it.
+    """
+
+    keys: frozenset[str]
+    stems: frozenset[str]
+    longer: tuple[tuple[Atom, ...], ...] = ()
+    number: bool = False
+    optional: bool = False
+    gap: int = 0
+
+    def length_at(self, words: Words, index: int) -> int:
+        """Return how many words from `index` on fill this place; 0 when they do not."""
+        if index >= len(words):
+            return 0
+        key = words.keys[index]
+        if key in self.keys or words.stems[index] in self.stems or (self.number and is_number(key)):
+            return 1
+        for atoms in self.longer:
+            stop = index + len(atoms)
+            if stop <= len(words) and all(
+                atom.fits(words.keys[index + offset], words.stems[index + offset]) for offset, atom in enumerate(atoms)
+            ):
+                return len(atoms)
+        return 0
+
+
+def is_number(key: str) -> bool:
+    """Tell whether a key is a number in digits or words."""
+    return key[:1].isdigit() or key in NUMBER_KEYS
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a form has no notation at all."""
+    return _SPECIAL.search(text) is None
+
+
+def needs_search(text: str) -> bool:
+    """Tell whether a form has gaps, numbers or lists, so that it cannot be written out as phrases."""
+    return "..." in text or "#" in text or "@" in text
+
+
+def atoms_of(text: str) -> tuple[Atom, ...]:
+    """Return the words of a plain form."""
+    words = words_of(text)
+    return tuple(Atom(key, stem) for key, stem in zip(words.keys, words.stems, strict=True))
+
+
+def phrases_of(text: str) -> Iterator[tuple[Atom, ...]]:
+    """Yield every phrase that a form without gaps, numbers and lists stands for."""
+    if is_plain(text):
+        yield atoms_of(text)
+        return
+    places: list[list[tuple[Atom, ...]]] = []
+    for token in text.split():
+        choices = [_choice(part) for part in token.rstrip("?").split("|") if part]
+        places.append([*choices, ()] if token.endswith("?") else choices)
+    for chosen in product(*places):
+        yield tuple(atom for part in chosen for atom in part)
+
+
+def _choice(part: str) -> tuple[Atom, ...]:
+    """Return the atoms of one alternative, which may hold several words (`A/B`); `~` concerns the last."""
+    atoms = atoms_of(part.rstrip("~"))
+    if part.endswith("~") and atoms:
+        last = atoms[-1]
+        return (*atoms[:-1], Atom(last.key, last.stem, inflected=True))
+    return atoms
+
+
+def elements_of(text: str, *, lists: Mapping[str, tuple[str, ...]]) -> tuple[Element, ...]:
+    """Return the places of a pattern with gaps, numbers or lists. A token of several words becomes several places."""
+    places: list[Element] = []
+    gap = 0
+    for token in text.replace("...", " ... ").split():
+        if token == "...":
+            gap = GAP_WORDS
+            continue
+        optional = token.endswith("?")
+        for element in _places(token.rstrip("?"), lists=lists):
+            places.append(replace(element, optional=optional, gap=gap if places else 0))
+            gap = 0
+    return tuple(places)
+
+
+def _places(token: str, *, lists: Mapping[str, tuple[str, ...]]) -> Iterator[Element]:
+    choices = [part for part in token.split("|") if part]
+    if len(choices) == 1 and not choices[0].startswith(("@", "#")):
+        for atom in _choice(choices[0]):
+            yield _element([(atom,)])
+        return
+    found: list[tuple[Atom, ...]] = []
+    for part in choices:
+        if part.startswith("@"):
+            found += map(_choice, lists.get(part[1:], ()))
+        elif not part.startswith("#"):
+            found.append(_choice(part))
+    yield _element(found, number=any(part.startswith("#") for part in choices))
+
+
+def _element(choices: list[tuple[Atom, ...]], *, number: bool = False) -> Element:
+    single = [atoms[0] for atoms in choices if len(atoms) == 1]
+    return Element(
+        keys=frozenset(atom.key for atom in single if not atom.inflected),
+        stems=frozenset(atom.stem for atom in single if atom.inflected),
+        longer=tuple(atoms for atoms in choices if len(atoms) > 1),
+        number=number,
+    )

@@ -1,0 +1,81 @@
+"""Writes a text's words another way where forms may be joined or apart: `ML Flow`, `ML-Flow` and `MLflow` are one.
+
+The words as written are never lost: each rewritten word remembers from which of them it comes.
+"""
+
+from __future__ import annotations
+
+from resumefit.match.index import Index
+from resumefit.match.stems import stem_of
+from resumefit.match.words import Words
+
+_LONG_ENOUGH = 9  # letters from which two ordinary words, written apart, may be taken for a closed one
+_MIN_CLOSED = 4
+
+_Row = tuple[str, str, int, int, bool, tuple[int, int]]
+
+
+def joined(words: Words, index: Index) -> Words | None:
+    """Join neighbouring words that some form writes as one; None when there are none."""
+    rows: list[_Row] = []
+    changed, at = False, 0
+    while at < len(words):
+        if at + 1 < len(words) and not words.breaks[at + 1] and _joins(words, at, index):
+            key = words.keys[at] + words.keys[at + 1]
+            rows.append((key, stem_of(key), words.starts[at], words.stops[at + 1], words.breaks[at], (at, at + 2)))
+            changed, at = True, at + 2
+        else:
+            rows.append(_row(words, at))
+            at += 1
+    return _words(words.text, rows) if changed else None
+
+
+def _joins(words: Words, at: int, index: Index) -> bool:
+    key = words.keys[at] + words.keys[at + 1]
+    stem = stem_of(key)
+    if stem not in index.known or len(key) < _MIN_CLOSED or key[0].isdigit() or not key.isalpha():
+        return False
+    between = words.between(at + 1)
+    if between in ("-", "‑", "-\n", "­"):
+        return True
+    if between != " ":
+        return False
+    capital = words.raw(at)[:1].isupper() and words.raw(at + 1)[:1].isupper()
+    return len(key) >= _LONG_ENOUGH or (capital and len(key) >= 6)
+
+
+def split(words: Words, index: Index) -> Words | None:
+    """Split words that some form writes apart; None when there are none."""
+    rows: list[_Row] = []
+    changed = False
+    for at in range(len(words)):
+        parts = index.closed.get(words.stems[at]) or index.closed.get(words.keys[at])
+        if parts is None:
+            rows.append(_row(words, at))
+            continue
+        changed = True
+        rows += _parts(words, at, parts[0])
+    return _words(words.text, rows) if changed else None
+
+
+def _parts(words: Words, at: int, parts: tuple[str, ...]) -> list[_Row]:
+    """Cut word `at` so that its last part keeps its ending."""
+    key, start = words.keys[at], words.starts[at]
+    rows: list[_Row] = []
+    offset = 0
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        piece = key[offset:] if last else part
+        stop = words.stops[at] if last else min(start + offset + len(part), words.stops[at])
+        rows.append((piece, stem_of(piece), start + offset, stop, words.breaks[at] and not number, (at, at + 1)))
+        offset += len(part)
+    return rows
+
+
+def _row(words: Words, at: int) -> _Row:
+    return words.keys[at], words.stems[at], words.starts[at], words.stops[at], words.breaks[at], (at, at + 1)
+
+
+def _words(text: str, rows: list[_Row]) -> Words:
+    keys, stems, starts, stops, breaks, source = zip(*rows, strict=True)
+    return Words(text=text, keys=keys, stems=stems, starts=starts, stops=stops, breaks=breaks, source=source)

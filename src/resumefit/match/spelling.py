@@ -1,0 +1,39 @@
+"""Forgives one slip of the finger in long names: `Kuberentes`, `Terrafrom`. Never in short or ordinary words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from resumefit.match.index import Index
+from resumefit.match.stems import stem_of
+
+_MIN_LETTERS = 7
+
+
+def nearest_name(word: str, index: Index) -> str | None:
+    """Return the stem of the one long name that is one edit away from `word`; None when there is none, or several."""
+    if len(word) < _MIN_LETTERS - 1 or not word.isalpha():
+        return None
+    name = _nearest(word, index.names)
+    return stem_of(name) if name else None
+
+
+@lru_cache(maxsize=8192)
+def _nearest(word: str, names: frozenset[str]) -> str | None:
+    found = {name for name in names if abs(len(name) - len(word)) <= 1 and name[0] == word[0] and _one_edit(word, name)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _one_edit(word: str, name: str) -> bool:
+    """Tell whether one insertion, deletion, replacement or swap of neighbours turns `word` into `name`.
+
+    Not in the last letter: that is where other words differ (`postman`, `postmen`).
+    """
+    start = 0
+    while start < min(len(word), len(name)) and word[start] == name[start]:
+        start += 1
+    left, right = word[start:], name[start:]
+    if not left or not right:
+        return False
+    swapped = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return swapped or left[1:] == right[1:] != "" or left[1:] == right or left == right[1:]

@@ -1,0 +1,81 @@
+"""Cuts a text into words with their offsets, and knows between which words a phrase cannot run.
+
+A comma, bracket, full stop or spaced dash ends a phrase; a hyphen, slash, apostrophe or one line break does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from resumefit.match.stems import key_of, stem_of
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?(?:['’]?s\b)?"  # S.L.O.s, A.I.
+    r"|\d+(?:[.,]\d+)+(?![^\W_])"  # 0.91, 1,200
+    r"|[^\W_]+(?:['’][^\W_]+)*"
+    r"|[&<>]"
+)
+_BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
+_CLOSED_DASH = re.compile(r"^[–—]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text, side by side: keys, stems, offsets into that text, and whether a phrase ends before each.
+
+    `source` is the index range in the words as written, for words that were joined or split (`rewriting`).
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    stems: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    breaks: tuple[bool, ...]
+    source: tuple[tuple[int, int], ...]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def raw(self, index: int) -> str:
+        """Return word `index` as written."""
+        return self.text[self.starts[index] : self.stops[index]]
+
+    def between(self, index: int) -> str:
+        """Return what stands between word `index - 1` and word `index`."""
+        return self.text[self.stops[index - 1] if index else 0 : self.starts[index]]
+
+
+def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
+    """Cut `text` into words. Words that touch a `hidden` range (names, addresses, links) are left out."""
+    ranges = tuple(hidden)
+    starts: list[int] = []
+    stops: list[int] = []
+    keys: list[str] = []
+    breaks: list[bool] = []
+    end, skipped = 0, True
+    for found in _WORD.finditer(text):
+        start, stop = found.span()
+        if ranges and any(start < high and low < stop for low, high in ranges):
+            skipped, end = True, stop
+            continue
+        written = found.group()
+        gap = text[end:start]
+        breaks.append(skipped or is_break(gap, text[start : start + 1]))
+        keys.append("and" if written == "&" else key_of(written))
+        starts.append(start)
+        stops.append(stop)
+        end, skipped = stop, False
+    return Words(
+        text=text, keys=tuple(keys), stems=tuple(stem_of(key) for key in keys), starts=tuple(starts),
+        stops=tuple(stops), breaks=tuple(breaks), source=tuple((index, index + 1) for index in range(len(keys))),
+    )
+
+
+def is_break(gap: str, following: str) -> bool:
+    """Tell whether what stands between two words ends a phrase; `following` is the next character."""
+    if gap in (" ", "-", "/", "", "'", " / ", ".", "\n", "‑", "–"):
+        return False
+    return _BREAK.search(gap + following) is not None
