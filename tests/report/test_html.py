@@ -1,0 +1,129 @@
+"""The page needs nothing from anywhere, obeys nothing in a resume, and can be used without eyes or mouse."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from resumefit.report import render_html
+from tests.report.sample import TEXT, assessment
+from tests.score.build import LEXICON
+
+PAGE = render_html(assessment(), LEXICON)
+VOID = {"meta", "link", "br", "img", "input", "hr", "circle", "path", "rect"}
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.headings: list[int] = []
+        self.unbalanced: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.unbalanced.append(tag)
+
+
+def _parsed(page: str) -> _Page:
+    parser = _Page()
+    parser.feed(page)
+    return parser
+
+
+def test_nothing_is_asked_of_any_other_place() -> None:
+    tags = _parsed(PAGE).tags
+    assert len(tags) > 300
+    assert not {tag for tag, _ in tags} & {"script", "link", "img", "iframe", "object", "embed", "form", "base"}
+    links = [attributes["href"] for tag, attributes in tags if tag == "a"]
+    assert links
+    assert all(link and link.startswith("#") for link in links)
+    assert not re.search(r"https?:|url\(|@import|javascript:", PAGE)
+
+
+def test_every_tag_is_closed_and_every_link_has_a_target() -> None:
+    page = _parsed(PAGE)
+    assert page.unbalanced == []
+    assert page.open == []
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {(attributes["href"] or "")[1:] for tag, attributes in page.tags if tag == "a"}
+    assert targets <= set(ids)
+
+
+def test_headings_skip_no_level_and_there_is_one_of_the_first() -> None:
+    headings = _parsed(PAGE).headings
+    assert headings.count(1) == 1
+    assert headings[0] == 1
+    assert all(after - before <= 1 for before, after in itertools.pairwise(headings))
+
+
+def test_pictures_have_words_or_are_set_aside() -> None:
+    drawings = [attributes for tag, attributes in _parsed(PAGE).tags if tag == "svg"]
+    assert drawings
+    assert all(one.get("aria-label") or one.get("aria-hidden") == "true" for one in drawings)
+
+
+def test_the_resume_stands_in_the_page_word_for_word() -> None:
+    words: list[str] = []
+
+    class _Paper(HTMLParser):
+        inside = 0
+
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            if tag == "div":
+                self.inside += 1 if self.inside or ("class", "paper") in attrs else 0
+
+        def handle_endtag(self, tag: str) -> None:
+            if tag == "div" and self.inside:
+                self.inside -= 1
+
+        def handle_data(self, data: str) -> None:
+            if self.inside:
+                words.append(data)
+
+    _Paper().feed(PAGE)
+    assert "".join(words) == TEXT
+
+
+def test_what_a_resume_writes_is_shown_and_never_obeyed() -> None:
+    nasty = '"><script>alert(1)</script>{{ 7 * 7 }}<img src=x onerror=alert(1)>'
+    before = assessment()
+    text = before.document.text.replace("Zoë Lindqvist", nasty)
+    shift = len(nasty) - len("Zoë Lindqvist")
+    mentions = tuple(
+        replace(
+            one, start=one.start + shift, stop=one.stop + shift, sentence_start=one.sentence_start + shift,
+            sentence_stop=one.sentence_stop + shift, label=nasty,
+        )
+        for one in before.mentions
+    )
+    positions = tuple(replace(one, title=nasty, company=nasty) for one in before.resume.positions)
+    attacked = replace(
+        before, document=replace(before.document, name=f"{nasty}.pdf", text=text), mentions=mentions,
+        resume=replace(before.resume, name=nasty, positions=positions),
+    )
+    page = render_html(attacked, LEXICON)
+    tags = {tag for tag, _ in _parsed(page).tags}
+    assert not tags & {"script", "img"}
+    assert "{{ 7 * 7 }}" in page
+
+
+def test_a_blind_page_names_neither_the_person_nor_the_file() -> None:
+    page = render_html(replace(assessment(), blind=True), LEXICON)
+    head = page[: page.index('class="paper"')]
+    assert "Lindqvist" not in head
+    assert "zoe" not in head

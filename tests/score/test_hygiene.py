@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from resumefit.core.document import Caution, Concealed, Span
+from resumefit.core.mention import Status
+from resumefit.core.resume import Personal, PersonalKind, Sentence, SentenceKind
+from resumefit.score.evidence import Material
+from resumefit.score.hygiene import check_hygiene
+from tests.report.sample import assessment
+from tests.score.build import Said, material, position, spans_of
+
+FILLER = "Filler words stand here so that the length is nothing to speak of.\n" * 14
+
+
+def _codes(given: Material) -> dict[str, int | None]:
+    found = check_hygiene(given.document, given.resume, given.mentions)
+    return {finding.code: finding.line for finding in found}
+
+
+def _written(text: str, *said: Said) -> Material:
+    given = material(said, text=FILLER + text)
+    sentences = tuple(
+        Sentence(start, stop, SentenceKind.BULLET, position=0) for start, stop in spans_of(given.document.text)
+        if start >= len(FILLER)
+    )
+    where = position("Product Manager", "Fjord Freight", (2020, 1), None, span=Span(0, 5))
+    return replace(given, resume=replace(given.resume, sentences=sentences, positions=(where,)))
+
+
+@pytest.mark.parametrize(("text", "code"), [
+    pytest.param("Responsible for the weekly report of 12 sites.\n", "weak-start", id="a duty"),
+    pytest.param("Built " + "one more word " * 20 + "in 3 weeks.\n", "long-bullet", id="a bullet without end"),
+    pytest.param("A results-driven leader who cut costs 4%.\n", "buzzword", id="a buzzword"),
+])
+def test_each_finding_names_its_line(text: str, code: str) -> None:
+    assert _codes(_written(text)) == {code: 15}
+
+
+def test_a_plain_deed_with_its_result_is_left_alone() -> None:
+    assert _codes(_written("Cut the time to a release from 10 days to 4.\n")) == {}
+
+
+def test_bullets_without_results_are_counted_once_a_position() -> None:
+    found = _codes(_written("Built the first one.\nBuilt the next one.\nCut costs 4%.\n"))
+    assert found == {"no-outcome": 15}
+
+
+def test_one_bare_bullet_among_others_is_no_finding() -> None:
+    assert _codes(_written("Built the first one.\nCut costs 4%.\n")) == {}
+
+
+def test_skills_that_no_deed_shows_are_named_with_the_line_they_stand_in() -> None:
+    given = _written(
+        "Ran 3 sprints in Jira.\nJira, Kafka\n",
+        Said("Ran 3 sprints in Jira.", "Jira", "agile-delivery", "jira", position=0),
+        Said("Jira, Kafka", "Jira", "agile-delivery", "jira", Status.LISTED),
+        Said("Jira, Kafka", "Kafka", "distributed-systems", "kafka", Status.LISTED),
+    )
+    found = check_hygiene(given.document, given.resume, given.mentions)
+    finding = next(one for one in found if one.code == "listed-not-shown")
+    assert finding.problem == "Named, but shown by no deed: Kafka"
+    assert finding.line == 16
+
+
+def test_a_wall_of_skills_is_found_by_its_number() -> None:
+    wall = ", ".join(f"s{number:02}" for number in range(16))
+    said = [Said(wall, f"s{number:02}", "mlops", f"s{number}", Status.LISTED) for number in range(16)]
+    assert _codes(_written(f"{wall}\n", *said))["wall-of-skills"] == 15
+
+
+def test_a_position_without_dates_is_found() -> None:
+    given = _written("Cut costs 4%.\n")
+    undated = replace(given.resume.positions[0], worked=None, start=None, is_current=False)
+    assert _codes(replace(given, resume=replace(given.resume, positions=(undated,)))) == {"missing-dates": 1}
+
+
+def test_what_reading_noticed_and_personal_data_are_said() -> None:
+    given = _written("Cut costs 4%.\n")
+    document = replace(
+        given.document, cautions=(Caution("text-in-images", "page 2 holds pictures of words", 2),),
+        concealed=(Concealed("white-on-white", "MLflow"),),
+    )
+    born = Personal(PersonalKind.BIRTH_DATE, Span(len(FILLER), len(FILLER) + 3))
+    named = Personal(PersonalKind.NAME, Span(0, 3))
+    found = _codes(replace(given, document=document, resume=replace(given.resume, personal=(born, named))))
+    assert found == {"reading-text-in-images": None, "concealed-text": None, "personal-birth-date": 15}
+
+
+def test_very_short_and_very_long_resumes_are_found() -> None:
+    assert "too-short" in _codes(material((), text="Product manager.\n"))
+    assert "too-long" in _codes(material((), text="word " * 1300))
+
+
+def test_findings_come_by_line() -> None:
+    lines = [finding.line or 0 for finding in assessment().hygiene]
+    assert lines == sorted(lines)

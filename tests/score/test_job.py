@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import pytest
+
+from resumefit.core.assessment import Assessment, JobMatch, Provenance
+from resumefit.core.mention import Status
+from resumefit.score.job import Posting, asked_skills, match_job, role_kind, seniority, shared_skills
+from tests.score.build import AS_OF, LEXICON, Said, material, mention, position
+
+TEXT = """\
+Senior AI Product Manager
+Marlow Instruments
+
+Requirements
+- Owns a roadmap and writes a PRD
+- Has shipped products on LLMs and RAG
+- A/B testing
+- No Kubernetes needed
+Nice to have
+- Kafka
+- MLflow; a roadmap in public is a plus
+"""
+NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
+
+
+def _posting(text: str = TEXT, **statuses: Status) -> Posting:
+    words = (
+        ("roadmap", "product-strategy", "roadmap"), ("PRD", "agile-delivery", "prd"), ("LLMs", "generative-ai", "llm"),
+        ("RAG", "generative-ai", "rag"), ("A/B testing", "experimentation", "ab-testing"),
+        ("Kubernetes", "devops-delivery", "kubernetes"), ("Kafka", "distributed-systems", "kafka"),
+        ("MLflow", "mlops", "mlflow"),
+    )
+    said = [
+        Said(word, word, competency, skill, statuses.get(skill.replace("-", "_"), Status.OTHER))
+        for word, competency, skill in words if word in text
+    ]
+    return Posting("posting.txt", text, tuple(mention(one, text) for one in said))
+
+
+POSTING = _posting(kubernetes=Status.NEGATED)
+
+
+def _match(*said: Said, posting: Posting = POSTING) -> JobMatch:
+    given = material(said, positions=(NOW,))
+    made = Provenance("0", "1+x", "1")
+    person = Assessment(made, AS_OF, given.document, given.resume, given.mentions, (), None)
+    return match_job(posting, person, lexicon=LEXICON)
+
+
+def test_lines_under_nice_to_have_are_preferred_and_what_is_not_needed_is_not_asked() -> None:
+    required, preferred = asked_skills(POSTING)
+    assert required == ("roadmap", "prd", "llm", "rag", "ab-testing")
+    assert preferred == ("kafka", "mlflow")
+
+
+def test_a_resume_is_sorted_into_shown_unproven_and_missing() -> None:
+    found = _match(
+        Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True),
+        Said("Skills: A/B testing", "A/B testing", "experimentation", "ab-testing", Status.LISTED),
+        Said("Hopes to learn RAG.", "RAG", "generative-ai", "rag", Status.ASPIRING),
+    )
+    assert found.matched == ("roadmap",)
+    assert found.unproven == ("ab-testing",)
+    assert found.missing == ("prd", "llm", "rag", "kafka", "mlflow")
+
+
+def test_score_by_hand_counts_required_twice() -> None:
+    """Five required (10) and two preferred (2) make 12; one required deed with a result is 1 - exp(-1.5 / 0.8) of 2."""
+    found = _match(Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True))
+    assert found.score == pytest.approx(100 * 2 * 0.8466 / 12, abs=0.05)
+
+
+def test_a_neighbouring_skill_is_half_a_proof() -> None:
+    found = _match(Said("Built a copilot.", "copilot", "generative-ai", "copilot", position=0))
+    assert {"llm", "rag"} <= set(found.unproven)
+    assert 0 < found.score < 20
+
+
+def test_naming_everything_earns_little() -> None:
+    wall = [Said(one.label, one.label, one.competency, one.skill, Status.LISTED) for one in POSTING.mentions]
+    assert _match(*wall).score <= 35
+
+
+def test_a_posting_without_skills_scores_nothing() -> None:
+    assert _match(posting=Posting("p.txt", "Baker wanted", ())).score == 0
+
+
+@pytest.mark.parametrize(("title", "kind"), [
+    pytest.param("Senior AI Product Manager", "ai-pm", id="AI in the title"),
+    pytest.param("Technical Product Manager, Billing", "tech-pm", id="technical in the title"),
+    pytest.param("Product Manager, Checkout", "other-pm", id="neither"),
+    pytest.param("Pastry Chef", "other", id="no product role"),
+])
+def test_kind_of_role(title: str, kind: str) -> None:
+    assert role_kind(Posting("p.txt", f"{title}\nA fine place to work.\n", ()), LEXICON) == kind
+
+
+@pytest.mark.parametrize(("text", "level"), [
+    pytest.param("VP of Product\n", "executive", id="vice president"),
+    pytest.param("Head of Product\n", "director", id="head"),
+    pytest.param("Principal Product Manager\n", "principal", id="principal"),
+    pytest.param("Sr Product Manager\n", "senior", id="abbreviated senior"),
+    pytest.param("Associate Product Manager\n", "junior", id="associate"),
+    pytest.param("Product Manager\n\n\n\n- 7+ years of experience in product\n", "senior", id="by years"),
+    pytest.param("Product Manager\n\n\n\n- 3-5 years of experience in product\n", "mid", id="by a range of years"),
+    pytest.param("Product Manager\n", "mid", id="nothing said"),
+])
+def test_seniority(text: str, level: str) -> None:
+    assert seniority(text) == level
+
+
+def test_several_postings_share_what_most_of_them_ask() -> None:
+    other = _posting("Product Manager\n- a roadmap\n- Kafka\n")
+    assert shared_skills([POSTING, other])[:3] == (("kafka", 2), ("roadmap", 2), ("ab-testing", 1))

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from resumefit.core.assessment import RoleAssessment
+from resumefit.score.recommend import FIRST_TOWARDS_AI, carried_over, ordered_for_ai, recommend
+from tests.score.build import ADVICE, AI, LEXICON, TECH, Said, assess, material, position
+
+NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
+PLATFORM = tuple(
+    Said(f"Did {name} well, by 20%.", name, name, f"skill of {name}", position=0, outcome=True)
+    for name in ("api-platform", "distributed-systems", "devops-delivery", "technical-specification", "product-strategy")
+)
+
+
+def _both(*said: Said) -> tuple[RoleAssessment, RoleAssessment]:
+    given = material(said, positions=(NOW,))
+    return assess(given, TECH), assess(given, AI)
+
+
+def test_the_role_with_the_higher_score_is_nearer() -> None:
+    found = recommend(_both(*PLATFORM), lexicon=LEXICON)
+    assert found is not None
+    assert found.closest_role == "tech-pm"
+    assert "nearer than AI PM" in found.why
+
+
+def test_without_roles_there_is_no_recommendation() -> None:
+    assert recommend((), lexicon=LEXICON) is None
+
+
+def test_one_role_alone_is_the_nearest() -> None:
+    found = recommend((assess(material(())),), lexicon=LEXICON)
+    assert found is not None
+    assert found.closest_role == "ai-pm"
+    assert len(found.first_steps) == 4
+
+
+def test_scores_that_are_close_are_called_so() -> None:
+    found = recommend(_both(), lexicon=LEXICON)
+    assert found is not None
+    assert "about equally near" in found.why
+
+
+def test_a_technical_pm_is_told_first_what_the_ai_role_is_learned_from() -> None:
+    found = recommend(_both(*PLATFORM), lexicon=LEXICON)
+    assert found is not None
+    towards = [step for step in found.first_steps if step.startswith("Towards AI PM: ")]
+    assert [ADVICE["mlops"].do in towards[0], ADVICE["responsible-ai"].do in towards[1]] == [True, True]
+
+
+def test_the_road_to_ai_starts_with_four_and_goes_on_by_gain() -> None:
+    _, ai = _both(*PLATFORM)
+    ordered = ordered_for_ai(ai.gaps)
+    assert tuple(gap.competency for gap in ordered[:4]) == FIRST_TOWARDS_AI
+    assert [gap.priority for gap in ordered[4:]] == sorted(gap.priority for gap in ordered[4:])
+
+
+def test_what_carries_over_is_what_stands_already() -> None:
+    tech, _ = _both(*PLATFORM)
+    assert set(carried_over(tech)) == {said.competency for said in PLATFORM}
