@@ -11,14 +11,18 @@ from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_lines
-from resumefit.read.segments import Segment, make_segments
+from resumefit.read.segments import Segment, make_segment, make_segments
 
 _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
 
 
 def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     """Turn the words of a page, in content order, into drafts in reading order."""
-    placed = reading_order(make_segments(words))
+    upright = [word for word in words if word.turns not in (1, 3)]
+    placed = reading_order(make_segments(upright))
+    for word in words:
+        if word.turns in (1, 3):
+            _insert_turned(placed, word)
     texts = join_lines([_row_text(row.segments) for row in placed], _divided(placed))
     numbers: dict[tuple[int, ...], int] = {(): 0}
     drafts: list[Draft] = []
@@ -31,6 +35,14 @@ def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
         drafts.append(with_bullet(_draft(row, text, page=page, column=column, gap=gap, starts=starts)))
         previous = row
     return drafts
+
+
+def _insert_turned(placed: list[Placed], word: Word) -> None:
+    """Put turned text (a section's label along the margin) before the first row that begins beside or below its top."""
+    segment = make_segment([word])
+    beside = [i for i, row in enumerate(placed) if row.segments[0].top >= word.top - row.segments[0].height]
+    index = min(beside, key=lambda i: (placed[i].segments[0].top, i), default=len(placed))
+    placed.insert(index, Placed((segment,), ()))
 
 
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution
+from resumefit.core.document import Caution, Concealed
 from resumefit.errors import DamagedFile, EncryptedFile
+from resumefit.read.concealed import set_apart
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
@@ -23,14 +24,16 @@ def read_pdf(data: bytes, *, name: str, limits: Limits, password: str | None = N
         count = len(document)
         drafts: list[Draft] = []
         cautions: list[Caution] = []
+        concealed: list[Concealed] = []
         if count > limits.pages:
             cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
         for number in range(1, min(count, limits.pages) + 1):
-            page_drafts = _read_page(document, number, limits=limits)
+            page_drafts, hidden = _read_page(document, number, limits=limits)
             drafts += page_drafts
+            concealed += hidden
     finally:
         document.close()
-    return Reading("pdf", tuple(drafts), pages=count, cautions=tuple(cautions))
+    return Reading("pdf", tuple(drafts), pages=count, cautions=tuple(cautions), concealed=tuple(concealed))
 
 
 def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
@@ -47,7 +50,7 @@ def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium
         raise DamagedFile(name, "the PDF cannot be opened", "Export or download it again") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, *, limits: Limits) -> list[Draft]:
+def _read_page(document: pypdfium2.PdfDocument, number: int, *, limits: Limits) -> tuple[list[Draft], list[Concealed]]:
     import pypdfium2.raw as raw
 
     page = document[number - 1]
@@ -57,8 +60,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, limits: Limits) 
         handle = address_of(text_page)
         count = min(raw.FPDFText_CountChars(text_page), limits.page_characters)
         glyphs = read_glyphs(handle, count, view=view)
-        words = make_words(glyphs, handle=handle, view=view)
+        words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
     finally:
         text_page.close()
         page.close()
-    return lay_out(words, view=view, page=number)
+    return lay_out(words, view=view, page=number), hidden

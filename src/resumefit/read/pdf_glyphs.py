@@ -58,13 +58,16 @@ class Glyphs:
 class _Calls(NamedTuple):
     unicode: Callable[[int, int], int]
     loose_box: Callable[[int, int, int], int]
-    tight_box: Callable[[int, int, int, int, int, int], int]
     generated: Callable[[int, int], int]
     hyphen: Callable[[int, int], int]
     matrix: Callable[[int, int, int], int]
     font_size: Callable[[int, int], float]
     text_object: Callable[[int, int], int]
-    origin: Callable[[int, int, int, int], int]
+    fill_colour: Callable[[int, int, int, int, int], int]
+    stroke_colour: Callable[[int, int, int, int, int], int]
+    render_mode: Callable[[int], int]
+    object_at: Callable[[int, int], int]
+    object_type: Callable[[int], int]
 
 
 @cache
@@ -81,13 +84,16 @@ def calls() -> _Calls:
     return _Calls(
         unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint, address, c_int),
         loose_box=bind(raw.FPDFText_GetLooseCharBox, c_int, address, c_int, address),
-        tight_box=bind(raw.FPDFText_GetCharBox, c_int, address, c_int, address, address, address, address),
         generated=bind(raw.FPDFText_IsGenerated, c_int, address, c_int),
         hyphen=bind(raw.FPDFText_IsHyphen, c_int, address, c_int),
         matrix=bind(raw.FPDFText_GetMatrix, c_int, address, c_int, address),
         font_size=bind(raw.FPDFText_GetFontSize, ctypes.c_double, address, c_int),
         text_object=bind(raw.FPDFText_GetTextObject, address, address, c_int),
-        origin=bind(raw.FPDFText_GetCharOrigin, c_int, address, c_int, address, address),
+        fill_colour=bind(raw.FPDFPageObj_GetFillColor, c_int, address, address, address, address, address),
+        stroke_colour=bind(raw.FPDFPageObj_GetStrokeColor, c_int, address, address, address, address, address),
+        render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int, address),
+        object_at=bind(raw.FPDFPage_GetObject, address, address, c_int),
+        object_type=bind(raw.FPDFPageObj_GetType, c_int, address),
     )
 
 

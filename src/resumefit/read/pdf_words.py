@@ -39,6 +39,10 @@ _GAP_WITHOUT = 0.17
 _GAP_OF_ADVANCE = 0.30
 
 
+# Words of these need no look at each code: no two equal neighbours (which may be one glyph printed twice).
+_ORDINARY = re.compile(r"(?:([\x21-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022])(?!\1))+")
+
+
 class FontKind(Enum):
     """What a font's letters are."""
 
@@ -46,6 +50,18 @@ class FontKind(Enum):
     BOLD = "bold"
     ICONS = "icons"
     DINGBATS = "dingbats"
+
+
+class Look(NamedTuple):
+    """How one text object is painted. `colour` is (red, green, blue, alpha), None for a pattern; `mode` as in the PDF."""
+
+    key: int
+    size: float
+    font: FontKind
+    turns: int
+    mirrored: bool
+    colour: tuple[int, int, int, int] | None
+    mode: int
 
 
 class Word(NamedTuple):
@@ -67,6 +83,7 @@ class Word(NamedTuple):
     hyphen: bool = False
     spaced: bool = False
     turns: int = 0
+    look: Look | None = None
 
     @property
     def height(self) -> float:
@@ -80,18 +97,19 @@ class Looks:
 
     handle: int
     view: View
-    by_object: dict[int, tuple[float, FontKind, int]] = field(default_factory=dict)
+    text: str
+    by_object: dict[int, Look] = field(default_factory=dict)
     by_font: dict[int, FontKind] = field(default_factory=dict)
 
-    def of(self, index: int) -> tuple[float, FontKind, int]:
-        """Return size in points, the kind of font and quarter turns of the character at `index`."""
+    def of(self, index: int) -> Look:
+        """Return how the character at `index` is painted."""
         key = calls().text_object(self.handle, index) or -index - 1
         known = self.by_object.get(key)
         if known is None:
             known = self.by_object[key] = self._ask(key, index)
         return known
 
-    def _ask(self, key: int, index: int) -> tuple[float, FontKind, int]:
+    def _ask(self, key: int, index: int) -> Look:
         matrix = (ctypes.c_float * 6)()
         calls().matrix(self.handle, index, ctypes.addressof(matrix))
         a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
@@ -101,7 +119,15 @@ class Looks:
             turns = 3 if b > 0 else 1
         elif a < 0 and d < 0:
             turns = 2
-        return size, self._font_kind(key), (turns + self.view.turns) % 4
+        colour, mode = None, 0
+        if key > 0:
+            channels = (ctypes.c_uint * 4)()
+            where = ctypes.addressof(channels)
+            mode = calls().render_mode(key)
+            paint = calls().stroke_colour if mode == 1 else calls().fill_colour
+            if paint(key, where, where + 4, where + 8, where + 12):
+                colour = (channels[0], channels[1], channels[2], channels[3])
+        return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
 
     def _font_kind(self, key: int) -> FontKind:
         import pypdfium2.raw as raw
@@ -127,14 +153,51 @@ class Looks:
 
 def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
     """Cut the glyphs of a page into words, in content order."""
-    looks = Looks(handle, view)
+    looks = Looks(handle, view, "".join(map(_character, glyphs.codes)))
     wide = _has_real_spaces(glyphs.codes, handle)
     words: list[Word] = []
     for start, stop, spaced in _word_ranges(glyphs, handle, wide=wide):
         word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks)
         if word is not None:
             words.append(word)
-    return words
+    if any(word.turns in (1, 3) for word in words):
+        words = _join_turned(words)
+    return _without_reprints(words)
+
+
+def _join_turned(words: list[Word]) -> list[Word]:
+    """Put words together whose letters stand above one another because the text is turned."""
+    result: list[Word] = []
+    for word in words:
+        last = result[-1] if result else None
+        if last is not None and word.turns in (1, 3) and last.turns == word.turns and abs(word.left - last.left) < 0.5 * (last.right - last.left):
+            em = last.right - last.left
+            gap = last.top - word.bottom if word.turns == 3 else word.top - last.bottom
+            if -0.5 * em < gap < 1.2 * em:
+                text = last.text + (" " if gap > _GAP_WITHOUT * em or last.spaced else "") + word.text
+                result[-1] = last._replace(text=text, top=min(last.top, word.top), bottom=max(last.bottom, word.bottom), right=max(last.right, word.right), stop=word.stop, spaced=word.spaced)
+                continue
+        result.append(word)
+    return result
+
+
+def _without_reprints(words: list[Word]) -> list[Word]:
+    """Drop words printed a second time: on the same place to look bold, or mirrored as a reflection."""
+    places: dict[str, list[tuple[float, float]]] = {}
+    result: list[Word] = []
+    for word in words:
+        seen = places.setdefault(word.text, [])
+        mirrored = word.look is not None and word.look.mirrored and bool(seen)
+        if mirrored or any(abs(x - word.left) < 1.3 and abs(y - word.top) < 1.3 for x, y in seen):
+            continue
+        seen.append((word.left, word.top))
+        result.append(word)
+    return result
+
+
+def _character(code: int) -> str:
+    """Write a code point as one character, whatever it is."""
+    return chr(code) if code < 0x110000 else LOST
 
 
 def _has_real_spaces(codes: list[int], handle: int) -> bool:
@@ -172,40 +235,47 @@ def _letter_gaps(glyphs: Glyphs) -> list[float]:
 
 
 def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, int, bool]]:
-    """Find the half-open index ranges of words, and whether a space follows each."""
-    codes, lefts, tops, rights, bottoms = glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms
-    generated = calls().generated
-    usual = _letter_gaps(glyphs)
+    """Find the half-open index ranges of words, and whether a space follows each.
+
+    The hottest loop of reading a PDF: plain comparisons, no calls but for what is rare.
+    """
+    generated, usual = calls().generated, _letter_gaps(glyphs)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
-    advance_sum, letters, height = 0.0, 0, 0.0
-    for i, code in enumerate(codes):
-        if code in _SPACES or (code == 0 and rights[i] <= lefts[i]):
-            space = i if start >= 0 else -1
-            continue
+    advance_sum, height = 0.0, 0.0
+    last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
+    for i, (code, left, top, right, bottom) in enumerate(zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)):
+        if code <= 32 or code >= 0xA0:  # only these can be white space
+            if code in _SPACES or (code == 0 and right <= left):
+                space = i if start >= 0 else -1
+                continue
         if start >= 0:
-            height = max(height, bottoms[last] - tops[last])  # a hyphen's box may be as flat as itself
-            gap = lefts[i] - rights[last]
-            broken = space >= 0 and generated(handle, space) != 1
-            if not broken:
-                em, mean = height * _EM_OF_HEIGHT, advance_sum / letters
-                if space >= 0:
-                    limit = min(_GAP_SEEN * em, _GAP_OF_ADVANCE * mean)
-                else:
-                    limit = _GAP_WITH_SPACES * em if wide else min(_GAP_WITHOUT * em, _GAP_OF_ADVANCE * mean)
-                overlap = min(bottoms[last], bottoms[i]) - max(tops[last], tops[i])
-                other = bottoms[i] - tops[i]
-                broken = gap - usual[i] > limit or gap < -0.6 * height - mean or overlap < 0.45 * min(height, other)
+            if last_bottom - last_top > height:  # a hyphen's box may be as flat as itself
+                height = last_bottom - last_top
+            gap, other = left - last_right, bottom - top
+            overlap = (last_bottom if last_bottom < bottom else bottom) - (last_top if last_top > top else top)
+            mean = advance_sum / (i - start)
+            excess = gap - usual[i]
+            if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
+                broken = True
+            elif space >= 0:
+                limit = _GAP_SEEN * _EM_OF_HEIGHT * height
+                broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
+            elif excess > 0:
+                em = _EM_OF_HEIGHT * height
+                broken = excess > _GAP_WITH_SPACES * em if wide else excess > _GAP_WITHOUT * em or excess > _GAP_OF_ADVANCE * mean
+            else:
+                broken = False
             if broken:
                 ranges.append((start, last + 1, space >= 0))
                 start = -1
-            elif _is_reprint(glyphs, i, last):
+            elif code == last_code and _is_reprint(glyphs, i, last):
                 continue
         if start < 0:
-            start, advance_sum, letters, height = i, 0.0, 0, 0.0
-        advance_sum += rights[i] - lefts[i]
-        letters += 1
+            start, advance_sum, height = i, 0.0, 0.0
+        advance_sum += right - left
         last, space = i, -1
+        last_top, last_right, last_bottom, last_code = top, right, bottom, code
     if start >= 0:
         ranges.append((start, last + 1, space >= 0))
     return ranges
@@ -220,11 +290,29 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
 
 
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
-    codes = glyphs.codes
+    text = looks.text[start:stop]
+    hyphen = False
+    if not _ORDINARY.fullmatch(text):
+        text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
+    look = looks.of(start)
+    font = look.font
+    if font is FontKind.DINGBATS and text:
+        text = "•"
+    if not text or font is FontKind.ICONS:
+        return None
+    if text[-1] in "-\u00ad\u2010":
+        text, hyphen = text[:-1] + "-", True
+    left, right = min(glyphs.lefts[start:stop]), max(glyphs.rights[start:stop])
+    top, bottom = min(glyphs.tops[start:stop]), max(glyphs.bottoms[start:stop])
+    return Word(text, left, top, right, bottom, start, stop, look.size, font is FontKind.BOLD, hyphen, spaced, look.turns, look)
+
+
+def _unusual_text(glyphs: Glyphs, start: int, stop: int, handle: int) -> tuple[str, bool]:
+    """Spell a word that has more than letters and common marks, and tell whether a hyphen mark ends it."""
     pieces: list[str] = []
     hyphen, guess = False, "fi"
     for i in range(start, stop):
-        code = codes[i]
+        code = glyphs.codes[i]
         if code in _SPACES or (code == 0 and glyphs.rights[i] <= glyphs.lefts[i]):
             continue
         if i > start and _is_reprint(glyphs, i, i - 1):
@@ -232,7 +320,7 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         if 0x20 < code < 0x7F:
             pieces.append(chr(code))
         elif code in _HYPHEN_MARKS:
-            hyphen = calls().hyphen(looks.handle, i) == 1 and i == stop - 1
+            hyphen = calls().hyphen(handle, i) == 1 and i == stop - 1
             pieces.append("-" if hyphen else LOST)
         elif code in _SLOT_LIGATURES:
             guess = _SLOT_LIGATURES[code]
@@ -242,16 +330,7 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
     text = "".join(pieces)
     if LOST in text and len(text) > text.count(LOST):
         text = mend_ligature(text, guess=guess)
-    size, font, turns = looks.of(start)
-    if font is FontKind.DINGBATS and text:
-        text = "•"
-    if not text or font is FontKind.ICONS:
-        return None
-    bold = font is FontKind.BOLD
-    if text[-1] in "-\u00ad\u2010":
-        text, hyphen = text[:-1] + "-", True
-    tops, bottoms = glyphs.tops[start:stop], glyphs.bottoms[start:stop]
-    return Word(text, min(glyphs.lefts[start:stop]), min(tops), max(glyphs.rights[start:stop]), max(bottoms), start, stop, size, bold, hyphen, spaced, turns)
+    return text, hyphen
 
 
 def _readable(code: int) -> str:

@@ -1,0 +1,131 @@
+"""Lists what else is painted on a PDF page: filled shapes and pictures, with their place in the painting order.
+
+Needed to tell what lies beneath and above a word. Only what is large enough to hide a letter is listed. Objects within
+form XObjects are followed, with their matrices.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import TYPE_CHECKING, NamedTuple
+
+from resumefit.read.pdf_glyphs import View, address_of, calls
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+_SMALLEST_PT = 2.0
+_OBJECTS_MOST = 20_000
+_SHAPES_MOST = 1_500
+_DEEPEST = 4
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class Shape(NamedTuple):
+    """Something painted that is no text. `colour` is None for pictures and patterns. `solid`: it hides what is under it."""
+
+    order: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+    colour: tuple[int, int, int] | None
+    solid: bool
+    is_picture: bool
+
+
+@dataclass(slots=True)
+class Painting:
+    """The shapes of a page in painting order, and the place of each text object in it, by its address."""
+
+    shapes: list[Shape] = field(default_factory=list)
+    text_order: dict[int, int] = field(default_factory=dict)
+    count: int = 0
+
+
+def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
+    """Walk the objects of a page in painting order."""
+    import pypdfium2.raw as raw
+
+    painting = Painting()
+    number = min(raw.FPDFPage_CountObjects(page), _OBJECTS_MOST)
+    handle = address_of(page)
+    objects = list(map(calls().object_at, repeat(handle), range(number)))
+    _collect(objects, painting, view=view, matrix=_IDENTITY, depth=0)
+    return painting
+
+
+def _collect(objects: list[int], painting: Painting, *, view: View, matrix: Matrix, depth: int) -> None:
+    import pypdfium2.raw as raw
+
+    for kind, address in zip(map(calls().object_type, objects), objects, strict=True):
+        painting.count += 1
+        if kind == _TEXT:
+            painting.text_order[address] = painting.count
+        elif kind == _FORM and depth < _DEEPEST:
+            handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+            size = min(raw.FPDFFormObj_CountObjects(handle), _OBJECTS_MOST)
+            inner = [ctypes.cast(raw.FPDFFormObj_GetObject(handle, i), ctypes.c_void_p).value or 0 for i in range(size)]
+            _collect([i for i in inner if i], painting, view=view, matrix=_times(_matrix_of(handle), matrix), depth=depth + 1)
+        elif kind in (_PATH, _IMAGE, _SHADING) and len(painting.shapes) < _SHAPES_MOST:
+            shape = _shape(address, kind, painting.count, view=view, matrix=matrix)
+            if shape is not None:
+                painting.shapes.append(shape)
+
+
+def _matrix_of(handle: object) -> Matrix:
+    import pypdfium2.raw as raw
+
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFPageObj_GetMatrix(handle, ctypes.byref(matrix)):
+        return _IDENTITY
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _times(first: Matrix, second: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = second
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _shape(address: int, kind: int, order: int, *, view: View, matrix: Matrix) -> Shape | None:
+    import pypdfium2.raw as raw
+
+    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+    box = (ctypes.c_float * 4)()
+    where = ctypes.addressof(box)
+    pointers = [ctypes.cast(where + 4 * i, ctypes.POINTER(ctypes.c_float)) for i in range(4)]
+    if not raw.FPDFPageObj_GetBounds(handle, *pointers):
+        return None
+    left, bottom, right, top = _transform((box[0], box[1], box[2], box[3]), matrix)
+    if right - left < _SMALLEST_PT or top - bottom < _SMALLEST_PT:
+        return None
+    colour, solid = None, False
+    if kind == _PATH:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        if not raw.FPDFPath_GetDrawMode(handle, ctypes.byref(fill), ctypes.byref(stroke)) or fill.value == 0:
+            return None
+        channels = (ctypes.c_uint * 4)()
+        base = ctypes.addressof(channels)
+        if calls().fill_colour(address, base, base + 4, base + 8, base + 12):
+            if channels[3] < 40:
+                return None
+            colour = (channels[0], channels[1], channels[2]) if channels[3] > 240 else None
+            solid = channels[3] > 240 and raw.FPDFPath_CountSegments(handle) <= 6
+    elif kind == _IMAGE:
+        solid = not raw.FPDFPageObj_HasTransparency(handle)
+    placed = view.place(left, bottom, right, top)
+    return Shape(order, *placed, colour, solid, kind != _PATH)
+
+
+def _transform(box: tuple[float, float, float, float], matrix: Matrix) -> tuple[float, float, float, float]:
+    if matrix == _IDENTITY:
+        return box
+    a, b, c, d, e, f = matrix
+    corners = [(a * x + c * y + e, b * x + d * y + f) for x in (box[0], box[2]) for y in (box[1], box[3])]
+    xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+    return min(xs), min(ys), max(xs), max(ys)
