@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumefit import __version__
-from resumefit.core.assessment import Assessment, Provenance
+from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Document
 from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.resume import Resume, YearMonth
@@ -21,7 +21,7 @@ from resumefit.errors import MissingFile, OverLimit, UsageError
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.resources import data_dir
-from resumefit.score import SCORING_VERSION, recommend, score_role
+from resumefit.score import SCORING_VERSION, Posting, check_hygiene, match_job, recommend, score_role
 from resumefit.segment import redact, segment
 
 if TYPE_CHECKING:
@@ -120,7 +120,19 @@ def assess(
         roles=scored,
         recommendation=recommend(scored, lexicon=engine.lexicon),
         blind=blind,
+        hygiene=check_hygiene(document, resume, mentions),
     )
+
+
+def read_posting(data: bytes, *, name: str, engine: Engine) -> Posting:
+    """Read a job posting, in any format that a resume may have, and find its skills."""
+    text = read_document(data, name=name).text
+    return Posting(name=name, text=text, mentions=engine.matcher.match_text(text))
+
+
+def compare_with_job(assessment: Assessment, posting: Posting, *, engine: Engine) -> JobMatch:
+    """Lay a posting beside a resume's evidence."""
+    return match_job(posting, assessment, lexicon=engine.lexicon)
 
 
 def analyze(

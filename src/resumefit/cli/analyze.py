@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -48,50 +49,64 @@ def analyze(
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+    job: Annotated[
+        Path | None, typer.Option(help="A job posting to lay beside the resume, or - for standard input.")
+    ] = None,
+    plan: Annotated[
+        int | None, typer.Option(min=1, max=104, help="Lay the gaps out over this many weeks (text only).")
+    ] = None,
 ) -> None:
     """Report how ready a person is for each role, and what is missing."""
 
     def work(out: ResultStream) -> None:
         from resumefit.pipeline import analyze as analyze_resume
-        from resumefit.pipeline import load_engine
+        from resumefit.pipeline import compare_with_job, load_engine, read_posting
 
         if output is not None and len(files) > 1:
             output.mkdir(parents=True, exist_ok=True)
+        if plan is not None and output_format is not ReportFormat.TEXT:
+            raise UsageError("--plan is printed as text only", "Leave out --format, or leave out --plan")
         inputs = [read_input(file) for file in files]
+        wanted = read_input(job) if job else None
         engine = load_engine(overlay=lexicon)
+        posting = read_posting(wanted[0], name=wanted[1], engine=engine) if wanted else None
         roles = None if role == ALL_ROLES else (role,)
         for data, name in inputs:
             report = analyze_resume(
                 data, name=name, as_of=as_of, roles=roles, blind=blind, password=password, engine=engine
             )
-            _deliver(report, engine, out, output_format=output_format, output=output, several=len(files) > 1)
+            if posting is not None:
+                report = replace(report, job=compare_with_job(report, posting, engine=engine))
+            text = _render(report, engine, output_format=output_format, out=None if output else out, weeks=plan)
+            _deliver(
+                text, report.document.name, out, target=_target(report, output, output_format, several=len(files) > 1)
+            )
 
     run_command(work, as_json=output_format is ReportFormat.JSON)
 
 
-def _deliver(
-    report: Assessment,
-    engine: Engine,
-    out: ResultStream,
-    *,
-    output_format: ReportFormat,
-    output: Path | None,
-    several: bool,
-) -> None:
+def _target(report: Assessment, output: Path | None, output_format: ReportFormat, *, several: bool) -> Path | None:
+    """Return the file to write: --output itself for one resume, a file in that folder for several."""
+    if output is None or not several:
+        return output
+    return output / f"{Path(report.document.name).stem}{_SUFFIX[output_format]}"
+
+
+def _deliver(text: str, name: str, out: ResultStream, *, target: Path | None) -> None:
     """Write one report where the user wants it."""
-    text = _render(report, engine, output_format=output_format, out=None if output else out)
-    if output is None:
+    if target is None:
         out.write(text)
         return
-    target = output / f"{Path(report.document.name).stem}{_SUFFIX[output_format]}" if several else output
     try:
         target.write_text(text, "utf-8")
     except OSError as error:
         raise UsageError(f"{target} cannot be written ({error.strerror})", "Choose another --output") from error
-    warn(f"wrote {target}")
+    warn(f"{name}: wrote {target}")
 
 
-def _render(report: Assessment, engine: Engine, *, output_format: ReportFormat, out: ResultStream | None) -> str:
+def _render(
+    report: Assessment, engine: Engine, *, output_format: ReportFormat, out: ResultStream | None, weeks: int | None
+) -> str:
     from resumefit import report as renderers
 
     if output_format is ReportFormat.JSON:
@@ -100,7 +115,15 @@ def _render(report: Assessment, engine: Engine, *, output_format: ReportFormat, 
         return renderers.render_html(report, engine.lexicon)
     if output_format is ReportFormat.MARKDOWN:
         return renderers.render_markdown(report, engine.lexicon)
-    return renderers.render_text(report, engine.lexicon, width=text_width(out), colour=wants_colour(out))
+    width, colour = text_width(out), wants_colour(out)
+    text = renderers.render_text(report, engine.lexicon, width=width, colour=colour)
+    if weeks is None:
+        return text
+    from resumefit.score import make_plan
+
+    role = report.recommendation.closest_role if report.recommendation else report.roles[0].role
+    planned = make_plan(report, role, weeks=weeks, lexicon=engine.lexicon)
+    return f"{text}\n{renderers.render_plan(planned, engine.lexicon, width=width, colour=colour)}"
 
 
 def text_width(out: ResultStream | None) -> int:

@@ -8,6 +8,7 @@ import typer
 
 from resumefit import __version__
 from resumefit.cli.analyze import analyze
+from resumefit.cli.explain import compare, explain, roles
 from resumefit.cli.lexicon import lexicon_app
 from resumefit.cli.match import match
 from resumefit.cli.parse import parse
@@ -24,6 +25,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(analyze)
+app.command()(explain)
+app.command()(compare)
+app.command()(roles)
 app.command()(parse)
 app.command()(match)
 app.add_typer(lexicon_app, name="lexicon")

@@ -32,14 +32,14 @@ def parse(
     """Show the text that was read, its sections and its positions."""
 
     def work(out: ResultStream) -> None:
-        from resumefit.lexicon import load_headings
+        from resumefit.lexicon import load_lexicon
         from resumefit.pipeline import current_month, parse_month, understand
         from resumefit.report import render_parse_json, render_parse_text
         from resumefit.resources import data_dir
 
         data, name = read_input(file)
         month = parse_month(as_of) if as_of else current_month()
-        headings = load_headings(data_dir("skill_lexicon"))
+        headings = load_lexicon(data_dir("skill_lexicon")).headings
         document, resume = understand(data, name=name, headings=headings, as_of=month, password=password, blind=blind)
         if output_format is ParseFormat.JSON:
             out.write(render_parse_json(document, resume, blind=blind))

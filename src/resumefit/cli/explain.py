@@ -1,0 +1,93 @@
+"""`resumefit explain`, `compare` and `roles`: how a score came about, what changed, and what the roles ask for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from resumefit.cli.analyze import text_width, wants_colour
+from resumefit.cli.outcome import run_command
+from resumefit.cli.streams import ResultStream, read_input
+from resumefit.errors import UsageError
+
+AsOf = Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")]
+Overlay = Annotated[
+    Path | None, typer.Option("--lexicon", help="A folder of lexicon files laid over the built-in ones.")
+]
+
+
+def explain(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
+    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = "ai-pm",
+    as_of: AsOf = None,
+    lexicon: Overlay = None,
+) -> None:
+    """Show one role's score as the whole sum, line by line."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit import score
+        from resumefit.pipeline import analyze, load_engine
+        from resumefit.report import render_explanation
+
+        data, name = read_input(file)
+        engine = load_engine(overlay=lexicon)
+        report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine)
+        laid_open = score.explain(report, role, lexicon=engine.lexicon)
+        out.write(
+            render_explanation(laid_open, report, engine.lexicon, width=text_width(out), colour=wants_colour(out))
+        )
+
+    run_command(work)
+
+
+def compare(
+    files: Annotated[list[Path], typer.Argument(metavar="OLD NEW...", help="Versions of one resume, oldest first.")],
+    as_of: AsOf = None,
+    lexicon: Overlay = None,
+) -> None:
+    """Show what changed between versions of a resume: scores, evidence, gaps."""
+
+    def work(out: ResultStream) -> None:
+        from itertools import pairwise
+
+        from resumefit import score
+        from resumefit.pipeline import analyze, load_engine
+        from resumefit.report import render_comparison
+
+        if len(files) < 2:
+            raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
+        inputs = [read_input(file) for file in files]
+        engine = load_engine(overlay=lexicon)
+        reports = [analyze(data, name=name, as_of=as_of, engine=engine) for data, name in inputs]
+        for old, new in pairwise(reports):
+            changed = score.compare(old, new)
+            out.write(render_comparison(changed, engine.lexicon, width=text_width(out), colour=wants_colour(out)))
+
+    run_command(work)
+
+
+def roles(
+    compare: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="ROLE ROLE", help="Only these two, side by side.")
+    ] = None,
+    lexicon: Overlay = None,
+) -> None:
+    """Show what the roles ask for: responsibilities, stages, tools, and where they part."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit.lexicon import load_lexicon
+        from resumefit.report import render_roles
+        from resumefit.resources import data_dir
+        from resumefit.score import map_roles
+
+        loaded = load_lexicon(data_dir("skill_lexicon"), overlay=lexicon)
+        known = [entry.id for entry in loaded.roles]
+        unknown = [name for name in compare or () if name not in known]
+        if unknown:
+            raise UsageError(f"there is no role '{unknown[0]}'", f"Known roles: {', '.join(known)}")
+        mapped = map_roles(loaded, *(compare or ()))
+        out.write(render_roles(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
+
+    run_command(work)
