@@ -22,6 +22,7 @@ from resumefit.report import (
     render_parse_text,
     render_plan,
     render_roles,
+    render_shared,
     render_text,
 )
 from resumefit.score import compare, explain, make_plan, map_roles
@@ -55,6 +56,7 @@ REPORTS: dict[str, Callable[[], str]] = {
     "plan.txt": _plan,
     "compare.txt": lambda: render_comparison(compare(assessment(), later_assessment()), LEXICON),
     "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),
+    "shared.txt": lambda: render_shared((("roadmap", 3), ("rag", 2), ("gdpr", 1)), LEXICON, postings=3),
     "role.txt": lambda: render_roles(map_roles(LEXICON, "ai-pm"), LEXICON),
 }
 

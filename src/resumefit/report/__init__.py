@@ -115,3 +115,12 @@ def render_roles(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: 
     from resumefit.report.text_roles import roles_text
 
     return roles_text(mapped, lexicon, width=width, colour=colour)
+
+
+def render_shared(
+    shared: Sequence[tuple[str, int]], lexicon: Lexicon, *, postings: int, width: int = 80, colour: bool = False
+) -> str:
+    """Return what several postings have in common (`resumefit.score.shared_skills`)."""
+    from resumefit.report.text_extras import shared_text
+
+    return shared_text(shared, lexicon, postings=postings, width=width, colour=colour)

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from resumefit.core.assessment import Finding, JobMatch
+from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas
 from resumefit.report.shown import shown_name, shown_text
-from resumefit.report.words import ROLE_KINDS, Labels
+from resumefit.report.words import ROLE_KINDS, Labels, labels_of
 
 _FINDINGS = 8
 
@@ -37,3 +38,16 @@ def add_hygiene(page: Canvas, findings: Sequence[Finding]) -> None:
         page.line(Text(f"{finding.remedy}.", style="dim"), indent=4)
     if len(findings) > _FINDINGS:
         page.line(Text(f"and {len(findings) - _FINDINGS} more, all in the JSON and HTML reports", style="dim"), indent=2)
+
+
+def shared_text(
+    shared: Sequence[tuple[str, int]], lexicon: Lexicon, *, postings: int, width: int = 80, colour: bool = False
+) -> str:
+    """Return what several postings ask for, most asked first; what only one of many asks for is left out."""
+    page = Canvas(width=width, colour=colour)
+    labels = labels_of(lexicon)
+    page.line(Text(f"What {postings} postings ask for", style="bold"))
+    for skill, count in shared:
+        if count > 1 or postings == 1:
+            page.line(f"{count:3} of {postings}  {labels.skill(skill)}", indent=2)
+    return page.text()
