@@ -6,28 +6,40 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from resumefit.core.document import Document, DocumentState
-from resumefit.errors import DamagedFile, NoText, OverLimit, ResumefitError, UnsupportedFormat
+from resumefit.core.document import Caution, Document, DocumentState
+from resumefit.errors import DamagedFile, EncryptedFile, NoText, OverLimit, ResumefitError, UnsupportedFormat
 from resumefit.read.drafts import Reading, assemble
 from resumefit.read.limits import DEFAULT_LIMITS, Limits
+from resumefit.read.quality import judge_page
 from resumefit.read.sniff import sniff
 
 __all__ = ["DEFAULT_LIMITS", "Limits", "read_document"]
 
+TEXT_FORMATS = frozenset({"docx", "doc", "odt", "rtf", "html", "markdown", "txt", "json-resume", "europass"})
 _READ = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML, e-mail and images"
 
 
-def read_document(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, password: str | None = None) -> Document:
+def read_document(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits = DEFAULT_LIMITS,
+    password: str | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Document:
     """Read a file's bytes; `name` is for messages and, between kinds of plain text only, for its ending.
 
     Raises a `FileError` (UnsupportedFormat, DamagedFile, EncryptedFile, OverLimit, NoText, NeedsOcr) with a remedy.
+    `progress` is told what is slow: the pages that go to character recognition.
     """
     if len(data) > limits.file_bytes:
         raise OverLimit(name, f"the file has {len(data):,} bytes", f"The limit is {limits.file_bytes:,}; make it smaller")
     kind = sniff(data, name=name)
     try:
-        reading = _read(kind, data, name=name, limits=limits, password=password)
+        reading = _read(kind, data, _Asked(name, limits, password, progress))
     except ResumefitError:
         raise
     except (MemoryError, RecursionError) as error:
@@ -39,6 +51,7 @@ def read_document(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, pa
         raise NoText(name, "there are no words in the file", "Check that it is the right file and not empty")
     if len(text) > limits.characters:
         raise OverLimit(name, f"the text has {len(text):,} characters", f"The limit is {limits.characters:,}; is this a resume?")
+    cautions, doubtful = _with_doubts(reading)
     return Document(
         name=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -46,29 +59,92 @@ def read_document(data: bytes, *, name: str, limits: Limits = DEFAULT_LIMITS, pa
         pages=max(1, reading.pages),
         text=text,
         lines=lines,
-        state=DocumentState.DOUBTFUL if reading.doubtful else DocumentState.OK,
-        cautions=reading.cautions,
+        state=DocumentState.DOUBTFUL if doubtful else DocumentState.OK,
+        cautions=cautions,
         concealed=reading.concealed,
     )
 
 
-def _read(kind: str, data: bytes, *, name: str, limits: Limits, password: str | None) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    name: str
+    limits: Limits
+    password: str | None
+    progress: Callable[[str], None] | None
+
+
+def _with_doubts(reading: Reading) -> tuple[tuple[Caution, ...], bool]:
+    """Add the cautions that hold for every format; PDFs and pictures have judged their pages already."""
+    cautions, doubtful = list(reading.cautions), reading.doubtful
+    if reading.format in TEXT_FORMATS:
+        found = judge_page(reading.drafts, page=1)
+        cautions += found
+        doubtful = doubtful or bool(found)
+    for page in sorted({c.page or 1 for c in reading.concealed}):
+        hidden = [c for c in reading.concealed if (c.page or 1) == page]
+        letters = sum(len(c.text) for c in hidden)
+        cautions.append(Caution("concealed-text", f"{letters} characters that a person would not see were found and left out", page))
+    return tuple(cautions), doubtful
+
+
+def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
+    name, limits = asked.name, asked.limits
     if kind == "empty":
         raise NoText(name, "the file is empty", "Check that it was saved or downloaded completely")
     if kind == "pdf":
         from resumefit.read.pdf import read_pdf
 
-        return read_pdf(data, name=name, limits=limits, password=password)
+        return read_pdf(data, name=name, limits=limits, password=asked.password, progress=asked.progress)
+    if kind in ("png", "jpeg", "tiff", "heic", "webp", "bmp", "gif"):
+        from resumefit.read.images import read_image
+
+        return read_image(data, kind, name=name, limits=limits, progress=asked.progress)
+    if kind == "eml":
+        from resumefit.read.mail import resume_in_mail
+
+        content, attached, inner = resume_in_mail(data, name=name, limits=limits)
+        reading = _read(inner, content, asked)
+        return replace(reading, cautions=(*reading.cautions, Caution("from-e-mail", f"the {inner} '{attached[:80]}' inside the e-mail was read")))
+    if kind == "doc":
+        from resumefit.read.office import doc_to_docx
+
+        return replace(_read_text_format("docx", doc_to_docx(data, name=name, limits=limits), name=name, limits=limits), format="doc")
+    if kind in TEXT_FORMATS or kind in ("json", "xml"):
+        return _read_text_format(kind, data, name=name, limits=limits)
+    if kind == "encrypted-office":
+        raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
+    raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
+
+
+def _read_text_format(kind: str, data: bytes, *, name: str, limits: Limits) -> Reading:
     if kind == "docx":
         from resumefit.read.docx import read_docx
 
         return read_docx(data, name=name, limits=limits)
-    if kind == "txt":
-        from resumefit.read.plain import read_plain
+    if kind == "odt":
+        from resumefit.read.odt import read_odt
 
-        return read_plain(data)
+        return read_odt(data, name=name, limits=limits)
+    if kind == "rtf":
+        from resumefit.read.rtf import read_rtf
+
+        return read_rtf(data, name=name, limits=limits)
+    if kind == "html":
+        from resumefit.read.html import read_html
+
+        return read_html(data, name=name, limits=limits)
+    if kind == "json":
+        from resumefit.read.jsonresume import read_json_resume
+
+        return read_json_resume(data, name=name)
+    if kind == "xml":
+        from resumefit.read.europass import read_europass
+
+        return read_europass(data, name=name, limits=limits)
     if kind == "markdown":
         from resumefit.read.markdown import read_markdown
 
         return read_markdown(data)
-    raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
+    from resumefit.read.plain import read_plain
+
+    return read_plain(data)

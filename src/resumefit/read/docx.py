@@ -15,7 +15,7 @@ from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile
 from resumefit.read.archive import Archive, open_archive
 from resumefit.read.docx_styles import Styles, W, child_value, is_on, read_styles
-from resumefit.read.drafts import WIDE_GAP, Draft, Reading, with_bullet
+from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.limits import Limits
 from resumefit.read.rows import join_row
 from resumefit.read.xmlsafe import local, parse_xml
@@ -401,5 +401,3 @@ def _rows(parent: _Element) -> list[_Element]:
 def _cells(parent: _Element) -> list[_Element]:
     return [c for child in parent for c in ([child] if local(child.tag) == "tc" else _cells(child) if local(child.tag) in _CONTAINERS else [])]
 
-
-__all__ = ["WIDE_GAP", "read_docx"]

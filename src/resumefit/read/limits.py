@@ -26,6 +26,9 @@ class Limits:
     page_characters: int = 60_000
     """Characters on one page; more is a map or an attack."""
 
+    page_words: int = 15_000
+    """Pieces of text on one page: layout costs grow with their number."""
+
     pixels: int = 60_000_000
     """Width times height of an image, before it is decoded."""
 

@@ -2,38 +2,100 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed
-from resumefit.errors import DamagedFile, EncryptedFile
+from resumefit.errors import DamagedFile, EncryptedFile, NeedsOcr, OverLimit
+from resumefit.read import ocr
 from resumefit.read.concealed import set_apart
 from resumefit.read.drafts import Draft, Reading
+from resumefit.read.furniture import with_furniture
+from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
-from resumefit.read.pdf_glyphs import address_of, page_view, read_glyphs
+from resumefit.read.pdf_glyphs import Glyphs, address_of, page_view, read_glyphs
 from resumefit.read.pdf_words import make_words
+from resumefit.read.quality import is_nearly_empty, judge_page
 
 if TYPE_CHECKING:
     import pypdfium2
 
 
-def read_pdf(data: bytes, *, name: str, limits: Limits, password: str | None = None) -> Reading:
-    """Read a PDF page by page."""
+_OCR_SCALE = 200 / 72
+_DOUBTS = frozenset({"garbled-text", "lost-characters", "overlapping-lines", "unsure-recognition", "damaged-page", "page-needs-ocr", "truncated"})
+
+
+def read_pdf(data: bytes, *, name: str, limits: Limits, password: str | None = None, progress: Callable[[str], None] | None = None) -> Reading:
+    """Read a PDF page by page. Pages without text are recognised where the extra is there, else told of.
+
+    NeedsOcr when no page has text and recognition is not installed.
+    """
     document = open_pdf(data, name=name, password=password)
     try:
         count = len(document)
-        drafts: list[Draft] = []
-        cautions: list[Caution] = []
-        concealed: list[Concealed] = []
-        if count > limits.pages:
-            cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
+        if count == 0:
+            raise DamagedFile(name, "the PDF has no pages", "Export or download it again")
+        pages = []
+        started = time.monotonic()
         for number in range(1, min(count, limits.pages) + 1):
-            page_drafts, hidden = _read_page(document, number, limits=limits)
-            drafts += page_drafts
-            concealed += hidden
+            if time.monotonic() - started > limits.seconds:
+                raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
+            pages.append(_read_page(document, number, name=name, limits=limits))
+        pages = _recognise_where_needed(document, pages, name=name, progress=progress)
     finally:
         document.close()
-    return Reading("pdf", tuple(drafts), pages=count, cautions=tuple(cautions), concealed=tuple(concealed))
+    for page, drafts in zip(pages, with_furniture([page.drafts for page in pages]), strict=True):
+        page.drafts[:] = drafts
+    cautions = [c for page in pages for c in page.cautions]
+    if count > limits.pages:
+        cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
+    drafts = tuple(draft for page in pages for draft in page.drafts)
+    concealed = tuple(c for page in pages for c in page.concealed)
+    doubtful = any(c.code in _DOUBTS for c in cautions)
+    return Reading("pdf", drafts, pages=count, cautions=tuple(cautions), concealed=concealed, doubtful=doubtful)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    number: int
+    drafts: list[Draft]
+    concealed: list[Concealed]
+    cautions: list[Caution]
+    is_picture: bool = False
+
+
+def _recognise_where_needed(document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None) -> list[_Page]:
+    """Recognise the pages whose text is missing or rubbish, where that can be done."""
+    empty = [p for p in pages if is_nearly_empty(p.drafts)]
+    garbled = [p for p in pages if any(c.code == "garbled-text" for c in p.cautions)]
+    if not empty and not garbled:
+        return pages
+    if not ocr.is_installed():
+        if len(empty) == len(pages) and any(p.is_picture for p in pages):
+            raise NeedsOcr(name, "its pages are pictures without text", OCR_REMEDY)
+        lacking = {p.number for p in empty if p.is_picture}
+        return [replace(p, cautions=[*p.cautions, Caution("page-needs-ocr", f"this page is a picture and was not read. {OCR_REMEDY}", p.number)]) if p.number in lacking else p for p in pages]
+    wanted = {p.number for p in (*[e for e in empty if e.is_picture], *garbled)}
+    return [_recognise(document, p, name=name, total=len(pages), progress=progress) if p.number in wanted else p for p in pages]
+
+
+def _recognise(document: pypdfium2.PdfDocument, old: _Page, *, name: str, total: int, progress: Callable[[str], None] | None) -> _Page:
+    if progress is not None:
+        progress(f"{name}: recognising page {old.number} of {total}")
+    page = document[old.number - 1]
+    view = page_view(page)
+    scale = min(_OCR_SCALE, 3000 / max(view.width, view.height, 1.0))
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    found = ocr.recognise_page(bitmap.to_numpy()[:, :, :3].copy(), scale=scale)
+    bitmap.close()
+    page.close()
+    drafts = lay_out(found.words, view=view, page=old.number)
+    if is_nearly_empty(drafts):
+        return old
+    return _Page(old.number, drafts, old.concealed, recognised_cautions(drafts, confidence=found.confidence, page=old.number), old.is_picture)
 
 
 def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
@@ -50,18 +112,34 @@ def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium
         raise DamagedFile(name, "the PDF cannot be opened", "Export or download it again") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, *, limits: Limits) -> tuple[list[Draft], list[Concealed]]:
+def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> _Page:
+    import pypdfium2
     import pypdfium2.raw as raw
 
-    page = document[number - 1]
+    try:
+        page = document[number - 1]
+        text_page = page.get_textpage()
+    except pypdfium2.PdfiumError:
+        return _Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
     view = page_view(page)
-    text_page = page.get_textpage()
     try:
         handle = address_of(text_page)
-        count = min(raw.FPDFText_CountChars(text_page), limits.page_characters)
-        glyphs = read_glyphs(handle, count, view=view)
+        count = raw.FPDFText_CountChars(text_page)
+        if count > limits.page_characters:
+            raise OverLimit(name, f"page {number} has {count:,} characters", f"The limit is {limits.page_characters:,}; is this a resume?")
+        glyphs = read_glyphs(handle, max(0, count), view=view)
         words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
+        if len(words) > limits.page_words:
+            raise OverLimit(name, f"page {number} has {len(words):,} pieces of text", f"The limit is {limits.page_words:,}; is this a resume?")
+        drafts = lay_out(words, view=view, page=number)
+        is_picture = is_nearly_empty(drafts) and raw.FPDFPage_CountObjects(page) > 0
     finally:
         text_page.close()
         page.close()
-    return lay_out(words, view=view, page=number), hidden
+    return _Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
+
+
+def _unmapped_share(glyphs: Glyphs) -> float:
+    """The share of characters that the file's fonts give no meaning: none, private use or non-characters."""
+    lost = sum(code == 0 or code == 0xFFFD or (0xE000 <= code <= 0xF8FF) for code in glyphs.codes)
+    return lost / len(glyphs.codes) if glyphs.codes else 0.0

@@ -1,0 +1,62 @@
+"""Sets page furniture apart: page numbers, and lines that stand at the same place of every page.
+
+The lines stay in the text, with the role header or footer, so that nothing a person wrote is lost; sentences that run
+over a page break are read past them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resumefit.core.document import LineRole
+from resumefit.read.drafts import Draft
+
+_PAGE_NUMBER = re.compile(
+    r"^(?:.{0,60}\b)?(?:page|seite|p\.)\s*\d{1,3}(?:\s*(?:/|of|von|sur|de)\s*\d{1,3})?\W*$|^\W*\d{1,3}\s*(?:/|of)\s*\d{1,3}\W*$|^.{0,60}\s[-–|·•]\s*\d{1,3}\s*(?:/|of)\s*\d{1,3}$|^\W*\d{1,2}\W*$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"^(?:last )?updated\b.{0,40}$", re.IGNORECASE)
+_EDGE_LINES = 3  # furniture is among the first or last lines of a page, by height
+
+
+def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
+    """Give header and footer lines of the pages their roles."""
+    repeated = _repeated(pages)
+    return [[_with_role(draft, page, repeated) for draft in page] for page in pages]
+
+
+def _edge(draft: Draft, page: Sequence[Draft]) -> LineRole | None:
+    """Tell at which end of its page a line stands, by its height among the others; None in the middle."""
+    if draft.box is None:
+        return None
+    above = sum(1 for d in page if d.box is not None and d.box.bottom <= draft.box.top + 1)
+    below = sum(1 for d in page if d.box is not None and d.box.top >= draft.box.bottom - 1)
+    if below == 0 or (below < _EDGE_LINES and above > below):
+        return LineRole.FOOTER
+    return LineRole.HEADER if above < _EDGE_LINES else None
+
+
+def _with_role(draft: Draft, page: Sequence[Draft], repeated: set[str]) -> Draft:
+    text = draft.text.strip()
+    if len(text) > 120:
+        return draft
+    numbered = bool(_PAGE_NUMBER.match(text) or _UPDATED.match(text))
+    if not numbered and _key(text) not in repeated:
+        return draft
+    edge = _edge(draft, page)
+    return replace(draft, role=edge) if edge is not None and (not numbered or len(page) > 3) else draft
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\d+", "0", text.casefold())
+
+
+def _repeated(pages: Sequence[Sequence[Draft]]) -> set[str]:
+    """Find lines that stand at the same height at an edge of two pages or more, but not those of the first page's top."""
+    seen: dict[tuple[str, int], int] = {}
+    for page in pages:
+        for key in {(_key(d.text.strip()), round(d.box.top / 4)) for d in page if d.box is not None and _edge(d, page) is not None}:
+            seen[key] = seen.get(key, 0) + 1
+    return {text for (text, _), count in seen.items() if count >= 2 and len(pages) >= 2}

@@ -1,0 +1,87 @@
+"""Photographs and scans of a resume: decoded within limits, then recognised."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from resumefit.core.document import Caution
+from resumefit.errors import DamagedFile, MissingExtra, NeedsOcr, OverLimit, ResumefitError
+from resumefit.read import ocr
+from resumefit.read.drafts import Draft, Reading
+from resumefit.read.layout import lay_out
+from resumefit.read.limits import Limits
+from resumefit.read.pdf_glyphs import View
+from resumefit.read.quality import judge_page
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+_DOTS_A_POINT = 200 / 72  # scans are assumed to have 200 dots an inch; only relative sizes matter
+_UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
+OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
+
+
+def read_image(data: bytes, kind: str, *, name: str, limits: Limits, progress: Callable[[str], None] | None = None) -> Reading:
+    """Read a picture of a resume; NeedsOcr without the extra."""
+    if not ocr.is_installed():
+        raise NeedsOcr(name, "the file is a picture, its words need character recognition", OCR_REMEDY)
+    picture = _open(data, kind, name=name, limits=limits)
+    drafts: list[Draft] = []
+    cautions: list[Caution] = []
+    pages = min(getattr(picture, "n_frames", 1), limits.pages)
+    for number in range(1, pages + 1):
+        if progress is not None:
+            progress(f"{name}: recognising page {number} of {pages}")
+        page_drafts, page_cautions = _read_frame(picture, number, name=name, limits=limits)
+        drafts += page_drafts
+        cautions += page_cautions
+    return Reading(kind, tuple(drafts), pages=pages, cautions=tuple(cautions), doubtful=any(c.code != "recognised" for c in cautions))
+
+
+def _open(data: bytes, kind: str, *, name: str, limits: Limits) -> Image:
+    from PIL import Image
+
+    if kind == "heic":
+        try:
+            from pillow_heif import register_heif_opener  # type: ignore[import-not-found, unused-ignore]
+        except ImportError as error:
+            raise MissingExtra("ocr", f"{name}: reading HEIC photographs") from error
+        register_heif_opener()
+    try:
+        picture = Image.open(io.BytesIO(data))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise OverLimit(name, "the picture has too many pixels", "Make it smaller") from error
+    except Exception as error:  # Pillow's plugins raise many kinds on broken files
+        raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
+    if picture.width * picture.height > limits.pixels:
+        raise OverLimit(name, f"the picture has {picture.width} x {picture.height} pixels", f"The limit is {limits.pixels:,}; make it smaller")
+    return picture
+
+
+def _read_frame(picture: Image, number: int, *, name: str, limits: Limits) -> tuple[list[Draft], list[Caution]]:
+    import numpy as np
+    from PIL import ImageOps
+
+    try:
+        picture.seek(number - 1)
+        if picture.width * picture.height > limits.pixels:
+            raise OverLimit(name, "a page has too many pixels", "Make it smaller")
+        frame = (ImageOps.exif_transpose(picture) or picture).convert("RGB")
+    except ResumefitError:
+        raise
+    except Exception as error:  # a truncated picture fails only now, when it is decoded
+        raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
+    found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
+    width, height = frame.width / _DOTS_A_POINT, frame.height / _DOTS_A_POINT
+    drafts = lay_out(found.words, view=View(width, height, 0, 0.0, 0.0, width, height), page=number)
+    return drafts, recognised_cautions(drafts, confidence=found.confidence, page=number)
+
+
+def recognised_cautions(drafts: list[Draft], *, confidence: float, page: int) -> list[Caution]:
+    """Say that a page was recognised, and whether it may be wrong."""
+    cautions = [Caution("recognised", f"the words were recognised in a picture (confidence {confidence:.0%})", page)]
+    if drafts and confidence < _UNSURE:
+        cautions.append(Caution("unsure-recognition", f"character recognition was unsure (confidence {confidence:.0%})", page))
+    return cautions + judge_page(drafts, page=page)

@@ -1,0 +1,134 @@
+"""Character recognition of pages that are pictures: the extra `[ocr]`, offline, models inside the package.
+
+Found lines become words with boxes and then go through the same layout as any PDF page, so columns are read as columns.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+from typing import TYPE_CHECKING, Protocol
+
+from resumefit.read.pdf_words import Word
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.uint8]
+
+Point = tuple[float, float]
+_SURE_ENOUGH = 0.5
+_LONGEST_SIDE = 2600  # pixels; more costs time and finds no more
+
+
+class Engine(Protocol):
+    """What recognises: takes a picture, gives (four corners, text, confidence) for each line found."""
+
+    def __call__(self, picture: Pixels, /) -> list[tuple[list[Point], str, float]]:
+        """Recognise the lines of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A page's words, in points, and the mean confidence in [0, 1] by letters."""
+
+    words: tuple[Word, ...]
+    confidence: float
+
+
+def is_installed() -> bool:
+    """Tell whether the extra is there, without importing it."""
+    return importlib.util.find_spec("rapidocr_onnxruntime") is not None
+
+
+@lru_cache(maxsize=1)
+def load_engine() -> Engine:
+    """Load the recogniser once for the process."""
+    import logging
+
+    from rapidocr_onnxruntime import RapidOCR  # type: ignore[import-not-found, unused-ignore]
+
+    logging.getLogger("RapidOCR").setLevel(logging.ERROR)
+    engine = RapidOCR()
+
+    def recognise(picture: Pixels) -> list[tuple[list[Point], str, float]]:
+        found, _ = engine(picture)
+        return [([(float(x), float(y)) for x, y in corners], str(text), float(score)) for corners, text, score in found or ()]
+
+    return recognise
+
+
+def recognise_page(picture: Pixels, *, scale: float, engine: Engine | None = None, progress: Callable[[], None] | None = None) -> Recognised:
+    """Recognise one page given as an RGB or grey picture with `scale` pixels a point."""
+    engine = engine or load_engine()
+    if progress is not None:
+        progress()
+    shrink = max(1, math.ceil(max(picture.shape[:2]) / _LONGEST_SIDE))
+    if shrink > 1:
+        picture = picture[::shrink, ::shrink]
+    found = _upright(engine, picture)
+    words = _words(_straightened(found), scale=scale / shrink)
+    letters = sum(len(text) for _, text, _ in found)
+    confidence = sum(score * len(text) for _, text, score in found) / letters if letters else 0.0
+    return Recognised(tuple(words), confidence)
+
+
+def _upright(engine: Engine, picture: Pixels) -> list[tuple[list[Point], str, float]]:
+    """Recognise, and where lines run up or down the page, turn it and take the better turn."""
+    import numpy as np
+
+    found = engine(picture)
+    tall = sum(_is_tall(corners) for corners, text, _ in found if len(text) > 2)
+    if not found or tall * 2 <= sum(len(text) > 2 for _, text, _ in found):
+        return _kept(found)
+    turned = [engine(np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
+    return _kept(max([found, *turned], key=lambda lines: sum(score * len(text) for corners, text, score in lines if not _is_tall(corners))))
+
+
+def _kept(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
+    return [line for line in found if line[2] >= _SURE_ENOUGH and line[1].strip()]
+
+
+def _is_tall(corners: list[Point]) -> bool:
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return max(ys) - min(ys) > 1.5 * (max(xs) - min(xs))
+
+
+def _straightened(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
+    """Turn the corners back by the page's skew, so that rows are level."""
+    angles = [math.atan2(c[1][1] - c[0][1], c[1][0] - c[0][0]) for c, text, _ in found if len(text) > 8]
+    if len(angles) < 3 or abs(median(angles)) < 0.006:
+        return found
+    cosine, sine = math.cos(-median(angles)), math.sin(-median(angles))
+    return [([(x * cosine - y * sine, x * sine + y * cosine) for x, y in corners], text, score) for corners, text, score in found]
+
+
+def _words(found: list[tuple[list[Point], str, float]], *, scale: float) -> list[Word]:
+    """Cut each recognised line into words, placed by their share of its letters."""
+    words: list[Word] = []
+    position = 0
+    for corners, text, _ in sorted(found, key=lambda line: (round(min(y for _, y in line[0]) / 8), min(x for x, _ in line[0]))):
+        left, right = min(x for x, _ in corners) / scale, max(x for x, _ in corners) / scale
+        heights = [(corners[3][1] - corners[0][1]) / scale, (corners[2][1] - corners[1][1]) / scale]
+        middle = sum(y for _, y in corners) / 4 / scale
+        height = max(1.0, abs(sum(heights)) / 2)
+        advance = (right - left) / max(1, len(text))
+        for part, start in _parts(text):
+            x = left + start * advance
+            words.append(Word(part, x, middle - height / 2, x + len(part) * advance, middle + height / 2, position, position + len(part), round(height * 0.75, 1), False, spaced=True))
+            position += len(part) + 1
+    return words
+
+
+def _parts(text: str) -> list[tuple[str, int]]:
+    parts, start = [], 0
+    for part in text.split(" "):
+        if part:
+            parts.append((part, start))
+        start += len(part) + 1
+    return parts
