@@ -14,14 +14,18 @@ import pytest
 
 from resumefit.report import (
     render_comparison,
+    render_comparison_json,
     render_explanation,
+    render_explanation_json,
     render_html,
     render_json,
     render_markdown,
     render_parse_json,
     render_parse_text,
     render_plan,
+    render_plan_json,
     render_roles,
+    render_roles_json,
     render_shared,
     render_text,
 )
@@ -56,6 +60,14 @@ REPORTS: dict[str, Callable[[], str]] = {
     "plan.txt": _plan,
     "compare.txt": lambda: render_comparison(compare(assessment(), later_assessment()), LEXICON),
     "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),
+    "explain.json": lambda: render_explanation_json(
+        explain(assessment(), "tech-pm", lexicon=LEXICON, constants=CONSTANTS), assessment()
+    ),
+    "plan.json": lambda: render_plan_json(
+        make_plan(assessment(), "ai-pm", weeks=16, lexicon=LEXICON, constants=CONSTANTS)
+    ),
+    "compare.json": lambda: render_comparison_json(compare(assessment(), later_assessment())),
+    "roles.json": lambda: render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")),
     "shared.txt": lambda: render_shared((("roadmap", 3), ("rag", 2), ("gdpr", 1)), LEXICON, postings=3),
     "role.txt": lambda: render_roles(map_roles(LEXICON, "ai-pm"), LEXICON),
 }

@@ -65,6 +65,11 @@ def test_skills_that_no_deed_shows_are_named_with_the_line_they_stand_in() -> No
     assert finding.line == 16
 
 
+def test_a_certificate_needs_no_bullet_of_its_own() -> None:
+    course = Said("Kafka basics", "Kafka", "distributed-systems", "kafka", Status.LISTED, section="certifications")
+    assert _codes(_written("Kafka basics\n", course)) == {}
+
+
 def test_a_wall_of_skills_is_found_by_its_number() -> None:
     wall = ", ".join(f"s{number:02}" for number in range(16))
     said = [Said(wall, f"s{number:02}", "mlops", f"s{number}", Status.LISTED) for number in range(16)]

@@ -124,3 +124,31 @@ def render_shared(
     from resumefit.report.text_extras import shared_text
 
     return shared_text(shared, lexicon, postings=postings, width=width, colour=colour)
+
+
+def render_explanation_json(explanation: Explanation, assessment: Assessment) -> str:
+    """Return the whole sum of one role as JSON."""
+    from resumefit.report.json_extras import explanation_json
+
+    return explanation_json(explanation, assessment)
+
+
+def render_comparison_json(comparison: Comparison) -> str:
+    """Return what changed between two reports as JSON."""
+    from resumefit.report.json_extras import comparison_json
+
+    return comparison_json(comparison)
+
+
+def render_plan_json(plan: Plan) -> str:
+    """Return a plan as JSON."""
+    from resumefit.report.json_extras import plan_json
+
+    return plan_json(plan)
+
+
+def render_roles_json(mapped: RoleMap) -> str:
+    """Return the map of roles as JSON."""
+    from resumefit.report.json_extras import roles_json
+
+    return roles_json(mapped)

@@ -35,7 +35,7 @@ def report_json(assessment: Assessment, lexicon: Lexicon) -> str:
     """Return the whole report, indented, with a final line break."""
     text = assessment.document.text
     labels = {competency.id: competency.label for competency in lexicon.competencies}
-    return _dump({
+    return dump({
         "schema": SCHEMA,
         "produced_by": _provenance(assessment.produced_by),
         "as_of": str(assessment.as_of),
@@ -55,14 +55,14 @@ def report_json(assessment: Assessment, lexicon: Lexicon) -> str:
 
 def structure_json(document: Document, resume: Resume, *, blind: bool = False) -> str:
     """Return what reading and structure gave: `schema`, `document`, `text` and `resume` only."""
-    return _dump({
+    return dump({
         "schema": SCHEMA, "document": _document(document), "text": document.text, "resume": _resume(resume, blind=blind)
     })
 
 
 def text_json(mentions: Sequence[Mention], text: str) -> str:
     """Return the mentions of a text that is no resume."""
-    return _dump({"schema": MATCH_SCHEMA, "mentions": _bare_mentions(mentions, text)})
+    return dump({"schema": MATCH_SCHEMA, "mentions": _bare_mentions(mentions, text)})
 
 
 def line_of_json(number: int, mentions: Sequence[Mention], line: str) -> str:
@@ -74,13 +74,14 @@ def failure_json(error: ResumefitError) -> str:
     """Return a failure as `{"schema", "error": {"code", "message", "remedy"}}`."""
     problem = getattr(error, "problem", str(error))
     remedy = getattr(error, "remedy", "")
-    return _dump({
+    return dump({
         "schema": SCHEMA,
         "error": {"code": error.code, "message": shown_name(str(problem)), "remedy": shown_name(str(remedy))},
     })
 
 
-def _dump(value: Json) -> str:
+def dump(value: Json) -> str:
+    """Return a value as JSON, indented, with a final line break."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

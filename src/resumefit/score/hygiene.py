@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
 from resumefit.core.mention import Mention, Status
-from resumefit.core.resume import PersonalKind, Resume, Sentence, SentenceKind
+from resumefit.core.resume import PersonalKind, Resume, SectionKind, Sentence, SentenceKind
 from resumefit.score.evidence import Material
 
 _LONG_BULLET_WORDS = 45
@@ -34,6 +34,7 @@ _WEAK_START = re.compile(
     r"|assisted (?:with|in)|involved in|participated in|exposure to)\b",
     re.IGNORECASE,
 )
+_NO_PLACE_FOR_DEEDS = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION)
 _NOT_NEEDED = {
     PersonalKind.BIRTH_DATE: "a date of birth", PersonalKind.MARITAL: "marital status",
     PersonalKind.GENDER: "gender", PersonalKind.NATIONALITY: "nationality",
@@ -141,7 +142,9 @@ def _unshown(page: _Page) -> Iterator[Finding]:
     told: set[str] = set()
     lines: dict[tuple[int, int], list[str]] = {}
     for mention in page.mentions:
-        if mention.status is not Status.LISTED or mention.skill is None or mention.skill in shown | told:
+        if mention.status is not Status.LISTED or mention.section in _NO_PLACE_FOR_DEEDS:
+            continue
+        if mention.skill is None or mention.skill in shown | told:
             continue
         told.add(mention.skill)
         lines.setdefault((mention.sentence_start, mention.sentence_stop), []).append(mention.label)

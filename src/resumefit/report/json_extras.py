@@ -1,0 +1,127 @@
+"""The sum behind a score, a comparison, a plan and the map of roles as JSON, for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumefit.core.assessment import Assessment
+from resumefit.report.json_report import Json, dump
+from resumefit.report.shown import shown_name
+from resumefit.score.compare import Comparison, RoleChange
+from resumefit.score.evidence import Piece
+from resumefit.score.explain import Explanation
+from resumefit.score.plan import Plan
+from resumefit.score.roles import Demand, RoleMap
+from resumefit.score.weighing import Weighed
+
+_DIGITS = 6
+
+
+def explanation_json(explanation: Explanation, assessment: Assessment) -> str:
+    """Return the whole sum of one role, unrounded to six decimals; mention ids are those of the report."""
+    weighing = explanation.weighing
+    return dump({
+        "schema": "resumefit.explain/1", "role": explanation.role.id, "score": explanation.score,
+        "exact": round(weighing.exact, _DIGITS), "years_product": round(explanation.years_product, 2),
+        "deeds": explanation.deeds, "product": round(weighing.product, _DIGITS),
+        "core_mean": round(weighing.core_mean, _DIGITS), "core": round(weighing.core, _DIGITS),
+        "naming": round(weighing.credibility, _DIGITS),
+        "competencies": [
+            _weighed(item, points, assessment)
+            for item, points in zip(weighing.competencies, explanation.points, strict=True)
+        ],
+    })
+
+
+def comparison_json(comparison: Comparison) -> str:
+    """Return what changed between two reports; `gained` are mentions of the new one, `lost` of the old one."""
+    return dump({
+        "schema": "resumefit.compare/1",
+        "old": shown_name(comparison.old.document.name), "new": shown_name(comparison.new.document.name),
+        "notes": list(comparison.notes),
+        "roles": {change.role: _change(change) for change in comparison.roles},
+        "gained": _mentions(comparison.gained, comparison.new), "lost": _mentions(comparison.lost, comparison.old),
+    })
+
+
+def plan_json(plan: Plan) -> str:
+    """Return a plan: its stages with their weeks, and what comes later."""
+    return dump({
+        "schema": "resumefit.plan/1", "role": plan.role, "weeks": plan.weeks, "score_now": plan.score_now,
+        "stages": [
+            {
+                "competency": stage.gap.competency, "kind": stage.gap.kind.value, "first_week": stage.first_week,
+                "last_week": stage.last_week, "score_after": stage.score_after,
+            }
+            for stage in plan.stages
+        ],
+        "later": [gap.competency for gap in plan.later],
+    })
+
+
+def roles_json(mapped: RoleMap) -> str:
+    """Return the map of roles."""
+    return dump({
+        "schema": "resumefit.roles/1",
+        "roles": [{"id": role.id, "label": role.label, "about": role.about} for role in mapped.roles],
+        "competencies": [_demand(demand, mapped) for demand in mapped.demands],
+        "stages": [
+            {"name": stage.name, "competencies": [demand.competency.id for demand in stage.demands]}
+            for stage in mapped.stages
+        ],
+        "shared": [demand.competency.id for demand in mapped.shared],
+        "asked_more": {role: [demand.competency.id for demand in demands] for role, demands in mapped.parts},
+    })
+
+
+def _weighed(item: Weighed, points: float, assessment: Assessment) -> Json:
+    return {
+        "id": item.competency, "weight": item.weight, "points": points, "max_points": round(item.max_points, 3),
+        "deeds": _pieces(item.evidence.deeds, assessment), "further_positions": item.evidence.further_positions,
+        "worth": round(item.worth, _DIGITS), "shown": round(item.shown, _DIGITS),
+        "listed": _pieces(item.evidence.listed, assessment), "named": round(item.named, _DIGITS),
+        "own": round(item.own, _DIGITS), "strength": round(item.strength, _DIGITS),
+        "exact_points": round(item.exact_points, _DIGITS),
+    }
+
+
+def _pieces(pieces: Sequence[Piece], assessment: Assessment) -> list[Json]:
+    return [
+        {
+            "mention": piece.mention, "label": assessment.mentions[piece.mention].label, "rung": piece.rung.value,
+            "base": piece.base, "age": round(piece.recency, _DIGITS), "wording": piece.wording,
+            "certainty": round(piece.certainty, _DIGITS), "worth": round(piece.worth, _DIGITS),
+        }
+        for piece in pieces
+    ]
+
+
+def _change(change: RoleChange) -> Json:
+    return {
+        "before": change.before.score, "after": change.after.score, "change": change.change,
+        "competencies": [
+            {"id": item.competency, "before": item.before, "after": item.after, "change": item.change}
+            for item in change.points
+        ],
+        "gaps_closed": list(change.closed), "gaps_opened": list(change.opened),
+    }
+
+
+def _mentions(ids: Sequence[int], assessment: Assessment) -> list[Json]:
+    found: list[Json] = []
+    for index in ids:
+        mention = assessment.mentions[index]
+        found.append({
+            "id": index, "skill": mention.skill, "competency": mention.competency, "status": mention.status.value,
+            "quote": assessment.document.text[mention.start : mention.stop],
+        })
+    return found
+
+
+def _demand(demand: Demand, mapped: RoleMap) -> Json:
+    return {
+        "id": demand.competency.id, "label": demand.competency.label, "family": demand.competency.family,
+        "covers": demand.competency.covers,
+        "weights": {role.id: weight for role, weight in zip(mapped.roles, demand.weights, strict=True)},
+        "tools": list(demand.tools), "asked_for": list(demand.ideas),
+    }
