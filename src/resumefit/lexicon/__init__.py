@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from resumefit.core.lexicon import Problem
+from resumefit.core.lexicon import Lexicon, Problem
 from resumefit.lexicon.cache import cache_dir
 from resumefit.lexicon.load import load_advice, load_lexicon
+from resumefit.resources import data_dir
 
-__all__ = ["cache_dir", "check_lexicon", "load_advice", "load_lexicon"]
+__all__ = ["cache_dir", "check_lexicon", "lexicon_for_spacy", "load_advice", "load_lexicon"]
 
 
 def check_lexicon(directory: Path, *, overlay: Path | None = None) -> tuple[Problem, ...]:
@@ -16,3 +17,8 @@ def check_lexicon(directory: Path, *, overlay: Path | None = None) -> tuple[Prob
     from resumefit.lexicon.checks import check_lexicon as check
 
     return check(directory, overlay=overlay)
+
+
+def lexicon_for_spacy(folder: str | None = None) -> Lexicon:
+    """Load the lexicon in `folder`, resumefit's own for None. In spaCy's registry as `resumefit.lexicon.v1`."""
+    return load_lexicon(Path(folder) if folder else data_dir("skill_lexicon"))

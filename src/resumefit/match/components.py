@@ -1,5 +1,8 @@
 """spaCy components, so that `nlp.add_pipe("resumefit_skills")` works in anybody's pipeline.
 
+The lexicon comes from spaCy's registry, because stages do not import each other: `resumefit.lexicon` registers there
+what loads it, under `resumefit.lexicon.v1`.
+
 `resumefit_skills` writes the mentions of each line into `doc.spans["resumefit_skills"]`, labelled with the skill's id,
 and sets `span._.resumefit_competency`. `resumefit_status`, after it, sets `span._.resumefit_status` and
 `span._.resumefit_reason`. Both read the lexicon that ships with resumefit unless told a folder.
@@ -7,8 +10,6 @@ and sets `span._.resumefit_competency`. `resumefit_status`, after it, sets `span
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -65,37 +66,28 @@ def _place(doc: Doc, mention: Mention) -> tuple[int, int, str]:
     return span.start, span.end, label
 
 
-@Language.factory("resumefit_skills", default_config={"lexicon": None})
-def create_skills(nlp: Language, name: str, lexicon: str | None) -> SkillsComponent:
-    """Make the component that finds skills; `lexicon` is a folder, resumefit's own when None."""
+_DEFAULTS: dict[str, Any] = {"lexicon": {"@misc": "resumefit.lexicon.v1", "folder": None}}
+
+
+@Language.factory("resumefit_skills", default_config=_DEFAULTS)
+def create_skills(nlp: Language, name: str, lexicon: Lexicon) -> SkillsComponent:
+    """Make the component that finds skills of a lexicon, resumefit's own unless the config names a folder."""
     return SkillsComponent(_matcher(lexicon))
 
 
-@Language.factory("resumefit_status", default_config={"lexicon": None})
-def create_status(nlp: Language, name: str, lexicon: str | None) -> StatusComponent:
+@Language.factory("resumefit_status", default_config=_DEFAULTS)
+def create_status(nlp: Language, name: str, lexicon: Lexicon) -> StatusComponent:
     """Make the component that says whether a skill was done, listed, wished for, denied or another's."""
     return StatusComponent(_matcher(lexicon))
 
 
-def use_lexicon(lexicon: Lexicon, nlp: Language) -> Any:
-    """Add both components to `nlp` for a lexicon that is already loaded."""
-    matcher = build_matcher(lexicon)
-    _register()
-    nlp.add_pipe("resumefit_skills")
-    return matcher
+_built: dict[str, Matcher] = {}  # two components of one pipeline share a matcher
 
 
-@lru_cache(maxsize=4)
-def _matcher(folder: str | None) -> Matcher:
-    _register()
-    return build_matcher(_load(folder))
-
-
-def _register() -> None:
+def _matcher(lexicon: Lexicon) -> Matcher:
     for attribute in _ATTRIBUTES:
         if not Span.has_extension(attribute):
             Span.set_extension(attribute, default=None)
-
-
-def _load(folder: str | None) -> Lexicon:
-    raise NotImplementedError(Path(folder or "."))
+    if lexicon.content_hash not in _built:
+        _built[lexicon.content_hash] = build_matcher(lexicon)
+    return _built[lexicon.content_hash]

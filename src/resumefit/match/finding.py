@@ -101,13 +101,13 @@ def patterns_in(words: Words, index: Index) -> Iterator[tuple[Pattern, tuple[int
             openers = (*openers, *index.patterns.get(stem, ()))
         for pattern in (*openers, *index.loose_patterns):
             if id(pattern) not in seen:
-                places = _fill(words, pattern.elements, at)
+                places = fill(words, pattern.elements, at)
                 if places is not None:
                     seen.add(id(pattern))
                     yield pattern, places
 
 
-def _fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:
+def fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:
     """Return the words that fill `elements` from word `at` on, the shortest gaps first; None when they do not."""
     if not elements:
         return ()
@@ -117,7 +117,7 @@ def _fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ..
             break
         length = element.length_at(words, start)
         if length:
-            filled = _fill(words, rest, start + length)
+            filled = fill(words, rest, start + length)
             if filled is not None:
                 return (*range(start, start + length), *filled)
-    return _fill(words, rest, at) if element.optional else None
+    return fill(words, rest, at) if element.optional else None

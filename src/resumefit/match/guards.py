@@ -43,6 +43,10 @@ class WordList:
                     return words.text[words.starts[at] : words.stops[at + len(atoms) - 1]]
         return None
 
+    def has(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is one of the single words."""
+        return words.keys[at] in self.keys or words.stems[at] in self.stems
+
     @property
     def loose(self) -> frozenset[str]:
         """Stems of the plain words too."""
@@ -73,7 +77,7 @@ class Guards:
         """Return the words of a rule, lists written out."""
         if rule not in self._compiled:
             words = [word for part in rule for word in (self._lists.get(part[1:], ()) if part[:1] == "@" else (part,))]
-            self._compiled[rule] = _word_list(words)
+            self._compiled[rule] = word_list(words)
         return self._compiled[rule]
 
     def objection(self, candidate: Candidate, words: Words) -> str | None:
@@ -122,7 +126,8 @@ class Guards:
         return [*single, *inflected, *found.phrases]
 
 
-def _word_list(words: Sequence[str]) -> WordList:
+def word_list(words: Sequence[str]) -> WordList:
+    """Make words and phrases in the notation of forms ready to be looked up."""
     keys: set[str] = set()
     stems: set[str] = set()
     phrases: list[tuple[Atom, ...]] = []

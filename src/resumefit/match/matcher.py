@@ -8,13 +8,15 @@ from resumefit.core.document import Document
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import TextClassifier
-from resumefit.core.resume import Resume, Sentence, SentenceKind
+from resumefit.core.resume import Resume, Sentence
 from resumefit.match.choosing import Chosen, choose, families_of
 from resumefit.match.finding import candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, build_index
 from resumefit.match.words import Words, words_of
-from resumefit.match.simple_status import status_of
+from resumefit.match.outcome import has_outcome
+from resumefit.match.places import surroundings_of
+from resumefit.match.status import Line, StatusRules, Surroundings
 
 
 class Matcher:
@@ -24,6 +26,8 @@ class Matcher:
         self._index = index
         self._guards = Guards(lexicon.cues)
         self._families = families_of(lexicon)
+        self._rules = StatusRules(lexicon.cues)
+        self._labels = {competency.id: competency.label for competency in lexicon.competencies}
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
@@ -35,64 +39,88 @@ class Matcher:
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        words = words_of(text)
-        return tuple(
-            self._mention(chosen, words, kind=SentenceKind.PROSE, section=None)
-            for chosen in self._chosen(words)
-        )
+        return tuple(self._in_words(words_of(text), Surroundings()))
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text of several lines, each line read as standing alone."""
         mentions: list[Mention] = []
         start = 0
         for line in text.split("\n"):
-            for mention in self.match_line(line):
-                mentions.append(
-                    replace(
-                        mention, start=mention.start + start, stop=mention.stop + start,
-                        sentence_start=mention.sentence_start + start, sentence_stop=mention.sentence_stop + start,
-                    )
-                )
+            mentions += [_moved(mention, start) for mention in self.match_line(line)]
             start += len(line) + 1
         return tuple(mentions)
 
     def _in_sentence(
         self, document: Document, resume: Resume, sentence: Sentence, hidden: list[tuple[int, int]]
     ) -> list[Mention]:
-        if sentence.kind is SentenceKind.HEADLINE:
+        around = surroundings_of(sentence, resume)
+        if around is None:
             return []
         start = sentence.start
         words = words_of(
             document.text[start : sentence.stop],
-            hidden=[(low - start, high - start) for low, high in hidden if low < sentence.stop and start < high],
+            hidden=[(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high],
         )
         section = resume.sections[sentence.section].kind if sentence.section is not None else None
-        found = []
-        for chosen in self._chosen(words):
-            mention = self._mention(chosen, words, kind=sentence.kind, section=section)
-            found.append(
-                replace(
-                    mention, start=mention.start + start, stop=mention.stop + start, sentence_start=start,
-                    sentence_stop=sentence.stop, section=section, position=sentence.position,
-                    page=document.page_at(mention.start + start),
-                )
+        return [
+            replace(
+                _moved(mention, start), section=section, position=sentence.position,
+                page=document.page_at(mention.start + start),
             )
-        return found
+            for mention in self._in_words(words, around)
+        ]
 
-    def _chosen(self, words: Words) -> tuple[Chosen, ...]:
+    def _in_words(self, words: Words, around: Surroundings) -> list[Mention]:
+        if not len(words):
+            return []
         found = list(candidates(words, self._index))
-        return choose(found, words, guards=self._guards, families=self._families)
+        chosen = choose(found, words, guards=self._guards, families=self._families)
+        line = self._rules.line(
+            words, spans=[(item.candidate.start, item.candidate.stop) for item in chosen], around=around
+        )
+        outcome = has_outcome(words.text)
+        mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
+        return sorted(mentions + self._paraphrased(line, mentions, outcome=outcome), key=lambda m: (m.start, m.stop, m.competency))
 
-    def _mention(self, chosen: Chosen, words: Words, *, kind: SentenceKind, section: str | None) -> Mention:
-        candidate = chosen.candidate
+    def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
+        candidate, words = chosen.candidate, line.words
         skill = candidate.entry.skill
-        status, reason = status_of(words.text, words.starts[candidate.start], words.stops[candidate.stop - 1])
+        verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
+        status = verdict.status
         return Mention(
             skill=skill.id, label=skill.label, competency=skill.competency, status=status,
             start=words.starts[candidate.start], stop=words.stops[candidate.stop - 1], sentence_start=0,
-            sentence_stop=len(words.text), found_by=FoundBy.LEXICON, counted=status.adds_to_score,
-            reason="; ".join(part for part in (reason, chosen.because, candidate.how) if part),
+            sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
+            counted=status.adds_to_score,
+            reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
+
+    def _paraphrased(self, line: Line, mentions: list[Mention], *, outcome: bool) -> list[Mention]:
+        """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""
+        words = line.words
+        known = {mention.competency for mention in mentions}
+        found: dict[str, Mention] = {}
+        for pattern, places in patterns_in(words, self._index):
+            competency = pattern.competency
+            if competency is None or competency in known or competency in found:
+                continue
+            start, stop = places[0], places[-1] + 1
+            verdict = self._rules.judge(line, start, stop, competency=competency)
+            found[competency] = Mention(
+                skill=None, label=self._labels.get(competency, competency), competency=competency, status=verdict.status,
+                start=words.starts[start], stop=words.stops[stop - 1], sentence_start=0, sentence_stop=len(words.text),
+                outcome=outcome and verdict.status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=0.7,
+                counted=verdict.status.adds_to_score,
+                reason=f"{verdict.reason}; shown without its usual term (pattern: {pattern.text})",
+            )
+        return list(found.values())
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    return replace(
+        mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
+        sentence_stop=mention.sentence_stop + by,
+    )
 
 
 def build_matcher(

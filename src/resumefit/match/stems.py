@@ -120,3 +120,13 @@ def _bare(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouys":
         word = word[:-1]
     return word
+
+
+_UNCHANGED_PASTS = frozenset({"set", "put", "cut", "read", "cast", "split", "let", "spread", "beat", "hit", "shut", "quit"})
+
+
+def is_past(key: str) -> bool:
+    """Tell whether a key looks like a verb in the past tense."""
+    return (key.endswith("ed") and len(key) > 3 and not key.endswith("eed")) or key in _IRREGULAR_VERBS or (
+        key in _UNCHANGED_PASTS
+    )

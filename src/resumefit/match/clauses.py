@@ -1,0 +1,87 @@
+"""Cuts a sentence into clauses, because a "not" or "hoping to" speaks of its own clause and no further.
+
+Hard edges (semicolon, full stop, spaced dash, `but`, `while`) end a clause. Soft ones (comma, colon, bracket) only
+matter to some rules, so they are kept by kind.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from resumefit.match.words import Words
+
+_CONTRAST = frozenset(
+    {"but", "though", "although", "while", "whereas", "however", "instead", "nevertheless", "whilst", "because"}
+)
+_HARD = re.compile(r"[;!?|•·▪→]|\.(?:\s|$)|\s[–—-]\s|—|–\s|\n\s*\n|\.\.")
+_OPEN, _CLOSE = re.compile(r"[(\[{]"), re.compile(r"[)\]}]")
+
+
+class Edge(IntEnum):
+    """What stands before a word."""
+
+    NONE = 0
+    COMMA = 1
+    COLON = 2
+    OPEN = 3
+    CLOSE = 4
+    HARD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The edge before each word, and where each word's clause begins and ends (word indexes, half-open)."""
+
+    edges: tuple[Edge, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+
+    def bracket_end(self, at: int) -> int | None:
+        """Return the word after the bracket in which word `at` stands; None when it stands in none."""
+        depth_start = at
+        while depth_start > self.starts[at] and self.edges[depth_start] not in (Edge.OPEN, Edge.CLOSE):
+            depth_start -= 1
+        if self.edges[depth_start] is not Edge.OPEN:
+            return None
+        for later in range(at + 1, self.stops[at]):
+            if self.edges[later] is Edge.CLOSE:
+                return later
+        return self.stops[at]
+
+
+def clauses_of(words: Words) -> Clauses:
+    """Find the clauses of a sentence."""
+    edges = tuple(_edge(words, at) for at in range(len(words)))
+    starts: list[int] = []
+    begin = 0
+    for at, edge in enumerate(edges):
+        if edge is Edge.HARD:
+            begin = at
+        starts.append(begin)
+    stops = [len(words)] * len(words)
+    for at in range(len(words) - 2, -1, -1):
+        stops[at] = at + 1 if edges[at + 1] is Edge.HARD else stops[at + 1]
+    return Clauses(edges, tuple(starts), tuple(stops))
+
+
+def _edge(words: Words, at: int) -> Edge:
+    between = words.between(at)
+    if at == 0:
+        return Edge.HARD
+    key = words.keys[at]
+    if key in _CONTRAST or (key == "yet" and words.keys[at - 1] not in ("not", "be", "am", "are", "is", "and", "have")
+                            and at + 1 < len(words) and "," in between):
+        return Edge.HARD
+    if between in (" ", "-", "/", ""):
+        return Edge.NONE
+    if _HARD.search(between) and words.breaks[at]:
+        return Edge.HARD
+    if _OPEN.search(between):
+        return Edge.OPEN
+    if _CLOSE.search(between):
+        return Edge.CLOSE
+    if ":" in between:
+        return Edge.COLON
+    return Edge.COMMA if "," in between else Edge.NONE

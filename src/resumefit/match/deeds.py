@@ -1,0 +1,89 @@
+"""Tells whether a clause tells of something done, or only names things.
+
+A deed is a verb of the list `deeds` where a resume puts verbs: at the start of a clause, after `I` or `we`, or in the
+past tense inside it. Words that are nouns as well (`design`, `testing`) need a determiner after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from resumefit.match.clauses import Clauses, Edge
+from resumefit.match.guards import starts_at
+from resumefit.match.notation import Atom, atoms_of, phrases_of
+from resumefit.match.stems import is_past, stem_of
+from resumefit.match.words import Words
+
+_DETERMINERS = frozenset(
+    "the a an all our my its their each every this these that those new two three four five both several weekly daily "
+    "monthly quarterly annual with for and to on up over out off down in into between across from as by how what why "
+    "which whether against multiple various key major complex end large small first cross".split()
+)
+_FILLERS = frozenset({"also", "then", "and", "co", "re", "self", "jointly", "personally", "i", "we", "have", "has", "had", "currently"})
+_SUBJECTS = frozenset({"i", "we", "who"})
+_BY_NATURE_NOUNS = ("ing",)
+
+
+class Deeds:
+    """The verbs of doing and phrases of ownership of a lexicon."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        verbs = [atoms for text in lists.get("deeds", ()) for atoms in phrases_of(text)]
+        self._verbs = frozenset("".join(a.key for a in atoms[:-1]) + atoms[-1].stem for atoms in verbs)
+        self._verb_keys = frozenset(stem_of("".join(a.key for a in atoms)) for atoms in verbs)
+        self._nouns = frozenset(stem for text in lists.get("deeds-or-things", ()) for stem in [atoms_of(text)[-1].key])
+        self._ownership: tuple[tuple[Atom, ...], ...] = tuple(atoms_of(text) for text in lists.get("ownership", ()))
+
+    def is_verb(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is one of the verbs, in any form."""
+        return words.stems[at] in self._verbs or words.stems[at] in self._verb_keys
+
+    def opens(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether a deed begins at word `at`, adverbs and `I have` before the verb left aside."""
+        stop = clauses.stops[at]
+        while at < stop and (words.keys[at] in _FILLERS or (words.keys[at].endswith("ly") and len(words.keys[at]) > 4)):
+            at += 1
+        if at >= stop or not self.is_verb(words, at):
+            return False
+        key = words.keys[at]
+        follower = words.keys[at + 1] if at + 1 < stop and clauses.edges[at + 1] is Edge.NONE else ""
+        if key in self._nouns and not (is_past(key) and not key.endswith("ed")):
+            return follower in _DETERMINERS or follower[:1].isdigit()
+        if is_past(key):
+            return True
+        return bool(follower)
+
+    def before(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether a verb in the past tense, or `I` or `we` with any verb, stands before word `at` in its clause."""
+        return self._within(words, clauses, clauses.starts[at], at)
+
+    def after(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether one stands in the rest of the clause from word `at` on."""
+        return self._within(words, clauses, at, clauses.stops[at - 1] if at else 0)
+
+    def owned(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether `responsible for` or the like stands before word `at` in its clause."""
+        return any(
+            starts_at(words, place, atoms)
+            for place in range(clauses.starts[at], at)
+            for atoms in self._ownership
+            if place + len(atoms) <= at
+        )
+
+    def _within(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
+        for at in range(start, stop):
+            if not self.is_verb(words, at) or self._is_compound(words, clauses, at):
+                continue
+            key = words.keys[at]
+            if at and words.keys[at - 1] in _SUBJECTS:
+                return True
+            if is_past(key) and key not in self._nouns:
+                return True
+            if key.endswith("ing") and key not in self._nouns and at and words.keys[at - 1] in ("by", "while", "then"):
+                return True
+        return False
+
+    @staticmethod
+    def _is_compound(words: Words, clauses: Clauses, at: int) -> bool:
+        """`AI-powered`, `data-driven`: a quality, not a deed."""
+        return at > 0 and words.between(at) in ("-", "‑") and len(words.keys[at - 1]) > 2

@@ -1,0 +1,151 @@
+"""Tells whether a sentence speaks of somebody else's skill: a colleague's work, an employer's product, goods sold,
+people recruited, pages translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from resumefit.match.clauses import Clauses, Edge
+from resumefit.match.cues import Cue
+from resumefit.match.deeds import Deeds
+from resumefit.match.guards import WordList, word_list
+from resumefit.match.words import Words
+
+_NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
+_SELLS = (
+    r"(?:helps?|sells?|makes|provides?|offers|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|e) in|is an? [\w ,/-]{0,60}?"
+    r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
+    r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:has|have) (?:been|coached|helped|served|built)|coaches|trains|advises|builds|develops|operates|runs)"
+)
+_BLURB = re.compile(
+    rf"^\W*(?:About\s+)?[A-Z][\w'’.-]*(?:\s+{_NAME}){{0,5}}(?:\s*\([^)]*\))?\s*(?:,\s*(?:an?|the)\s[^,;.]{{3,70}}?(?:\s(?:which|that|who)\s|,\s))?\s*{_SELLS}\b"
+)
+_APPOSITION = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w/&-]+\s+){0,6}?(?:company|firm|consultancy|agency|provider|vendor|start-?up|maker|supplier|employer|bureau|reseller|"
+    r"manufacturer|scale-?up|boutique|publisher|distributor|integrator)\b(?:\s+(?:of|for|that|which|who|selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
+)
+_FILLERS = frozenset(
+    "and but while as when where because since whereas though although once after before until whilst so at present then".split()
+)
+_MINE = frozenset({"i", "me", "we", "myself", "us"})
+_TO_ME = frozenset({"me", "us", "myself"})
+_PREPOSITIONS = frozenset({"with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about"})
+_MAX_SUBJECT = 8
+
+
+class Others:
+    """The words for other people and their doings of a lexicon."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]], deeds: Deeds) -> None:
+        self._deeds = deeds
+
+        def listed(name: str) -> WordList:
+            return word_list(lists.get(name, ()))
+
+        self._heads, self._verbs, self._making = listed("third-party"), listed("their-verbs"), listed("making-verbs")
+        self._done, self._recruiting, self._workers = listed("done-by"), listed("recruiting"), listed("workers")
+        self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
+
+    def blurb(self, text: str) -> tuple[int, int] | None:
+        """Return the character range in which `text` speaks of a firm and what it sells; None when it does not."""
+        found = _BLURB.match(text)
+        if found:
+            return 0, len(text)
+        found = _APPOSITION.search(text)
+        return (found.start(), len(text)) if found else None
+
+    def is_subject(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
+        """Tell whether the clause of word `at` has somebody else as its subject: `Legal had drafted …`."""
+        start, stop = clauses.starts[at], clauses.stops[at]
+        for begin in self._beginnings(words, clauses, start, at):
+            verb = self._verb_of_subject(words, clauses, begin, stop, cues)
+            if verb is not None and not self._mine(words, begin, verb, stop):
+                return True
+        return False
+
+    @staticmethod
+    def _mine(words: Words, begin: int, verb: int, stop: int) -> bool:
+        """Tell whether the writer is among the subject (`the team and I`) or is told to (`reported to me`)."""
+        return any(words.keys[i] in _MINE for i in range(begin, verb)) or any(
+            words.keys[i] in _TO_ME for i in range(verb, stop)
+        )
+
+    def _beginnings(self, words: Words, clauses: Clauses, start: int, at: int) -> list[int]:
+        begins = [start, *(i for i in range(start + 1, at + 1) if clauses.edges[i] in (Edge.COMMA, Edge.COLON))]
+        found = []
+        for begin in begins:
+            while begin < at and words.keys[begin] in _FILLERS:
+                begin += 1
+            found.append(begin)
+        return found
+
+    def _verb_of_subject(
+        self, words: Words, clauses: Clauses, begin: int, stop: int, cues: tuple[Cue, ...]
+    ) -> int | None:
+        """Return the verb whose subject, from word `begin` on, is somebody else."""
+        if any(cue.kind == "own-team" and cue.start == begin for cue in cues) or words.keys[begin] in ("team", "squad"):
+            return None
+        if self._deeds.opens(words, clauses, begin) and not self._heads.has(words, begin):
+            return None
+        headed = False
+        for at in range(begin, min(begin + _MAX_SUBJECT, stop)):
+            if at > begin and (clauses.edges[at] is not Edge.NONE or words.keys[at] in _PREPOSITIONS) and not headed:
+                return None
+            if at > begin and clauses.edges[at] is not Edge.NONE:
+                return None
+            if headed and self._verbs.has(words, at):
+                return at
+            head = self._heads.has(words, at)
+            named = headed and words.raw(at)[:1].isupper()
+            joined = headed and words.keys[at] in ("and", "or", "on", "of", "in", "at", "my", "there", "next", "door")
+            headed = head or named or joined
+        return None
+
+    def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
+        """Tell whether the clause says by whom else it was done: `blue-green releases by the delivery team`."""
+        for cue in cues:
+            if cue.kind != "by-others" or cue.start < at or cue.start >= clauses.stops[at]:
+                continue
+            before = range(max(at, cue.start - 2), cue.start)
+            if any(self._done.has(words, place) for place in before):
+                return True
+            if words.keys[cue.start] == "by" and (cue.start - at <= 1 or not self._deeds.opens(words, clauses, clauses.starts[at])):
+                return cue.start - at <= 3
+        return False
+
+    def ordered_by_others(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether `, which the Austin team is building` follows the mention that ends before word `at`."""
+        for place in range(at, min(at + 3, len(words))):
+            if words.keys[place] in ("which", "that", "whom") and place + 1 < len(words):
+                for verb in range(place + 2, min(place + 7, len(words))):
+                    if clauses.edges[verb] is not Edge.NONE:
+                        return False
+                    if self._making.has(words, verb):
+                        subject = range(place + 1, verb)
+                        return any(self._heads.has(words, i) for i in subject) and not any(
+                            words.keys[i] in _MINE for i in subject
+                        )
+        return False
+
+    def recruited(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
+        """Tell whether people with the skill were hired or placed: `sourced Kubernetes contractors`."""
+        before = range(clauses.starts[start], start)
+        after = range(stop, min(stop + 4, clauses.stops[start]))
+        return any(self._recruiting.has(words, at) for at in before) and any(self._workers.has(words, at) for at in after)
+
+    def taught_or_translated(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether the words were only taught to pupils, or put into another language."""
+        clause = range(clauses.starts[at], clauses.stops[at])
+        stems = {words.stems[i] for i in clause}
+        if stems & {"translat", "interpret"} and any(self._languages.has(words, i) for i in clause):
+            return True
+        if stems & {"translat"} and stems & {"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"}:
+            return True
+        return bool(stems & {"teach", "tutor", "lectur"}) and any(self._pupils.has(words, i) for i in clause)
+
+    def sold(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether licences or the like of the skill were traded in this clause."""
+        clause = range(clauses.starts[at], clauses.stops[at])
+        return any(self._goods.has(words, i) for i in clause) and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)

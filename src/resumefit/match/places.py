@@ -1,0 +1,52 @@
+"""What the place of a sentence says of the skills in it: a skills list names, a hobby does not count, a goal is not done."""
+
+from __future__ import annotations
+
+import re
+
+from resumefit.core.mention import Status
+from resumefit.core.resume import Resume, SectionKind, Sentence, SentenceKind
+from resumefit.match.status import Surroundings, Verdict
+
+_LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})
+_ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
+_DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
+_GOALS = re.compile(
+    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|what(?:'s| is) next|interested in|"
+    r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
+)
+_REFERENCES = re.compile(r"\b(?:references?|referees?|testimonials?|recommendations?|what (?:others|people|colleagues) say|keywords i live by|quotes?|philosophy|values)\b", re.IGNORECASE)
+_ADVERT = re.compile(r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|position applied|posting)\b", re.IGNORECASE)
+_NOT_ME = re.compile(r"\b(?:not me|gaps?|what i (?:lack|do not|don.t)|not (?:yet|my))\b", re.IGNORECASE)
+
+
+def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
+    """Return how a sentence's place is to be read; None for lines in which no skill is looked for (names, titles)."""
+    section = resume.sections[sentence.section] if sentence.section is not None else None
+    kind = section.kind if section is not None else None
+    heading = (section.heading or "") if section is not None else ""
+    if sentence.kind is SentenceKind.HEADLINE and kind not in (SectionKind.CERTIFICATIONS, SectionKind.PROJECTS, SectionKind.EDUCATION):
+        return None
+    default = _default(kind, heading)
+    return Surroundings(
+        default=default,
+        is_list=sentence.kind is SentenceKind.ITEM_LIST,
+        is_bullet=sentence.kind is SentenceKind.BULLET and (sentence.position is not None or kind in _DOING),
+        is_blurb=sentence.kind is SentenceKind.BLURB,
+    )
+
+
+def _default(kind: SectionKind | None, heading: str) -> Verdict | None:
+    if kind in _ELSEWHERE:
+        return Verdict(Status.OTHER, "a pastime or a personal detail")
+    if _REFERENCES.search(heading) and kind in (SectionKind.OTHER, None):
+        return Verdict(Status.OTHER, "words of others, or a motto")
+    if _ADVERT.search(heading) and kind in (SectionKind.OTHER, None):
+        return Verdict(Status.OTHER, "text of a job advertisement")
+    if _NOT_ME.search(heading) and kind in (SectionKind.OTHER, None):
+        return Verdict(Status.NEGATED, "under a heading that says so")
+    if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY):
+        return Verdict(Status.ASPIRING, "under a heading of goals")
+    if kind in _LISTING:
+        return Verdict(Status.LISTED, "named in a section of skills or studies")
+    return None

@@ -1,0 +1,117 @@
+"""How far a "no", a "hoping to" or a "not my job" reaches in its sentence.
+
+To the right: to the end of the clause, over commas and brackets, but not over a comma or `and` after which a new deed
+is told. To the left: over the words before it in the clause, if they tell of no deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resumefit.match.clauses import Clauses, Edge
+from resumefit.match.cues import Cue
+from resumefit.match.deeds import Deeds
+from resumefit.match.guards import WordList
+from resumefit.match.stems import is_past
+from resumefit.match.words import Words
+
+_HARM_REACH = 4
+_LEFT_REACH = 4
+_SHORT_CLAUSE = 8
+_WHOLE = frozenset({"none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
+_RELATIVE = frozenset({"that", "which", "who", "whether", "if"})
+_CLOSES = frozenset({"which", "thereby", "then"})
+
+
+def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deeds) -> bool:
+    """Tell whether a cue speaks of word `at`, which stands after it."""
+    if not cue.stop <= at < clauses.stops[cue.start]:
+        return False
+    end = clauses.bracket_end(cue.start)
+    if end is not None and at >= end:
+        return False
+    alternatives = any(words.keys[later] in ("or", "nor") for later in range(cue.stop, clauses.stops[cue.start]))
+    for place in range(cue.stop + 1, at + 1):
+        starts_new = clauses.edges[place] is Edge.COMMA or words.keys[place - 1] in ("and", "then")
+        if not starts_new:
+            continue
+        if words.keys[place] in _CLOSES and clauses.edges[place] is Edge.COMMA:
+            return False
+        if is_past(words.keys[place]) and deeds.is_verb(words, place) and not alternatives:
+            return False
+        if words.keys[place] in ("i", "we") and place + 1 < len(words) and deeds.is_verb(words, place + 1):
+            return False
+    return True
+
+
+def reaches_left(
+    cue: Cue, start: int, stop: int, words: Words, clauses: Clauses, *, deeds: Deeds, covered: frozenset[int], far: bool
+) -> bool:
+    """Tell whether a cue speaks of words `start` to `stop`, which stand before it.
+
+    `covered` are the words of all skills in the sentence, over which a list may run. A `far` cue (`in progress`,
+    `finishes in`) reaches over all of its clause.
+    """
+    if stop > cue.start:
+        return False
+    if cue.stop - cue.start == 1 and words.keys[cue.start] in _WHOLE and not _ends_piece(cue, clauses, len(words)):
+        return False
+    begin = clauses.starts[cue.start]
+    if begin == cue.start and cue.start > 0:  # `A/B testing – not yet`: the cue opens a clause of its own
+        if clauses.stops[cue.start] - cue.start > _SHORT_CLAUSE or ";" in words.between(cue.start):
+            return False
+        begin = clauses.starts[cue.start - 1]
+    elif clauses.edges[cue.start] is Edge.HARD:
+        return False
+    if start < begin:
+        return False
+    opened = _bracket_start(cue.start, clauses)
+    if opened is not None and any(place in covered for place in range(opened, cue.start)) and start < opened:
+        return False
+    if deeds.opens(words, clauses, begin) and begin < start:
+        return False
+    if words.keys[cue.start - 1] in _RELATIVE:
+        return False
+    if far:
+        return True
+    between = [place for place in range(stop, cue.start) if place not in covered and words.keys[place] not in ("and", "or")]
+    return len(between) <= _LEFT_REACH and not any(
+        deeds.is_verb(words, place) and is_past(words.keys[place]) for place in between
+    )
+
+
+def _ends_piece(cue: Cue, clauses: Clauses, length: int) -> bool:
+    return cue.stop >= length or clauses.edges[cue.stop] is not Edge.NONE
+
+
+def _bracket_start(at: int, clauses: Clauses) -> int | None:
+    for place in range(at, clauses.starts[at] - 1, -1):
+        if clauses.edges[place] is Edge.OPEN:
+            return place
+        if clauses.edges[place] is Edge.CLOSE and place != at:
+            return None
+    return None
+
+
+def denies(
+    cue: Cue, words: Words, clauses: Clauses, *, cues: Sequence[Cue], harm: WordList, wanting: WordList, spans: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a denying word denies: not in `no-code`, `not only`, `without downtime`, `never missed`."""
+    if cue.stop - cue.start == 1 and cue.stop < len(words) and words.between(cue.stop) in ("-", "‑"):
+        return False
+    if words.keys[cue.start] == "no" and cue.stop < len(words) and words.keys[cue.stop][:1].isdigit():
+        return False
+    if any(other.kind == "not-denying" and other.start <= cue.start < other.stop for other in cues):
+        return False
+    reach = range(cue.stop, min(cue.stop + _HARM_REACH, clauses.stops[cue.start]))
+    for place in reach:
+        if clauses.edges[place] is not Edge.NONE and place > cue.stop:
+            break
+        if wanting.has(words, place):
+            return True
+        inside = next((span for span in spans if span[0] <= place < span[1]), None)
+        if inside is not None and inside[1] - inside[0] > 1:
+            return True
+        if harm.has(words, place):
+            return any(wanting.has(words, later) for later in range(place + 1, clauses.stops[cue.start]))
+    return True

@@ -1,0 +1,220 @@
+"""Says how a sentence speaks of a skill: done, listed, wished for, denied, or somebody else's. Rules, each with its reason.
+
+The nearest cue whose scope holds the mention decides; without any, a deed in the clause makes it demonstrated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from resumefit.core.mention import Status
+from resumefit.match.clauses import Clauses, Edge, clauses_of
+from resumefit.match.cues import Cue, CueFinder
+from resumefit.match.deeds import Deeds
+from resumefit.match.guards import word_list
+from resumefit.match.others import Others
+from resumefit.match.scopes import denies, reaches_left, reaches_right
+from resumefit.match.words import Words
+
+_LABEL = re.compile(r"^\W*(?:my |career |personal |next )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)\s*[:–—-]", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
+_PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
+_NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, why, and whether a rule spoke (`firm`) or only the default of the place."""
+
+    status: Status
+    reason: str
+    firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read."""
+
+    default: Verdict | None = None
+    is_list: bool = False
+    is_bullet: bool = False
+    is_blurb: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with everything that status rules look at, computed once for all its mentions."""
+
+    words: Words
+    clauses: Clauses
+    cues: tuple[Cue, ...]
+    spans: tuple[tuple[int, int], ...]
+    covered: frozenset[int]
+    around: Surroundings
+    blurb: tuple[int, int] | None
+
+
+class StatusRules:
+    """The rules with the cue words of a lexicon."""
+
+    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+        self._finder = CueFinder(lists)
+        self._deeds = Deeds(lists)
+        self._others = Others(lists, self._deeds)
+        self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
+        self._learning = frozenset(lists.get("machine-learning-words", ()))
+
+    def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
+        """Prepare a sentence whose skills stand in the word ranges `spans`."""
+        clauses = clauses_of(words)
+        covered = frozenset(at for start, stop in spans for at in range(start, stop))
+        return Line(
+            words, clauses, self._finder.find(words, clauses), tuple(spans), covered, around, self._others.blurb(words.text)
+        )
+
+    def judge(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict:
+        """Return the status of the mention in words `start` to `stop`."""
+        if line.around.is_blurb:
+            return Verdict(Status.OTHER, "part of the employer's description")
+        own = self._by_cue(line, start, stop)
+        others = self._of_others(line, start, stop, competency=competency)
+        if own is not None and (others is None or own[0] <= others[0]):
+            return own[1]
+        if others is not None:
+            return others[1]
+        if _LABEL.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
+            return Verdict(Status.ASPIRING, "under a heading of goals")
+        default = line.around.default
+        if default is not None and not (default.status is Status.LISTED and self._is_deed(line, start, stop)):
+            return default
+        return self._done_or_listed(line, start, stop)
+
+    def has_deed(self, line: Line) -> bool:
+        """Tell whether the sentence tells of any deed."""
+        return self._deeds.opens(line.words, line.clauses, 0) or self._deeds.before(line.words, line.clauses, len(line.words) - 1)
+
+    def _by_cue(self, line: Line, start: int, stop: int) -> tuple[int, Verdict] | None:
+        """Return the place of the cue that decides, and what it decides."""
+        words, clauses = line.words, line.clauses
+        right: list[Cue] = []
+        for cue in line.cues:
+            if cue.kind in ("deny", "wish") and cue.stop <= start and reaches_right(cue, start, words, clauses, self._deeds):
+                if cue.kind == "deny" and not self._denies(line, cue):
+                    continue
+                if cue.kind == "wish" and cue.start and words.keys[cue.start - 1] in self._learning:
+                    continue
+                right.append(cue)
+        if right:
+            nearest = max(right, key=lambda cue: (cue.start, cue.stop))
+            return nearest.start, self._verdict(line, nearest)
+        for cue in line.cues:
+            if cue.kind not in ("deny-after", "wish-after"):
+                continue
+            if cue.kind == "deny-after" and not self._denies(line, cue):
+                continue
+            if reaches_left(
+                cue, start, stop, words, clauses, deeds=self._deeds, covered=line.covered, far=cue.kind == "wish-after"
+            ):
+                return start, self._verdict(line, cue)
+        found = _MYSELF.search(words.text)
+        if found and words.stops[stop - 1] <= found.start() and not self._is_deed(line, start, stop, strictly=True):
+            return start, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
+        return None
+
+    def _denies(self, line: Line, cue: Cue) -> bool:
+        return denies(
+            cue, line.words, line.clauses, cues=line.cues, harm=self._harm, wanting=self._wanting, spans=line.spans
+        )
+
+    def _verdict(self, line: Line, cue: Cue) -> Verdict:
+        text = line.words.text[line.words.starts[cue.start] : line.words.stops[cue.stop - 1]]
+        if cue.kind.startswith("deny"):
+            return Verdict(Status.NEGATED, f"denied by '{text}'")
+        return Verdict(Status.ASPIRING, f"not done yet: '{text}'")
+
+    def _of_others(self, line: Line, start: int, stop: int, *, competency: str) -> tuple[int, Verdict] | None:
+        words, clauses, others = line.words, line.clauses, self._others
+        begin = clauses.starts[start]
+        for cue in line.cues:
+            if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0):
+                return cue.start, _other("words of a job advertisement")
+            if cue.kind == "leisure" and cue.start == 0:
+                return 0, _other("a pastime")
+        if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
+            return begin, _other("what an employer does or sells")
+        if others.is_subject(words, clauses, start, line.cues):
+            return begin, _other("somebody else did it")
+        if competency not in _PEOPLE and others.recruited(words, clauses, start, stop):
+            return begin, _other("people with the skill were hired")
+        if others.taught_or_translated(words, clauses, start):
+            return begin, _other("taught or translated, not done")
+        if competency not in _NEVER_SOLD and others.sold(words, clauses, start):
+            return begin, _other("sold, not used")
+        if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):
+            return start, _other("somebody else did it")
+        return self._by_others_cue(line, start, competency)
+
+    def _by_others_cue(self, line: Line, start: int, competency: str) -> tuple[int, Verdict] | None:
+        words, clauses = line.words, line.clauses
+        beside = [cue for cue in line.cues if cue.kind == "team-beside"]
+        for cue in line.cues:
+            if not reaches_right(cue, start, words, clauses, self._deeds):
+                continue
+            if cue.kind == "others-right":
+                text = words.text[words.starts[cue.start] : words.stops[cue.stop - 1]]
+                sale = words.stems[cue.start] in ("sel", "resel", "upsel", "telesal", "cross")
+                if sale and (competency in _NEVER_SOLD or any(words.keys[at] == "on" for at in range(cue.stop, start))):
+                    continue
+                return cue.start, _other(f"another's: '{text}'")
+            if cue.kind == "team-does" and any(0 <= cue.start - other.stop <= 3 for other in beside):
+                return cue.start, _other("another team's or firm's")
+        return None
+
+    def _is_deed(self, line: Line, start: int, stop: int, *, strictly: bool = False) -> bool:
+        words, clauses = line.words, line.clauses
+        begin = clauses.starts[start]
+        pieces = [begin, *(at for at in range(begin + 1, start + 1) if clauses.edges[at] in (Edge.COMMA, Edge.COLON, Edge.OPEN))]
+        if any(self._deeds.opens(words, clauses, at) for at in pieces):
+            return True
+        return not strictly and (
+            self._deeds.before(words, clauses, start) or self._deeds.owned(words, clauses, start)
+        )
+
+    def _done_or_listed(self, line: Line, start: int, stop: int) -> Verdict:
+        words, clauses = line.words, line.clauses
+        if line.around.is_list:
+            return Verdict(Status.LISTED, "an item of a list", firm=False)
+        listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
+        opening = [cue for cue in line.cues if cue.kind == "tool-line" and cue.start <= 2 and self._labels(line, cue)]
+        if opening:
+            return Verdict(Status.LISTED, "named in a list, without a deed", firm=False)
+        if listing and not any(self._deeds.opens(words, clauses, at) for at in range(listing[-1].stop, start)):
+            text = words.text[words.starts[listing[-1].start] : words.stops[listing[-1].stop - 1]]
+            return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed", firm=False)
+        if self._is_deed(line, start, stop) or self._deeds.after(words, clauses, stop):
+            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+        if self._deeds.opens(words, clauses, 0) and not self._is_all_names(line):
+            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+        if line.around.is_bullet and not self._is_all_names(line):
+            return Verdict(Status.DEMONSTRATED, "a duty of a position", firm=False)
+        return Verdict(Status.LISTED, "named without a deed", firm=False)
+
+    def _labels(self, line: Line, cue: Cue) -> bool:
+        """Tell whether the cue ends at a colon or dash: `Tools: …`, `Core skills – …`."""
+        after = cue.stop
+        if after >= len(line.words):
+            return False
+        between = line.words.between(after)
+        return ":" in between or (line.clauses.edges[after] is Edge.HARD and ";" not in between)
+
+    def _is_all_names(self, line: Line) -> bool:
+        """Tell whether a line is little more than skills between commas."""
+        loose = [at for at in range(len(line.words)) if at not in line.covered and line.words.keys[at] not in ("and", "or")]
+        commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
+        return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
+
+
+def _other(reason: str) -> Verdict:
+    return Verdict(Status.OTHER, reason)
