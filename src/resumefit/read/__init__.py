@@ -36,21 +36,29 @@ def read_document(
     `progress` is told what is slow: the pages that go to character recognition.
     """
     if len(data) > limits.file_bytes:
-        raise OverLimit(name, f"the file has {len(data):,} bytes", f"The limit is {limits.file_bytes:,}; make it smaller")
+        raise OverLimit(
+            name, f"the file has {len(data):,} bytes", f"The limit is {limits.file_bytes:,}; make it smaller"
+        )
     kind = sniff(data, name=name)
     try:
         reading = _read(kind, data, _Asked(name, limits, password, progress))
     except ResumefitError:
         raise
     except (MemoryError, RecursionError) as error:
-        raise OverLimit(name, "the file is nested too deeply or too large to read", "Save it again in a simpler form") from error
+        raise OverLimit(
+            name, "the file is nested too deeply or too large to read", "Save it again in a simpler form"
+        ) from error
     except Exception as error:  # a hostile file may break any parser anywhere; it must cost one clear line
-        raise DamagedFile(name, f"the {kind} file cannot be read ({type(error).__name__})", "Save or export it again") from error
+        raise DamagedFile(
+            name, f"the {kind} file cannot be read ({type(error).__name__})", "Save or export it again"
+        ) from error
     text, lines = assemble(reading.drafts)
     if not any(character.isalnum() for character in text):
         raise NoText(name, "there are no words in the file", "Check that it is the right file and not empty")
     if len(text) > limits.characters:
-        raise OverLimit(name, f"the text has {len(text):,} characters", f"The limit is {limits.characters:,}; is this a resume?")
+        raise OverLimit(
+            name, f"the text has {len(text):,} characters", f"The limit is {limits.characters:,}; is this a resume?"
+        )
     cautions, doubtful = _with_doubts(reading)
     return Document(
         name=name,
@@ -83,7 +91,9 @@ def _with_doubts(reading: Reading) -> tuple[tuple[Caution, ...], bool]:
     for page in sorted({c.page or 1 for c in reading.concealed}):
         hidden = [c for c in reading.concealed if (c.page or 1) == page]
         letters = sum(len(c.text) for c in hidden)
-        cautions.append(Caution("concealed-text", f"{letters} characters that a person would not see were found and left out", page))
+        cautions.append(
+            Caution("concealed-text", f"{letters} characters that a person would not see were found and left out", page)
+        )
     return tuple(cautions), doubtful
 
 
@@ -104,11 +114,20 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
 
         content, attached, inner = resume_in_mail(data, name=name, limits=limits)
         reading = _read(inner, content, asked)
-        return replace(reading, cautions=(*reading.cautions, Caution("from-e-mail", f"the {inner} '{attached[:80]}' inside the e-mail was read")))
+        return replace(
+            reading,
+            cautions=(
+                *reading.cautions,
+                Caution("from-e-mail", f"the {inner} '{attached[:80]}' inside the e-mail was read"),
+            ),
+        )
     if kind == "doc":
         from resumefit.read.office import doc_to_docx
 
-        return replace(_read_text_format("docx", doc_to_docx(data, name=name, limits=limits), name=name, limits=limits), format="doc")
+        return replace(
+            _read_text_format("docx", doc_to_docx(data, name=name, limits=limits), name=name, limits=limits),
+            format="doc",
+        )
     if kind in TEXT_FORMATS or kind in ("json", "xml"):
         return _read_text_format(kind, data, name=name, limits=limits)
     if kind == "encrypted-office":

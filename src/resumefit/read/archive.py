@@ -19,27 +19,38 @@ _LOCAL_HEADER = struct.Struct("<4sHHHHHIIIHH")
 _REMEDY_SPLIT = "Save the resume again from the word processor, without large pictures, or raise the limit"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Archive:
-    """The members of an archive, unpacked on demand. `damaged` when its directory was lost."""
+    """The members of an archive, unpacked on demand. `damaged` once its directory or a member proved broken."""
 
     name: str
     limits: Limits
+    data: bytes
     members: frozenset[str]
     zip_file: zipfile.ZipFile | None
-    rescued: dict[str, bytes]
+    rescued: dict[str, bytes] | None = None
     damaged: bool = False
 
     def read(self, member: str) -> bytes | None:
         """Return a member's bytes, or None if it is not there; OverLimit when it unpacks to too much."""
         if self.zip_file is None:
-            return self.rescued.get(member)
+            return self.salvaged().get(member)
         if member not in self.members:
             return None
         info = self.zip_file.getinfo(member)
         if info.flag_bits & 0x1:
             raise EncryptedFile(self.name, "the file is locked with a password", "Save it without a password")
-        return _unpack(self.zip_file, info, name=self.name, limits=self.limits)
+        content = _unpack(self.zip_file, info, name=self.name, limits=self.limits)
+        if content is None:
+            self.damaged = True
+            content = self.salvaged().get(member)
+        return content
+
+    def salvaged(self) -> dict[str, bytes]:
+        """Return what can be read without the archive's directory and checksums."""
+        if self.rescued is None:
+            self.rescued = _rescue(self.data, limits=self.limits)
+        return self.rescued
 
 
 def open_archive(data: bytes, *, name: str, limits: Limits) -> Archive:
@@ -50,20 +61,25 @@ def open_archive(data: bytes, *, name: str, limits: Limits) -> Archive:
     except Exception as error:  # zipfile raises BadZipFile, struct.error, ValueError, ... on broken directories
         rescued = _rescue(data, limits=limits)
         if not rescued:
-            raise DamagedFile(name, "the archive inside the file is broken", "Save or download the file again") from error
-        return Archive(name, limits, frozenset(rescued), None, rescued, damaged=True)
+            raise DamagedFile(
+                name, "the archive inside the file is broken", "Save or download the file again"
+            ) from error
+        return Archive(name, limits, data, frozenset(rescued), None, rescued, damaged=True)
     if len(infos) > limits.archive_members:
-        raise OverLimit(name, f"the file holds {len(infos)} parts, the limit is {limits.archive_members}", _REMEDY_SPLIT)
-    return Archive(name, limits, frozenset(info.filename for info in infos), zip_file, {})
+        raise OverLimit(
+            name, f"the file holds {len(infos)} parts, the limit is {limits.archive_members}", _REMEDY_SPLIT
+        )
+    return Archive(name, limits, data, frozenset(info.filename for info in infos), zip_file)
 
 
-def _unpack(zip_file: zipfile.ZipFile, info: zipfile.ZipInfo, *, name: str, limits: Limits) -> bytes:
+def _unpack(zip_file: zipfile.ZipFile, info: zipfile.ZipInfo, *, name: str, limits: Limits) -> bytes | None:
+    """Unpack one member, counting; None when it is broken."""
     allowed = min(limits.xml_bytes, limits.archive_bytes, max(1_000_000, info.compress_size * limits.archive_ratio))
     try:
         with zip_file.open(info) as stream:
             content = stream.read(allowed + 1)
-    except Exception as error:  # BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError
-        raise DamagedFile(name, f"the part {info.filename[:80]!r} cannot be unpacked", "Save the file again") from error
+    except Exception:  # BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, OSError
+        return None
     if len(content) > allowed:
         raise OverLimit(name, f"the part {info.filename[:80]!r} unpacks to more than {allowed:,} bytes", _REMEDY_SPLIT)
     return content

@@ -32,7 +32,9 @@ _LEAST_LETTERS = 3  # a page number off the page is left out of the text, but is
 _LEAST_CONTRAST = 14  # of 255, between the lightest and darkest pixel at a word's place
 
 
-def set_apart(words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int) -> tuple[list[Word], list[Concealed]]:
+def set_apart(
+    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int
+) -> tuple[list[Word], list[Concealed]]:
     """Return the words that can be seen, and what cannot, as runs of text in content order."""
     if not words:
         return words, []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile
 from resumefit.read.archive import Archive, open_archive
+from resumefit.read.docx_seen import box_is_filled, has_fill, is_near_white, is_off_page, is_shaded, table_is_filled
 from resumefit.read.docx_styles import Styles, W, child_value, is_on, read_styles
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.limits import Limits
@@ -24,13 +25,29 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CONTAINERS = frozenset({"sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink", "fldSimple", "dir", "bdo", "subDoc", "ruby", "rubyBase", "oMath", "oMathPara"})
-_SKIPPED = frozenset({"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "tblPr", "sectPr", "sdtPr", "rt"})
+_CONTAINERS = frozenset(
+    {
+        "sdt",
+        "sdtContent",
+        "ins",
+        "moveTo",
+        "customXml",
+        "smartTag",
+        "hyperlink",
+        "fldSimple",
+        "dir",
+        "bdo",
+        "subDoc",
+        "ruby",
+        "rubyBase",
+        "oMath",
+        "oMathPara",
+    }
+)
+_SKIPPED = frozenset(
+    {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "tblPr", "sectPr", "sdtPr", "rt"}
+)
 _SYMBOL_BULLETS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "•", "F0E0": "→", "F0A8": "•"}
-_EMU_A_POINT = 12700
-_PAGE_MOST_PT = 2000  # wider or higher than any paper a resume is written on
 _FURNITURE_WORDS = 12  # a footer or repeated header of more words than these carries content
 
 
@@ -80,23 +97,34 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
     headers, footers = _headers_and_footers(root, walk, relations, folder, {d.text for d in body_drafts})
     notes = [note for number in walk.noted for note in walk.notes.get(number, [])]
     drafts = [*headers, *body_drafts, *notes, *footers]
-    cautions = (Caution("truncated", "the file is cut off; what could be read was read"),) if archive.damaged else ()
-    return Reading("docx", tuple(drafts), pages=walk.page, cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged)
+    cautions = (Caution("truncated", "the file is damaged; what could be read was read"),) if archive.damaged else ()
+    return Reading(
+        "docx",
+        tuple(drafts),
+        pages=walk.page,
+        cautions=cautions,
+        concealed=tuple(walk.concealed),
+        doubtful=archive.damaged,
+    )
 
 
 def _main_part(archive: Archive) -> str:
-    relations = archive.read("_rels/.rels")
-    if relations:
-        root = parse_xml(relations, name=archive.name, limits=archive.limits)
-        for relation in root:
-            if str(relation.get("Type") or "").endswith("/officeDocument"):
-                return str(relation.get("Target") or "").lstrip("/")
+    root = _part(archive, "_rels/.rels")
+    for relation in root if root is not None else ():
+        target = str(relation.get("Target") or "").lstrip("/")
+        if str(relation.get("Type") or "").endswith("/officeDocument") and target in archive.members:
+            return target
     return "word/document.xml"
 
 
 def _part(archive: Archive, member: str) -> _Element | None:
+    """Parse a part that the document can do without; a broken one is left out."""
     content = archive.read(member)
-    return parse_xml(content, name=archive.name, limits=archive.limits) if content else None
+    try:
+        return parse_xml(content, name=archive.name, limits=archive.limits) if content else None
+    except DamagedFile:
+        archive.damaged = True
+        return None
 
 
 def _relations(archive: Archive, main: str) -> dict[str, str]:
@@ -120,7 +148,9 @@ def _notes(archive: Archive, walk: _Walk, folder: str) -> dict[str, list[Draft]]
     return notes
 
 
-def _headers_and_footers(root: _Element, walk: _Walk, relations: dict[str, str], folder: str, seen: set[str]) -> tuple[list[Draft], list[Draft]]:
+def _headers_and_footers(
+    root: _Element, walk: _Walk, relations: dict[str, str], folder: str, seen: set[str]
+) -> tuple[list[Draft], list[Draft]]:
     """Read each header and footer part once. What carries content is body; page furniture keeps its role."""
     groups: dict[str, list[Draft]] = {"headerReference": [], "footerReference": []}
     done: set[str] = set()
@@ -148,7 +178,9 @@ def _headers_and_footers(root: _Element, walk: _Walk, relations: dict[str, str],
 
 
 def _has_page_field(part: _Element) -> bool:
-    codes = [(e.text or "") for e in part.iter(W + "instrText")] + [str(e.get(W + "instr") or "") for e in part.iter(W + "fldSimple")]
+    codes = [(e.text or "") for e in part.iter(W + "instrText")] + [
+        str(e.get(W + "instr") or "") for e in part.iter(W + "fldSimple")
+    ]
     return any("PAGE" in code for code in codes)
 
 
@@ -178,7 +210,7 @@ def _read_paragraph(element: _Element, walk: _Walk) -> None:
     properties = element.find(W + "pPr")
     if properties is not None and is_on(child_value(properties.find(W + "rPr"), "specVanish")):
         return
-    growing = _Paragraph(shaded=walk.shaded > 0 or _is_shaded(properties, walk.styles))
+    growing = _Paragraph(shaded=walk.shaded > 0 or is_shaded(properties, walk.styles))
     _walk_runs(element, properties, growing, walk)
     text = "".join(growing.pieces)
     if child_value(properties, "pageBreakBefore") is not None and is_on(child_value(properties, "pageBreakBefore")):
@@ -192,7 +224,15 @@ def _read_paragraph(element: _Element, walk: _Walk) -> None:
             shown = row.strip(" \t") if depth or level else row.strip()
             if not shown:
                 continue
-            draft = Draft(f"{mark} {shown}" if mark and index == 0 else shown, page=walk.page, font_size=size, bold=bold, heading_level=level, list_depth=depth if index == 0 else 0, starts_block=level is not None and index == 0)
+            draft = Draft(
+                f"{mark} {shown}" if mark and index == 0 else shown,
+                page=walk.page,
+                font_size=size,
+                bold=bold,
+                heading_level=level,
+                list_depth=depth if index == 0 else 0,
+                starts_block=level is not None and index == 0,
+            )
             walk.drafts.append(with_bullet(draft))
     elif walk.drafts:
         walk.drafts.append(Draft("", page=walk.page, starts_block=True))
@@ -264,7 +304,9 @@ def _symbol(element: _Element) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    return "" if 0xE000 <= number <= 0xF8FF or not 0x20 <= number < 0x110000 or 0xD800 <= number < 0xE000 else chr(number)
+    return (
+        "" if 0xE000 <= number <= 0xF8FF or not 0x20 <= number < 0x110000 or 0xD800 <= number < 0xE000 else chr(number)
+    )
 
 
 def _why_hidden(run: _Element | None, properties: _Element | None, growing: _Paragraph, walk: _Walk) -> str | None:
@@ -276,30 +318,13 @@ def _why_hidden(run: _Element | None, properties: _Element | None, growing: _Par
     if size and size.isdigit() and int(size) < 4:
         return "tiny"
     colour = (styles.run_value(run, properties, "color") or "").upper()
-    theme = run.find(W + "color").get(W + "themeColor") if run is not None and run.find(W + "color") is not None else None  # type: ignore[union-attr]
-    white = _is_near_white(colour) or theme in ("background1", "light1") and not colour.strip("FAUTO")
-    highlighted = child_value(run, "highlight") not in (None, "none", "white") or _fill_is_dark(run)
+    painted = run.find(W + "color") if run is not None else None
+    theme = painted.get(W + "themeColor") if painted is not None else None
+    white = is_near_white(colour) or (theme in ("background1", "light1") and not colour.strip("FAUTO"))
+    highlighted = child_value(run, "highlight") not in (None, "none", "white") or has_fill(run)
     if white and not growing.shaded and not highlighted:
         return "white-on-white"
     return None
-
-
-def _is_near_white(colour: str) -> bool:
-    if not re.fullmatch(r"[0-9A-F]{6}", colour):
-        return False
-    return all(int(colour[i : i + 2], 16) >= 0xF8 for i in (0, 2, 4))
-
-
-def _fill_is_dark(properties: _Element | None) -> bool:
-    shading = properties.find(W + "shd") if properties is not None else None
-    if shading is None:
-        return False
-    fill = str(shading.get(W + "fill") or "auto").upper()
-    return shading.get(W + "themeFill") is not None or (fill != "AUTO" and not _is_near_white(fill)) or shading.get(W + "val") not in (None, "clear", "nil")
-
-
-def _is_shaded(properties: _Element | None, styles: Styles) -> bool:
-    return _fill_is_dark(properties) or any(_fill_is_dark(s.paragraph) or _fill_is_dark(s.run) for s in styles.chain(child_value(properties, "pStyle")))
 
 
 def _boxes(drawing: _Element) -> list[_Element]:
@@ -315,57 +340,14 @@ def _read_box(box: _Element, walk: _Walk) -> None:
     outer = next((a for a in box.iterancestors() if local(a.tag) in ("anchor", "inline", "shape", "rect")), None)
     filled = any(local(a.tag) in ("wsp", "shape", "rect") for a in box.iterancestors())
     kept, walk.drafts = walk.drafts, []
-    walk.shaded += 1 if filled and _box_is_filled(box) else 0
+    walk.shaded += 1 if filled and box_is_filled(box) else 0
     _walk_blocks(box, walk)
-    walk.shaded -= 1 if filled and _box_is_filled(box) else 0
+    walk.shaded -= 1 if filled and box_is_filled(box) else 0
     inside, walk.drafts = walk.drafts, kept
-    if outer is not None and local(outer.tag) == "anchor" and _is_off_page(outer):
+    if outer is not None and local(outer.tag) == "anchor" and is_off_page(outer):
         walk.concealed += [Concealed("off-page", d.text, walk.page) for d in inside if d.text]
         return
     walk.drafts += [*inside, Draft("", starts_block=True)]
-
-
-def _box_is_filled(box: _Element) -> bool:
-    """Tell whether something may lie behind a box's text: a fill of its own, or a drawn group around it."""
-    for ancestor in box.iterancestors():
-        kind = local(ancestor.tag)
-        if kind == "wsp":
-            shape = next((c for c in ancestor if local(c.tag) == "spPr"), None)
-            fills = [local(c.tag) for c in shape] if shape is not None else []
-            if {"solidFill", "gradFill", "blipFill", "pattFill"} & set(fills):
-                colour = next((str(c.get("val") or "") for c in (shape.iter(_A + "srgbClr") if shape is not None else ())), "")
-                return not _is_near_white(colour.upper())
-            style = next((c for c in ancestor if local(c.tag) == "style"), None)
-            if style is not None and "noFill" not in fills:
-                return True
-        if kind in ("shape", "rect") and ancestor.get("fillcolor") and ancestor.get("filled") not in ("f", "false"):
-            return True
-        if kind in ("wgp", "group"):
-            return True
-    # A floating box may lie on a coloured shape or picture: believed visible rather than accused.
-    anchor = next((a for a in box.iterancestors() if local(a.tag) == "anchor"), None)
-    return anchor is not None and any(True for _ in anchor.getroottree().getroot().iter(_A + "blip"))
-
-
-def _is_off_page(anchor: _Element) -> bool:
-    """Tell whether an anchored box stands wholly off any paper, by its offsets and size."""
-    extent = anchor.find(_WP + "extent")
-    sizes = {"positionH": _number(extent, "cx"), "positionV": _number(extent, "cy")}
-    for tag, size in sizes.items():
-        offset = anchor.find(f"{_WP}{tag}/{_WP}posOffset")
-        position = anchor.find(_WP + tag)
-        if offset is None or position is None or not (offset.text or "").lstrip("-").isdigit():
-            continue
-        points = int(offset.text or "0") / _EMU_A_POINT
-        margin = 0 if position.get("relativeFrom") == "page" else 150  # the widest usual margin, to be on the safe side
-        if points + size < -margin or points > _PAGE_MOST_PT:
-            return True
-    return False
-
-
-def _number(element: _Element | None, attribute: str) -> float:
-    value = str(element.get(attribute) or "0") if element is not None else "0"
-    return int(value) / _EMU_A_POINT if value.lstrip("-").isdigit() else 0.0
 
 
 def _read_table(table: _Element, walk: _Walk) -> None:
@@ -377,7 +359,7 @@ def _read_table(table: _Element, walk: _Walk) -> None:
             continue
         for cell in _cells(row):
             kept, walk.drafts = walk.drafts, []
-            dark = 1 if _fill_is_dark(cell.find(W + "tcPr")) or table_is_dark(table) else 0
+            dark = 1 if has_fill(cell.find(W + "tcPr")) or table_is_filled(table) else 0
             walk.shaded += dark
             _walk_blocks(cell, walk)
             walk.shaded -= dark
@@ -387,17 +369,17 @@ def _read_table(table: _Element, walk: _Walk) -> None:
     walk.drafts.append(Draft("", page=walk.page, starts_block=True))
 
 
-def table_is_dark(table: _Element) -> bool:
-    """Tell whether a table has a fill of its own or a style that may give its cells one."""
-    properties = table.find(W + "tblPr")
-    style = child_value(properties, "tblStyle") or ""
-    return _fill_is_dark(properties) or bool(style and style.lower() not in ("tablegrid", "tablenormal", "plaintable1", "plaintable2"))
-
-
 def _rows(parent: _Element) -> list[_Element]:
-    return [r for child in parent for r in ([child] if local(child.tag) == "tr" else _rows(child) if local(child.tag) in _CONTAINERS else [])]
+    return [
+        r
+        for child in parent
+        for r in ([child] if local(child.tag) == "tr" else _rows(child) if local(child.tag) in _CONTAINERS else [])
+    ]
 
 
 def _cells(parent: _Element) -> list[_Element]:
-    return [c for child in parent for c in ([child] if local(child.tag) == "tc" else _cells(child) if local(child.tag) in _CONTAINERS else [])]
-
+    return [
+        c
+        for child in parent
+        for c in ([child] if local(child.tag) == "tc" else _cells(child) if local(child.tag) in _CONTAINERS else [])
+    ]

@@ -133,7 +133,9 @@ def read_styles(styles_root: _Element | None, numbering_root: _Element | None) -
         for element in styles_root.iterfind(W + "style"):
             style_id = str(element.get(W + "styleId") or "")
             base = child_value(element, "basedOn")
-            result.styles[style_id] = Style(child_value(element, "name") or style_id, base, element.find(W + "pPr"), element.find(W + "rPr"))
+            result.styles[style_id] = Style(
+                child_value(element, "name") or style_id, base, element.find(W + "pPr"), element.find(W + "rPr")
+            )
             if element.get(W + "default") == "1" and element.get(W + "type") == "paragraph":
                 result.default_paragraph = style_id
     if numbering_root is not None:
@@ -163,7 +165,9 @@ def _levels(parent: _Element) -> dict[int, Level]:
         depth, start = str(element.get(W + "ilvl") or ""), child_value(element, "start") or "1"
         if depth.isdigit():
             kind = child_value(element, "numFmt") or "decimal"
-            levels[int(depth)] = Level(kind, child_value(element, "lvlText") or "", int(start) if start.isdigit() else 1)
+            levels[int(depth)] = Level(
+                kind, child_value(element, "lvlText") or "", int(start) if start.isdigit() else 1
+            )
     return levels
 
 
@@ -173,7 +177,17 @@ def _numeral(number: int, kind: str) -> str:
         return letter if kind == "lowerLetter" else letter.upper()
     if kind in ("lowerRoman", "upperRoman") and 0 < number < 200:
         roman = ""
-        for value, sign in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        for value, sign in (
+            (100, "c"),
+            (90, "xc"),
+            (50, "l"),
+            (40, "xl"),
+            (10, "x"),
+            (9, "ix"),
+            (5, "v"),
+            (4, "iv"),
+            (1, "i"),
+        ):
             roman += sign * (number // value)
             number %= value
         return roman if kind == "lowerRoman" else roman.upper()

@@ -17,7 +17,9 @@ from resumefit.core.document import Box, Caution, Concealed, Line, LineRole
 WIDE_GAP = "   "
 
 # Control characters (tab and line feed are handled before), zero-width marks, byte order marks and non-characters.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff\u00ad\u202a-\u202e\u2066-\u2069]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff\u00ad\u202a-\u202e\u2066-\u2069]"
+)
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Glyphs that producers use for a bullet; U+F0xx are Symbol and Wingdings through a Microsoft "symbol" font.

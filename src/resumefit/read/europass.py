@@ -15,16 +15,49 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _HEADINGS = {
-    "WorkExperienceList": "Experience", "WorkExperience": "Experience", "EmploymentHistory": "Experience",
-    "EducationList": "Education", "EducationHistory": "Education", "Education": "Education",
-    "Linguistic": "Languages", "Communication": "Communication skills", "Organisational": "Organisational skills", "JobRelated": "Job-related skills",
-    "Computer": "Digital skills", "DigitalSkills": "Digital skills", "PersonQualifications": "Skills", "Skills": "Skills",
-    "AchievementList": "Achievements", "Achievement": "Achievements", "Certifications": "Certifications", "Projects": "Projects", "PublicationHistory": "Publications",
-    "Volunteering": "Volunteering", "Hobbies": "Interests", "Headline": "Summary", "ExecutiveSummary": "Summary", "CoverLetter": "Cover letter",
-    "Identification": "Contact", "CandidatePerson": "Contact", "PersonalInformation": "Contact",
+    "WorkExperienceList": "Experience",
+    "WorkExperience": "Experience",
+    "EmploymentHistory": "Experience",
+    "EducationList": "Education",
+    "EducationHistory": "Education",
+    "Education": "Education",
+    "Linguistic": "Languages",
+    "Communication": "Communication skills",
+    "Organisational": "Organisational skills",
+    "JobRelated": "Job-related skills",
+    "Computer": "Digital skills",
+    "DigitalSkills": "Digital skills",
+    "PersonQualifications": "Skills",
+    "Skills": "Skills",
+    "AchievementList": "Achievements",
+    "Achievement": "Achievements",
+    "Certifications": "Certifications",
+    "Projects": "Projects",
+    "PublicationHistory": "Publications",
+    "Volunteering": "Volunteering",
+    "Hobbies": "Interests",
+    "Headline": "Summary",
+    "ExecutiveSummary": "Summary",
+    "CoverLetter": "Cover letter",
+    "Identification": "Contact",
+    "CandidatePerson": "Contact",
+    "PersonalInformation": "Contact",
 }
-_ENTRIES = frozenset({"WorkExperience", "Education", "EmployerHistory", "EducationOrganizationAttendance", "Achievement", "PositionHistory", "Project", "Publication"})
-_LEFT_OUT = re.compile(r"(Photo|Signature|Documentation|Attachment|PrintingPreferences|DocumentInfo|DocumentID|Code|ISOCode|Id|ID|Order|Demographics|Nationality|Gender|Birthdate|BirthDate|Preferences|Formatting)$")
+_ENTRIES = frozenset(
+    {
+        "WorkExperience",
+        "Education",
+        "EmployerHistory",
+        "EducationOrganizationAttendance",
+        "Achievement",
+        "PositionHistory",
+        "Project",
+        "Publication",
+    }
+)
+_LEFT_OUT = re.compile(
+    r"(Photo|Signature|Documentation|Attachment|PrintingPreferences|DocumentInfo|DocumentID|Code|ISOCode|Id|ID|Order|Demographics|Nationality|Gender|Birthdate|BirthDate|Preferences|Formatting)$"
+)
 _MARKUP = re.compile(r"<(/?)(p|br|li|ul|ol|div|b|strong|i|em|u|span|a|h\d)\b[^<>]*>", re.IGNORECASE)
 
 
@@ -32,8 +65,13 @@ def read_europass(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read a Europass XML file; UnsupportedFormat for other XML."""
     root = parse_xml(data, name=name, limits=limits)
     kind = local(root.tag)
-    if kind not in ("SkillsPassport", "Candidate", "LearnerInfo", "europass", "Profile") and "europass" not in data[:3000].decode("utf-8", "replace").lower():
-        raise UnsupportedFormat(name, f"XML of the kind '{kind[:40]}' is not read", "Save the resume as PDF, DOCX or plain text")
+    if (
+        kind not in ("SkillsPassport", "Candidate", "LearnerInfo", "europass", "Profile")
+        and "europass" not in data[:3000].decode("utf-8", "replace").lower()
+    ):
+        raise UnsupportedFormat(
+            name, f"XML of the kind '{kind[:40]}' is not read", "Save the resume as PDF, DOCX or plain text"
+        )
     drafts = list(_walk(root, limits=limits, depth=0))
     return Reading("europass", tuple(drafts))
 
@@ -68,7 +106,14 @@ def _leaf(text: str) -> Iterator[Draft]:
     """Write a text element, which may hold HTML as text, as lines."""
     if "<" in text:
         text = re.sub(r"<li\b[^<>]*>", "\n• ", text, flags=re.IGNORECASE)
-        text = _MARKUP.sub(lambda m: "\n" if m.group(2).lower() in ("p", "br", "div", "ul", "ol") or m.group(2).lower().startswith("h") else "", text)
+        text = _MARKUP.sub(
+            lambda m: (
+                "\n"
+                if m.group(2).lower() in ("p", "br", "div", "ul", "ol") or m.group(2).lower().startswith("h")
+                else ""
+            ),
+            text,
+        )
     for row in text.replace("&nbsp;", " ").split("\n"):
         shown = " ".join(row.split())
         if shown and shown not in ("true", "false"):
@@ -86,5 +131,3 @@ def _period(element: _Element) -> str:
         elif local(child.tag) in ("Current", "CurrentIndicator") and (child.text or "").strip() == "true":
             dates.append("Present")
     return " – ".join(dates[:2])
-
-

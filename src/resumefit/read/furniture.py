@@ -57,6 +57,10 @@ def _repeated(pages: Sequence[Sequence[Draft]]) -> set[str]:
     """Find lines that stand at the same height at an edge of two pages or more, but not those of the first page's top."""
     seen: dict[tuple[str, int], int] = {}
     for page in pages:
-        for key in {(_key(d.text.strip()), round(d.box.top / 4)) for d in page if d.box is not None and _edge(d, page) is not None}:
+        for key in {
+            (_key(d.text.strip()), round(d.box.top / 4))
+            for d in page
+            if d.box is not None and _edge(d, page) is not None
+        }:
             seen[key] = seen.get(key, 0) + 1
     return {text for (text, _), count in seen.items() if count >= 2 and len(pages) >= 2}

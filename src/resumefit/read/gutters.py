@@ -7,6 +7,7 @@ dates, whether the text runs on within a side, and how often the content order c
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
@@ -162,7 +163,7 @@ def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
         return side
     usual = median(s.size for s in side)
     cut = 0
-    for index, (this, following) in enumerate(zip(side, side[1:], strict=False)):
+    for index, (this, following) in enumerate(itertools.pairwise(side)):
         if this.bottom >= limit:
             break
         if following.top - this.bottom > 0.6 * this.height and this.size > 1.25 * usual:
@@ -194,11 +195,20 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     right_texts, left_texts = [_text(row) for row in right_lines], [_text(row) for row in left_lines]
     if _is_right_rail(right_lines, left_lines):
         return Kind.RIGHT_RAIL
-    if _date_share(right_texts) >= 0.45 and _aligned_share(right_lines, left_lines) >= 0.7 and not _runs_on(right_texts):
+    if (
+        _date_share(right_texts) >= 0.45
+        and _aligned_share(right_lines, left_lines) >= 0.7
+        and not _runs_on(right_texts)
+    ):
         return Kind.ROWS
     if _is_rail(left_lines, right_lines, columnwise=columnwise, height=height):
         return Kind.RAIL
-    if _hugs_right_edge(right) and _aligned_share(right_lines, left_lines) >= 0.8 and max(map(len, right_texts)) <= 40 and columnwise < 0.9:
+    if (
+        _hugs_right_edge(right)
+        and _aligned_share(right_lines, left_lines) >= 0.8
+        and max(map(len, right_texts)) <= 40
+        and columnwise < 0.9
+    ):
         return Kind.ROWS
     if few <= 1:
         beside_label = len(left_lines) == 1 and len(right_lines) > 2 and columnwise == 1
@@ -231,7 +241,7 @@ def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence
 def _columnwise(left: Sequence[Segment], right: Sequence[Segment], few: int) -> float:
     """1 when the content goes through one side and then the other, 0 when it changes sides with each row."""
     sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
-    changes = sum(a != b for a, b in zip(sides, sides[1:], strict=False))
+    changes = sum(a != b for a, b in itertools.pairwise(sides))
     most = max(2, 2 * few - 1)
     return max(0.0, 1 - (changes - 1) / (most - 1))
 
@@ -244,7 +254,7 @@ def _runs_on(texts: Sequence[str]) -> bool:
     """Tell whether lines continue one another as running text does: long ones followed by a small letter."""
     if len(texts) < 2:
         return False
-    follows = sum(len(a) > 18 and b[:1].islower() and a[-1:] not in ".:" for a, b in zip(texts, texts[1:], strict=False))
+    follows = sum(len(a) > 18 and b[:1].islower() and a[-1:] not in ".:" for a, b in itertools.pairwise(texts))
     return follows >= max(1, 0.12 * len(texts))
 
 
@@ -259,7 +269,11 @@ def blocks_of(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence[Segm
     blocks: list[list[list[Segment]]] = []
     for row in lines:
         previous = blocks[-1][-1] if blocks else None
-        if previous is not None and row[0].top - previous[0].bottom < 0.45 * row[0].height and not _begins_row(row, previous, others):
+        if (
+            previous is not None
+            and row[0].top - previous[0].bottom < 0.45 * row[0].height
+            and not _begins_row(row, previous, others)
+        ):
             blocks[-1].append(list(row))
         else:
             blocks.append([list(row)])
@@ -280,25 +294,33 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     return bool(beside and above) and not _text(beside[0])[:1].islower()
 
 
-def _starts(blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float) -> tuple[float, float]:
+def _starts(
+    blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float
+) -> tuple[float, float]:
     """The shares of a rail's labels that stand level with a row at their right, and with those in the white above one."""
     rows = [(min(s.top for s in row), max(s.bottom for s in row)) for row in right_lines]
     levels, found = 0, 0
     for block in blocks:
         top, bottom = block[0][0].top, block[0][0].bottom
         level = any(abs(t - top) < 0.6 * height or abs(b - bottom) < 0.3 * height for t, b in rows)
-        white = not any(min(b, bottom) - max(t, top) > 0.25 * height for t, b in rows) and any(-0.3 * height < t - bottom < 1.6 * height for t, _ in rows)
+        white = not any(min(b, bottom) - max(t, top) > 0.25 * height for t, b in rows) and any(
+            -0.3 * height < t - bottom < 1.6 * height for t, _ in rows
+        )
         levels += level
         found += level or white
     return levels / len(blocks), found / len(blocks)
 
 
-def _is_rail(left_lines: list[list[Segment]], right_lines: list[list[Segment]], *, columnwise: float, height: float) -> bool:
+def _is_rail(
+    left_lines: list[list[Segment]], right_lines: list[list[Segment]], *, columnwise: float, height: float
+) -> bool:
     texts = [_text(row) for row in left_lines]
     blocks = blocks_of(left_lines, right_lines)
     level_share, starts_share = _starts(blocks, right_lines, height=height)
     labels = [" ".join(_text(row) for row in block) for block in blocks]
-    dates = sum(any(is_date_like(t) for t in (label, *map(_text, block))) for label, block in zip(labels, blocks, strict=True)) / len(blocks)
+    dates = sum(
+        any(is_date_like(t) for t in (label, *map(_text, block))) for label, block in zip(labels, blocks, strict=True)
+    ) / len(blocks)
     if dates >= 0.5 and starts_share >= 0.6:
         return True
     if median(len(t) for t in texts) > 28 or max(len(t) for t in texts) > 60 or _runs_on(texts):

@@ -20,11 +20,20 @@ from resumefit.read.rows import join_row
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SKIPPED = frozenset("script style head template noscript iframe object embed svg math canvas audio video select textarea button datalist map input img".split())
-_BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table ul caption".split()
-)
-_SPACED = frozenset("p h1 h2 h3 h4 h5 h6 section article header footer table ul ol dl hr blockquote aside main".split())
+_SKIPPED_WORDS = """
+    script style head template noscript iframe object embed svg math canvas audio video select textarea button
+    datalist map input img
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_BLOCKS_WORDS = """
+    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2
+    h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table ul caption
+"""
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_SPACED_WORDS = """
+    p h1 h2 h3 h4 h5 h6 section article header footer table ul ol dl hr blockquote aside main
+"""
+_SPACED = frozenset(_SPACED_WORDS.split())
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{2,30})", re.IGNORECASE)
 
 
@@ -89,7 +98,7 @@ def _element(element: _Element, parent: Paint, walk: _Walk, *, depth: int) -> No
     block = tag in _BLOCKS or tag in ("tr", "td", "th")
     if block:
         _end_line(walk)
-        walk.starts_block = walk.starts_block or tag in _SPACED
+        walk.starts_block = walk.starts_block or _is_spaced(element, tag)
     kept = walk.level, walk.depth
     if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
         walk.level = int(tag[1])
@@ -103,8 +112,14 @@ def _element(element: _Element, parent: Paint, walk: _Walk, *, depth: int) -> No
         _text(child.tail, paint, walk, pre=tag == "pre")
     if block:
         _end_line(walk)
-        walk.starts_block = walk.starts_block or tag in _SPACED
+        walk.starts_block = walk.starts_block or _is_spaced(element, tag)
     walk.level, walk.depth = kept
+
+
+def _is_spaced(element: _Element, tag: str) -> bool:
+    """Tell whether a block stands apart from its neighbours; a list item's paragraph or inner list does not."""
+    parent = element.getparent()
+    return tag in _SPACED and (parent is None or parent.tag not in ("li", "td", "th"))
 
 
 def _mark(item: _Element) -> str:
@@ -146,7 +161,14 @@ def _end_line(walk: _Walk) -> None:
     if text:
         bold = walk.bold * 2 > walk.letters if walk.letters else None
         shown = f"{walk.mark} {text}" if walk.mark else text
-        draft = Draft(shown, font_size=round(walk.size, 1), bold=bold, heading_level=walk.level, list_depth=walk.depth if walk.mark else 0, starts_block=walk.starts_block)
+        draft = Draft(
+            shown,
+            font_size=round(walk.size, 1),
+            bold=bold,
+            heading_level=walk.level,
+            list_depth=walk.depth if walk.mark else 0,
+            starts_block=walk.starts_block,
+        )
         walk.drafts.append(with_bullet(draft))
         walk.starts_block, walk.mark = False, ""
     walk.pieces, walk.bold, walk.letters = [], 0, 0
@@ -182,5 +204,3 @@ def _table(table: _Element, parent: Paint, walk: _Walk, *, depth: int) -> None:
             walk.starts_block = False
         walk.drafts += joined
     walk.starts_block = True
-
-

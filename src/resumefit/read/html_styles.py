@@ -16,9 +16,33 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$", re.IGNORECASE)
 _RULES_MOST = 5_000
-_NAMED = {"white": (255, 255, 255), "black": (0, 0, 0), "snow": (255, 250, 250), "ivory": (255, 255, 240), "whitesmoke": (245, 245, 245), "red": (255, 0, 0), "gray": (128, 128, 128), "grey": (128, 128, 128), "navy": (0, 0, 128), "blue": (0, 0, 255), "green": (0, 128, 0)}
+_NAMED = {
+    "white": (255, 255, 255),
+    "black": (0, 0, 0),
+    "snow": (255, 250, 250),
+    "ivory": (255, 255, 240),
+    "whitesmoke": (245, 245, 245),
+    "red": (255, 0, 0),
+    "gray": (128, 128, 128),
+    "grey": (128, 128, 128),
+    "navy": (0, 0, 128),
+    "blue": (0, 0, 255),
+    "green": (0, 128, 0),
+}
 _LENGTH = re.compile(r"^(-?\d*\.?\d+)\s*(px|pt|em|rem|%|cm|mm|in|vw|vh)?$")
-_POINTS = {"px": 0.75, "pt": 1.0, "em": 12.0, "rem": 12.0, "%": 0.12, "cm": 28.3, "mm": 2.83, "in": 72.0, "vw": 6.0, "vh": 8.0, None: 0.75}
+_POINTS = {
+    "px": 0.75,
+    "pt": 1.0,
+    "em": 12.0,
+    "rem": 12.0,
+    "%": 0.12,
+    "cm": 28.3,
+    "mm": 2.83,
+    "in": 72.0,
+    "vw": 6.0,
+    "vh": 8.0,
+    None: 0.75,
+}
 
 
 class Paint(NamedTuple):
@@ -80,7 +104,9 @@ def paint_of(element: _Element, parent: Paint, styles: dict[str, str]) -> Paint:
     ground = parent.ground
     background = styles.get("background-color") or styles.get("background")
     if background and background not in ("none", "transparent", "inherit", "initial"):
-        ground = parse_colour(background.split()[0]) if "url" not in background and "gradient" not in background else None
+        ground = (
+            parse_colour(background.split()[0]) if "url" not in background and "gradient" not in background else None
+        )
     if element.get("bgcolor"):
         ground = parse_colour(str(element.get("bgcolor")).lower())
     if "background-image" in styles and styles["background-image"] != "none":
@@ -112,15 +138,23 @@ def _why_hidden(element: _Element, styles: dict[str, str], paint: Paint, *, inhe
         return "transparent"
     if paint.size < 2:
         return "tiny"
-    if styles.get("overflow") in ("hidden", "clip") and any(_is_zero(styles.get(name, "")) for name in ("width", "height", "max-height", "max-width")):
+    if styles.get("overflow") in ("hidden", "clip") and any(
+        _is_zero(styles.get(name, "")) for name in ("width", "height", "max-height", "max-width")
+    ):
         return "zero-size"
-    if styles.get("position") in ("absolute", "fixed") and any(_points(styles.get(name, "")) < -400 for name in ("left", "top", "right", "margin-left")):
+    if styles.get("position") in ("absolute", "fixed") and any(
+        _points(styles.get(name, "")) < -400 for name in ("left", "top", "right", "margin-left")
+    ):
         return "off-page"
     if _points(styles.get("text-indent", "")) < -400:
         return "off-page"
     if styles.get("clip", "").replace(" ", "").startswith("rect(0,0,0,0"):
         return "zero-size"
-    if paint.colour is not None and paint.ground is not None and all(abs(a - b) <= 14 for a, b in zip(paint.colour, paint.ground, strict=True)):
+    if (
+        paint.colour is not None
+        and paint.ground is not None
+        and all(abs(a - b) <= 14 for a, b in zip(paint.colour, paint.ground, strict=True))
+    ):
         return "white-on-white" if min(paint.ground) >= 241 else "same-colour"
     return None
 

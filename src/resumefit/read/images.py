@@ -23,7 +23,9 @@ _UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
 OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
 
 
-def read_image(data: bytes, kind: str, *, name: str, limits: Limits, progress: Callable[[str], None] | None = None) -> Reading:
+def read_image(
+    data: bytes, kind: str, *, name: str, limits: Limits, progress: Callable[[str], None] | None = None
+) -> Reading:
     """Read a picture of a resume; NeedsOcr without the extra."""
     if not ocr.is_installed():
         raise NeedsOcr(name, "the file is a picture, its words need character recognition", OCR_REMEDY)
@@ -37,7 +39,13 @@ def read_image(data: bytes, kind: str, *, name: str, limits: Limits, progress: C
         page_drafts, page_cautions = _read_frame(picture, number, name=name, limits=limits)
         drafts += page_drafts
         cautions += page_cautions
-    return Reading(kind, tuple(drafts), pages=pages, cautions=tuple(cautions), doubtful=any(c.code != "recognised" for c in cautions))
+    return Reading(
+        kind,
+        tuple(drafts),
+        pages=pages,
+        cautions=tuple(cautions),
+        doubtful=any(c.code != "recognised" for c in cautions),
+    )
 
 
 def _open(data: bytes, kind: str, *, name: str, limits: Limits) -> Image:
@@ -56,7 +64,11 @@ def _open(data: bytes, kind: str, *, name: str, limits: Limits) -> Image:
     except Exception as error:  # Pillow's plugins raise many kinds on broken files
         raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
     if picture.width * picture.height > limits.pixels:
-        raise OverLimit(name, f"the picture has {picture.width} x {picture.height} pixels", f"The limit is {limits.pixels:,}; make it smaller")
+        raise OverLimit(
+            name,
+            f"the picture has {picture.width} x {picture.height} pixels",
+            f"The limit is {limits.pixels:,}; make it smaller",
+        )
     return picture
 
 
@@ -83,5 +95,7 @@ def recognised_cautions(drafts: list[Draft], *, confidence: float, page: int) ->
     """Say that a page was recognised, and whether it may be wrong."""
     cautions = [Caution("recognised", f"the words were recognised in a picture (confidence {confidence:.0%})", page)]
     if drafts and confidence < _UNSURE:
-        cautions.append(Caution("unsure-recognition", f"character recognition was unsure (confidence {confidence:.0%})", page))
+        cautions.append(
+            Caution("unsure-recognition", f"character recognition was unsure (confidence {confidence:.0%})", page)
+        )
     return cautions + judge_page(drafts, page=page)

@@ -23,7 +23,18 @@ _SECTIONS = (
     ("references", "References"),
 )
 _HEADS = ("position", "studyType", "area", "title", "name", "language")
-_UNDER = ("organization", "institution", "entity", "awarder", "issuer", "publisher", "company", "fluency", "level", "location")
+_UNDER = (
+    "organization",
+    "institution",
+    "entity",
+    "awarder",
+    "issuer",
+    "publisher",
+    "company",
+    "fluency",
+    "level",
+    "location",
+)
 _TEXTS = ("description", "summary", "reference", "score")
 _LISTS = ("highlights", "courses", "keywords", "roles")
 
@@ -36,7 +47,9 @@ def read_json_resume(data: bytes, *, name: str) -> Reading:
         raise DamagedFile(name, "its JSON cannot be read", "Check it with a JSON tool") from error
     known = {"basics", *(key for key, _ in _SECTIONS)}
     if not isinstance(record, dict) or not known & set(record):
-        raise UnsupportedFormat(name, "this JSON is not a JSON Resume", "It needs a 'basics' or 'work' entry; see the JSON Resume schema")
+        raise UnsupportedFormat(
+            name, "this JSON is not a JSON Resume", "It needs a 'basics' or 'work' entry; see the JSON Resume schema"
+        )
     drafts = list(_basics(record.get("basics")))
     for key, heading in _SECTIONS:
         entries = record.get(key)
@@ -62,13 +75,19 @@ def _basics(basics: object) -> Iterator[Draft]:
     if _say(basics.get("label")):
         yield Draft(_say(basics.get("label")))
     place = basics.get("location")
-    address = ", ".join(filter(None, (_say(place.get(k)) for k in ("city", "region", "countryCode")))) if isinstance(place, dict) else ""
+    address = (
+        ", ".join(filter(None, (_say(place.get(k)) for k in ("city", "region", "countryCode"))))
+        if isinstance(place, dict)
+        else ""
+    )
     contact = [_say(basics.get(k)) for k in ("email", "phone", "url")] + [address]
     if any(contact):
         yield Draft(WIDE_GAP.join(filter(None, contact)))
     for profile in basics.get("profiles") or () if isinstance(basics.get("profiles"), list) else ():
         if isinstance(profile, dict):
-            shown = ": ".join(filter(None, (_say(profile.get("network")), _say(profile.get("url")) or _say(profile.get("username")))))
+            shown = ": ".join(
+                filter(None, (_say(profile.get("network")), _say(profile.get("url")) or _say(profile.get("username"))))
+            )
             yield Draft(shown)
     if _say(basics.get("summary")):
         yield Draft("Summary", heading_level=1, starts_block=True)

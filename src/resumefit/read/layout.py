@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from statistics import median
 
@@ -48,18 +49,23 @@ def _insert_turned(placed: list[Placed], word: Word) -> None:
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
     segments = row.segments
     box = Box(
-        round(min(s.left for s in segments), 2), round(min(s.top for s in segments), 2), round(max(s.right for s in segments), 2), round(max(s.bottom for s in segments), 2)
+        round(min(s.left for s in segments), 2),
+        round(min(s.top for s in segments), 2),
+        round(max(s.right for s in segments), 2),
+        round(max(s.bottom for s in segments), 2),
     )
     letters = sum(len(s.text) for s in segments)
     bold = 2 * sum(len(s.text) for s in segments if s.bold) > letters
     size = max(segments, key=lambda s: len(s.text)).size
-    return Draft(text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts)
+    return Draft(
+        text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts
+    )
 
 
 def _divided(placed: Sequence[Placed]) -> list[bool]:
     """Tell for each row whether its last word may go on in the next row."""
     result = [False] * len(placed)
-    for index, (row, following) in enumerate(zip(placed, placed[1:], strict=False)):
+    for index, (row, following) in enumerate(itertools.pairwise(placed)):
         last, first = row.segments[-1], following.segments[0]
         close = first.top - last.bottom < 1.2 * last.height and first.top > last.top
         result[index] = last.words[-1].hyphen and close and row.column == following.column and first.left < last.right
@@ -68,7 +74,7 @@ def _divided(placed: Sequence[Placed]) -> list[bool]:
 
 def _row_text(segments: Sequence[Segment]) -> str:
     text = segments[0].text
-    for before, after in zip(segments, segments[1:], strict=False):
+    for before, after in itertools.pairwise(segments):
         narrow = after.left - before.right < 0.8 * min(before.height, after.height) or before.text in "•-–*"
         text += (" " if narrow else WIDE_GAP) + after.text
     return text
@@ -84,5 +90,5 @@ def _gap(previous: Placed | None, row: Placed) -> float | None:
 
 
 def _usual_gap(placed: Sequence[Placed]) -> float:
-    gaps = [g for g in (_gap(a, b) for a, b in zip(placed, placed[1:], strict=False)) if g is not None and g < 1.5]
+    gaps = [g for g in (_gap(a, b) for a, b in itertools.pairwise(placed)) if g is not None and g < 1.5]
     return median(gaps) if gaps else 0.0

@@ -12,7 +12,22 @@ from resumefit.errors import NoText
 from resumefit.read.limits import Limits
 from resumefit.read.sniff import sniff
 
-_PREFERRED = ("pdf", "docx", "odt", "rtf", "doc", "html", "markdown", "txt", "json", "xml", "png", "jpeg", "tiff", "heic")
+_PREFERRED = (
+    "pdf",
+    "docx",
+    "odt",
+    "rtf",
+    "doc",
+    "html",
+    "markdown",
+    "txt",
+    "json",
+    "xml",
+    "png",
+    "jpeg",
+    "tiff",
+    "heic",
+)
 _BODIES = frozenset({"html", "txt", "markdown", "png", "jpeg"})
 
 
@@ -40,6 +55,8 @@ def resume_in_mail(data: bytes, *, name: str, limits: Limits) -> tuple[bytes, st
             rank -= 50
         found.append((rank, index, content, attached or "message", kind))
     if not found:
-        raise NoText(name, "the e-mail has neither a readable attachment nor text", "Save the attachment and give that file")
+        raise NoText(
+            name, "the e-mail has neither a readable attachment nor text", "Save the attachment and give that file"
+        )
     _, _, content, attached, kind = min(found, key=lambda f: f[:2])
     return content, attached, kind

@@ -24,7 +24,9 @@ _REFERENCE = re.compile(r"\[([^\]]+)\]\[[^\]]*\]")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S+")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[@.][^\s<>]+)>")
 _CODE = re.compile(r"(`+)(.+?)\1")
-_STRONG = re.compile(r"(?<![\w*])(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\w*])|(?<![\w_])(___|__|_)(?=\S)(.+?)(?<=\S)\3(?![\w_])")
+_STRONG = re.compile(
+    r"(?<![\w*])(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\w*])|(?<![\w_])(___|__|_)(?=\S)(.+?)(?<=\S)\3(?![\w_])"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
@@ -38,7 +40,8 @@ def read_markdown(data: bytes) -> Reading:
     text = _COMMENT.sub("", _FRONT_MATTER.sub(r"\1\n", text))
     rows = text.split("\n")
     drafts: list[Draft] = []
-    blank, fenced, indents = False, False, []
+    blank, fenced = False, False
+    indents: list[int] = []
     for index, row in enumerate(rows):
         if _FENCE.match(row):
             fenced = not fenced
@@ -49,8 +52,21 @@ def read_markdown(data: bytes) -> Reading:
         following = rows[index + 1] if index + 1 < len(rows) else ""
         if not fenced and _UNDERLINE.match(row) and drafts and not blank:
             continue
-        draft, indents = _row(row, following if not fenced else "", fenced=fenced, indents=indents if not blank or row[:1] in " \t" or _ITEM.match(row) else [])
-        drafts.append(Draft(draft.text, heading_level=draft.heading_level, list_depth=draft.list_depth, bold=draft.bold, starts_block=blank or draft.heading_level is not None))
+        draft, indents = _row(
+            row,
+            following if not fenced else "",
+            fenced=fenced,
+            indents=indents if not blank or row[:1] in " \t" or _ITEM.match(row) else [],
+        )
+        drafts.append(
+            Draft(
+                draft.text,
+                heading_level=draft.heading_level,
+                list_depth=draft.list_depth,
+                bold=draft.bold,
+                starts_block=blank or draft.heading_level is not None,
+            )
+        )
         blank = draft.heading_level is not None
     return Reading("markdown", tuple(drafts))
 

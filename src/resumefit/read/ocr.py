@@ -58,12 +58,17 @@ def load_engine() -> Engine:
 
     def recognise(picture: Pixels) -> list[tuple[list[Point], str, float]]:
         found, _ = engine(picture)
-        return [([(float(x), float(y)) for x, y in corners], str(text), float(score)) for corners, text, score in found or ()]
+        return [
+            ([(float(x), float(y)) for x, y in corners], str(text), float(score))
+            for corners, text, score in found or ()
+        ]
 
     return recognise
 
 
-def recognise_page(picture: Pixels, *, scale: float, engine: Engine | None = None, progress: Callable[[], None] | None = None) -> Recognised:
+def recognise_page(
+    picture: Pixels, *, scale: float, engine: Engine | None = None, progress: Callable[[], None] | None = None
+) -> Recognised:
     """Recognise one page given as an RGB or grey picture with `scale` pixels a point."""
     engine = engine or load_engine()
     if progress is not None:
@@ -87,7 +92,12 @@ def _upright(engine: Engine, picture: Pixels) -> list[tuple[list[Point], str, fl
     if not found or tall * 2 <= sum(len(text) > 2 for _, text, _ in found):
         return _kept(found)
     turned = [engine(np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
-    return _kept(max([found, *turned], key=lambda lines: sum(score * len(text) for corners, text, score in lines if not _is_tall(corners))))
+    return _kept(
+        max(
+            [found, *turned],
+            key=lambda lines: sum(score * len(text) for corners, text, score in lines if not _is_tall(corners)),
+        )
+    )
 
 
 def _kept(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
@@ -105,14 +115,19 @@ def _straightened(found: list[tuple[list[Point], str, float]]) -> list[tuple[lis
     if len(angles) < 3 or abs(median(angles)) < 0.006:
         return found
     cosine, sine = math.cos(-median(angles)), math.sin(-median(angles))
-    return [([(x * cosine - y * sine, x * sine + y * cosine) for x, y in corners], text, score) for corners, text, score in found]
+    return [
+        ([(x * cosine - y * sine, x * sine + y * cosine) for x, y in corners], text, score)
+        for corners, text, score in found
+    ]
 
 
 def _words(found: list[tuple[list[Point], str, float]], *, scale: float) -> list[Word]:
     """Cut each recognised line into words, placed by their share of its letters."""
     words: list[Word] = []
     position = 0
-    for corners, text, _ in sorted(found, key=lambda line: (round(min(y for _, y in line[0]) / 8), min(x for x, _ in line[0]))):
+    for corners, text, _ in sorted(
+        found, key=lambda line: (round(min(y for _, y in line[0]) / 8), min(x for x, _ in line[0]))
+    ):
         left, right = min(x for x, _ in corners) / scale, max(x for x, _ in corners) / scale
         heights = [(corners[3][1] - corners[0][1]) / scale, (corners[2][1] - corners[1][1]) / scale]
         middle = sum(y for _, y in corners) / 4 / scale
@@ -120,7 +135,20 @@ def _words(found: list[tuple[list[Point], str, float]], *, scale: float) -> list
         advance = (right - left) / max(1, len(text))
         for part, start in _parts(text):
             x = left + start * advance
-            words.append(Word(part, x, middle - height / 2, x + len(part) * advance, middle + height / 2, position, position + len(part), round(height * 0.75, 1), False, spaced=True))
+            words.append(
+                Word(
+                    part,
+                    x,
+                    middle - height / 2,
+                    x + len(part) * advance,
+                    middle + height / 2,
+                    position,
+                    position + len(part),
+                    round(height * 0.75, 1),
+                    False,
+                    spaced=True,
+                )
+            )
             position += len(part) + 1
     return words
 

@@ -18,9 +18,18 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_TEXT, _STYLE, _FO, _TABLE, _DRAW, _SVG = (f"{{{_OASIS}{n}:1.0}}" for n in ("text", "style", "xsl-fo-compatible", "table", "drawing", "svg-compatible"))
-_SKIPPED = frozenset("annotation annotation-end tracked-changes sequence-decls forms variable-decls user-field-decls bookmark bookmark-start bookmark-end soft-page-break note-citation script title desc object".split())
-_GROUPS = frozenset("section index-body table-of-content text-content".split())
+_TEXT, _STYLE, _FO, _TABLE, _DRAW, _SVG = (
+    f"{{{_OASIS}{n}:1.0}}" for n in ("text", "style", "xsl-fo-compatible", "table", "drawing", "svg-compatible")
+)
+_SKIPPED_WORDS = """
+    annotation annotation-end tracked-changes sequence-decls forms variable-decls user-field-decls bookmark
+    bookmark-start bookmark-end soft-page-break note-citation script title desc object
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_GROUPS_WORDS = """
+    section index-body table-of-content text-content
+"""
+_GROUPS = frozenset(_GROUPS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,10 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
         raise DamagedFile(name, "the document inside the file is missing", "Save it again from the word processor")
     root = parse_xml(content, name=name, limits=limits)
     styles_data = archive.read("styles.xml")
-    styles = parse_xml(styles_data, name=name, limits=limits) if styles_data else None
+    try:
+        styles = parse_xml(styles_data, name=name, limits=limits) if styles_data else None
+    except DamagedFile:
+        archive.damaged, styles = True, None
     looks = _looks(root)
     if styles is not None:
         looks = {**_looks(styles), **looks}
@@ -76,8 +88,10 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     _blocks(body, walk)
     if styles is not None:
         _page_parts(styles, "footer", walk, LineRole.FOOTER)
-    cautions = (Caution("truncated", "the file is cut off; what could be read was read"),) if archive.damaged else ()
-    return Reading("odt", tuple(walk.drafts), cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged)
+    cautions = (Caution("truncated", "the file is damaged; what could be read was read"),) if archive.damaged else ()
+    return Reading(
+        "odt", tuple(walk.drafts), cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged
+    )
 
 
 def _looks(root: _Element) -> dict[str, _Look]:
@@ -118,8 +132,23 @@ def _page_parts(styles: _Element, kind: str, walk: _Walk, role: LineRole) -> Non
         kept, walk.drafts = walk.drafts, []
         _blocks(part, walk)
         words = sum(len(d.text.split()) for d in walk.drafts)
-        set_role = role if words <= 12 and (role is LineRole.FOOTER or any(True for _ in part.iter(_TEXT + "page-number"))) else LineRole.BODY
-        fresh = [Draft(d.text, font_size=d.font_size, bold=d.bold, heading_level=d.heading_level, list_depth=d.list_depth, role=set_role) for d in walk.drafts if d.text and d.text not in known]
+        set_role = (
+            role
+            if words <= 12 and (role is LineRole.FOOTER or any(True for _ in part.iter(_TEXT + "page-number")))
+            else LineRole.BODY
+        )
+        fresh = [
+            Draft(
+                d.text,
+                font_size=d.font_size,
+                bold=d.bold,
+                heading_level=d.heading_level,
+                list_depth=d.list_depth,
+                role=set_role,
+            )
+            for d in walk.drafts
+            if d.text and d.text not in known
+        ]
         walk.drafts = [*kept, *fresh]
         known |= {d.text for d in fresh}
 
@@ -150,7 +179,9 @@ def _list(element: _Element, walk: _Walk) -> None:
             for index in range(before, min(before + 1, len(walk.drafts))):
                 draft = walk.drafts[index]
                 if draft.text and draft.list_depth == 0:
-                    walk.drafts[index] = with_bullet(Draft(f"• {draft.text}", font_size=draft.font_size, bold=draft.bold, list_depth=walk.depth))
+                    walk.drafts[index] = with_bullet(
+                        Draft(f"• {draft.text}", font_size=draft.font_size, bold=draft.bold, list_depth=walk.depth)
+                    )
     walk.depth -= 1
 
 
@@ -212,7 +243,13 @@ def _paragraph(element: _Element, walk: _Walk) -> None:
         bold = line.bold * 2 > line.letters if line.letters else None
         for index, row in enumerate(text.split("\n")):
             if row.strip():
-                draft = Draft(row.strip(), font_size=line.size, bold=bold, heading_level=heading, starts_block=heading is not None and index == 0)
+                draft = Draft(
+                    row.strip(),
+                    font_size=line.size,
+                    bold=bold,
+                    heading_level=heading,
+                    starts_block=heading is not None and index == 0,
+                )
                 walk.drafts.append(with_bullet(draft))
     elif walk.drafts:
         walk.drafts.append(Draft("", starts_block=True))
@@ -266,6 +303,11 @@ def _why_hidden(styles: list[str | None], size: object, walk: _Walk) -> str | No
     if isinstance(size, float) and size < 2:
         return "tiny"
     colour, ground = _inherited(walk, styles, "colour"), _inherited(walk, styles, "ground")
-    if isinstance(colour, str) and re.fullmatch(r"#f[89a-f]f[89a-f]f[89a-f]", colour.lower()) and not ground and not walk.shaded:
+    if (
+        isinstance(colour, str)
+        and re.fullmatch(r"#f[89a-f]f[89a-f]f[89a-f]", colour.lower())
+        and not ground
+        and not walk.shaded
+    ):
         return "white-on-white"
     return None

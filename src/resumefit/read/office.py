@@ -20,12 +20,26 @@ def doc_to_docx(data: bytes, *, name: str, limits: Limits) -> bytes:
     """Convert a .doc to a .docx; UnsupportedFormat with the remedy where LibreOffice is missing."""
     office = find_office()
     if office is None:
-        raise UnsupportedFormat(name, "old Word files (.doc) are read through LibreOffice, which is not installed", "Save it as .docx or PDF, or install LibreOffice")
+        raise UnsupportedFormat(
+            name,
+            "old Word files (.doc) are read through LibreOffice, which is not installed",
+            "Save it as .docx or PDF, or install LibreOffice",
+        )
     with tempfile.TemporaryDirectory(prefix="resumefit-") as folder:
         source = Path(folder, "resume.doc")
         source.write_bytes(data)
         # A profile of its own: no macros or settings of the user's, and no clash with a running LibreOffice.
-        command = [office, f"-env:UserInstallation={Path(folder, 'profile').as_uri()}", "--headless", "--norestore", "--convert-to", "docx", "--outdir", folder, str(source)]
+        command = [
+            office,
+            f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            "docx",
+            "--outdir",
+            folder,
+            str(source),
+        ]
         try:
             subprocess.run(command, capture_output=True, timeout=max(60.0, limits.seconds * 2), check=False)
         except subprocess.TimeoutExpired as error:

@@ -6,6 +6,7 @@ are read with the rows they stand beside. What no gutter divides is read row by 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -62,7 +63,7 @@ def _band_end(gutter: Gutter) -> float | None:
     """Find a height where both columns pause and all content above comes before all content below."""
     both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
     sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
-    changes = sum(a != b for a, b in zip(sides, sides[1:], strict=False))
+    changes = sum(a != b for a, b in itertools.pairwise(sides))
     if changes < 2 or changes > 8:
         return None
     left_ids = {id(s) for s in gutter.left}
@@ -115,7 +116,12 @@ def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: 
         following = rows[target + 1] if target + 1 < len(rows) else None
         beside = Placed((*row.segments, *rows[target].segments), column) if target < len(rows) else None
         level_with = beside is not None and share_row(row.segments[0], rows[target].segments[0])
-        if beside is not None and level_with and not _is_running(rows[target]) and not _goes_on(rows[target], following):
+        if (
+            beside is not None
+            and level_with
+            and not _is_running(rows[target])
+            and not _goes_on(rows[target], following)
+        ):
             rows[target] = beside
         else:
             rows.insert(target, row)
@@ -186,7 +192,11 @@ def _split_headings(row: list[Segment]) -> list[list[Segment]]:
 
 def _stands_out(segment: Segment, row: Sequence[Segment]) -> bool:
     others = [s for s in row if s is not segment]
-    return segment.size > 1.08 * max(s.size for s in others) or segment.text.isupper() or (segment.bold and not any(s.bold for s in others))
+    return (
+        segment.size > 1.08 * max(s.size for s in others)
+        or segment.text.isupper()
+        or (segment.bold and not any(s.bold for s in others))
+    )
 
 
 def _free_sentences(rows: list[Placed]) -> list[Placed]:

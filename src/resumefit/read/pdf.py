@@ -25,10 +25,27 @@ if TYPE_CHECKING:
 
 
 _OCR_SCALE = 200 / 72
-_DOUBTS = frozenset({"garbled-text", "lost-characters", "overlapping-lines", "unsure-recognition", "damaged-page", "page-needs-ocr", "truncated"})
+_DOUBTS = frozenset(
+    {
+        "garbled-text",
+        "lost-characters",
+        "overlapping-lines",
+        "unsure-recognition",
+        "damaged-page",
+        "page-needs-ocr",
+        "truncated",
+    }
+)
 
 
-def read_pdf(data: bytes, *, name: str, limits: Limits, password: str | None = None, progress: Callable[[str], None] | None = None) -> Reading:
+def read_pdf(
+    data: bytes,
+    *,
+    name: str,
+    limits: Limits,
+    password: str | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Reading:
     """Read a PDF page by page. Pages without text are recognised where the extra is there, else told of.
 
     NeedsOcr when no page has text and recognition is not installed.
@@ -47,15 +64,19 @@ def read_pdf(data: bytes, *, name: str, limits: Limits, password: str | None = N
         pages = _recognise_where_needed(document, pages, name=name, progress=progress)
     finally:
         document.close()
-    for page, drafts in zip(pages, with_furniture([page.drafts for page in pages]), strict=True):
-        page.drafts[:] = drafts
+    with_roles = with_furniture([page.drafts for page in pages])
+    pages = [replace(page, drafts=drafts) for page, drafts in zip(pages, with_roles, strict=True)]
     cautions = [c for page in pages for c in page.cautions]
     if count > limits.pages:
         cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
-    drafts = tuple(draft for page in pages for draft in page.drafts)
-    concealed = tuple(c for page in pages for c in page.concealed)
-    doubtful = any(c.code in _DOUBTS for c in cautions)
-    return Reading("pdf", drafts, pages=count, cautions=tuple(cautions), concealed=concealed, doubtful=doubtful)
+    return Reading(
+        "pdf",
+        tuple(draft for page in pages for draft in page.drafts),
+        pages=count,
+        cautions=tuple(cautions),
+        concealed=tuple(c for page in pages for c in page.concealed),
+        doubtful=any(c.code in _DOUBTS for c in cautions),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +88,9 @@ class _Page:
     is_picture: bool = False
 
 
-def _recognise_where_needed(document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None) -> list[_Page]:
+def _recognise_where_needed(
+    document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None
+) -> list[_Page]:
     """Recognise the pages whose text is missing or rubbish, where that can be done."""
     empty = [p for p in pages if is_nearly_empty(p.drafts)]
     garbled = [p for p in pages if any(c.code == "garbled-text" for c in p.cautions)]
@@ -77,12 +100,28 @@ def _recognise_where_needed(document: pypdfium2.PdfDocument, pages: list[_Page],
         if len(empty) == len(pages) and any(p.is_picture for p in pages):
             raise NeedsOcr(name, "its pages are pictures without text", OCR_REMEDY)
         lacking = {p.number for p in empty if p.is_picture}
-        return [replace(p, cautions=[*p.cautions, Caution("page-needs-ocr", f"this page is a picture and was not read. {OCR_REMEDY}", p.number)]) if p.number in lacking else p for p in pages]
+        return [
+            replace(
+                p,
+                cautions=[
+                    *p.cautions,
+                    Caution("page-needs-ocr", f"this page is a picture and was not read. {OCR_REMEDY}", p.number),
+                ],
+            )
+            if p.number in lacking
+            else p
+            for p in pages
+        ]
     wanted = {p.number for p in (*[e for e in empty if e.is_picture], *garbled)}
-    return [_recognise(document, p, name=name, total=len(pages), progress=progress) if p.number in wanted else p for p in pages]
+    return [
+        _recognise(document, p, name=name, total=len(pages), progress=progress) if p.number in wanted else p
+        for p in pages
+    ]
 
 
-def _recognise(document: pypdfium2.PdfDocument, old: _Page, *, name: str, total: int, progress: Callable[[str], None] | None) -> _Page:
+def _recognise(
+    document: pypdfium2.PdfDocument, old: _Page, *, name: str, total: int, progress: Callable[[str], None] | None
+) -> _Page:
     if progress is not None:
         progress(f"{name}: recognising page {old.number} of {total}")
     page = document[old.number - 1]
@@ -95,7 +134,13 @@ def _recognise(document: pypdfium2.PdfDocument, old: _Page, *, name: str, total:
     drafts = lay_out(found.words, view=view, page=old.number)
     if is_nearly_empty(drafts):
         return old
-    return _Page(old.number, drafts, old.concealed, recognised_cautions(drafts, confidence=found.confidence, page=old.number), old.is_picture)
+    return _Page(
+        old.number,
+        drafts,
+        old.concealed,
+        recognised_cautions(drafts, confidence=found.confidence, page=old.number),
+        old.is_picture,
+    )
 
 
 def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
@@ -126,11 +171,19 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         handle = address_of(text_page)
         count = raw.FPDFText_CountChars(text_page)
         if count > limits.page_characters:
-            raise OverLimit(name, f"page {number} has {count:,} characters", f"The limit is {limits.page_characters:,}; is this a resume?")
+            raise OverLimit(
+                name,
+                f"page {number} has {count:,} characters",
+                f"The limit is {limits.page_characters:,}; is this a resume?",
+            )
         glyphs = read_glyphs(handle, max(0, count), view=view)
         words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
         if len(words) > limits.page_words:
-            raise OverLimit(name, f"page {number} has {len(words):,} pieces of text", f"The limit is {limits.page_words:,}; is this a resume?")
+            raise OverLimit(
+                name,
+                f"page {number} has {len(words):,} pieces of text",
+                f"The limit is {limits.page_words:,}; is this a resume?",
+            )
         drafts = lay_out(words, view=view, page=number)
         is_picture = is_nearly_empty(drafts) and raw.FPDFPage_CountObjects(page) > 0
     finally:

@@ -79,7 +79,7 @@ def calls() -> _Calls:
 
     def bind(function: object, result: object, *arguments: object) -> Callable[..., int]:
         where = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-        return ctypes.CFUNCTYPE(result, *arguments)(where)  # type: ignore[arg-type, return-value]
+        return ctypes.CFUNCTYPE(result, *arguments)(where)  # type: ignore[arg-type]
 
     return _Calls(
         unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint, address, c_int),
@@ -97,9 +97,9 @@ def calls() -> _Calls:
     )
 
 
-def address_of(handle: object) -> int:
+def address_of(handle: pypdfium2.PdfPage | pypdfium2.PdfTextPage) -> int:
     """Return the plain address of a PDFium handle."""
-    raw = getattr(handle, "raw", handle)
+    raw = handle.raw
     return ctypes.cast(raw, ctypes.c_void_p).value or 0
 
 
@@ -130,4 +130,6 @@ def read_glyphs(handle: int, count: int, *, view: View) -> Glyphs:
         left_, top_, right_, bottom_ = zip(*placed, strict=True)
         return Glyphs(codes, list(left_), list(top_), list(right_), list(bottom_))
     x, y = view.left, view.top
-    return Glyphs(codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms])
+    return Glyphs(
+        codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms]
+    )

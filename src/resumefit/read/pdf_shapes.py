@@ -70,7 +70,9 @@ def _collect(objects: list[int], painting: Painting, *, view: View, matrix: Matr
             handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
             size = min(raw.FPDFFormObj_CountObjects(handle), _OBJECTS_MOST)
             inner = [ctypes.cast(raw.FPDFFormObj_GetObject(handle, i), ctypes.c_void_p).value or 0 for i in range(size)]
-            _collect([i for i in inner if i], painting, view=view, matrix=_times(_matrix_of(handle), matrix), depth=depth + 1)
+            _collect(
+                [i for i in inner if i], painting, view=view, matrix=_times(_matrix_of(handle), matrix), depth=depth + 1
+            )
         elif kind in (_PATH, _IMAGE, _SHADING) and len(painting.shapes) < _SHAPES_MOST:
             shape = _shape(address, kind, painting.count, view=view, matrix=matrix)
             if shape is not None:

@@ -16,16 +16,31 @@ from typing import NamedTuple
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
 from resumefit.read.repairs import LOST, mend_ligature
 
-_SPACES = frozenset({9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF})
+_SPACES = frozenset(
+    {9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF}
+)
 _HYPHEN_MARKS = frozenset({0x02, 0xFFFE})
 # T1 ("Cork") slots that LaTeX files without a character map show as control codes, and the OT1 slots that do not clash.
 # Subset fonts shift the ligatures' slots, so those are only a guess for `mend_ligature`.
 _SLOTS = {0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—"}
 _SLOT_LIGATURES = {0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl", 0x0B: "ff", 0x0E: "ffi", 0x0F: "ffl"}
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
-_SYMBOL_FONT = {0xF0B7: "•", 0xF0A7: "•", 0xF0D8: "•", 0xF076: "•", 0xF0FC: "•", 0xF0A8: "•", 0xF06E: "•", 0xF06C: "•", 0xF071: "•"}
+_SYMBOL_FONT = {
+    0xF0B7: "•",
+    0xF0A7: "•",
+    0xF0D8: "•",
+    0xF076: "•",
+    0xF0FC: "•",
+    0xF0A8: "•",
+    0xF06E: "•",
+    0xF06C: "•",
+    0xF071: "•",
+}
 # Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
-_ICON_FONT = re.compile(r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line", re.IGNORECASE)
+_ICON_FONT = re.compile(
+    r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line",
+    re.IGNORECASE,
+)
 _DINGBAT_FONT = re.compile(r"dingbat|wingding|webding|bbding|pifont|pzdr", re.IGNORECASE)
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmb10|sfbx|\bbd\b|-b(?:[,-]|$)|medi\b", re.IGNORECASE)
 
@@ -170,12 +185,24 @@ def _join_turned(words: list[Word]) -> list[Word]:
     result: list[Word] = []
     for word in words:
         last = result[-1] if result else None
-        if last is not None and word.turns in (1, 3) and last.turns == word.turns and abs(word.left - last.left) < 0.5 * (last.right - last.left):
+        if (
+            last is not None
+            and word.turns in (1, 3)
+            and last.turns == word.turns
+            and abs(word.left - last.left) < 0.5 * (last.right - last.left)
+        ):
             em = last.right - last.left
             gap = last.top - word.bottom if word.turns == 3 else word.top - last.bottom
             if -0.5 * em < gap < 1.2 * em:
                 text = last.text + (" " if gap > _GAP_WITHOUT * em or last.spaced else "") + word.text
-                result[-1] = last._replace(text=text, top=min(last.top, word.top), bottom=max(last.bottom, word.bottom), right=max(last.right, word.right), stop=word.stop, spaced=word.spaced)
+                result[-1] = last._replace(
+                    text=text,
+                    top=min(last.top, word.top),
+                    bottom=max(last.bottom, word.bottom),
+                    right=max(last.right, word.right),
+                    stop=word.stop,
+                    spaced=word.spaced,
+                )
                 continue
         result.append(word)
     return result
@@ -212,7 +239,8 @@ def _letter_gaps(glyphs: Glyphs) -> list[float]:
     """Return for each character the usual gap between letters of its line: 0 but for letterspaced text."""
     codes, lefts, rights = glyphs.codes, glyphs.lefts, glyphs.rights
     result = [0.0] * len(codes)
-    start, gaps, before_space = 0, [], True
+    start, before_space = 0, True
+    gaps: list[float] = []
     for i, code in enumerate(codes):
         if code in (10, 13):
             if len(gaps) >= 4:
@@ -244,11 +272,13 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
     start, last, space = -1, -1, -1
     advance_sum, height = 0.0, 0.0
     last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
-    for i, (code, left, top, right, bottom) in enumerate(zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)):
-        if code <= 32 or code >= 0xA0:  # only these can be white space
-            if code in _SPACES or (code == 0 and right <= left):
-                space = i if start >= 0 else -1
-                continue
+    for i, (code, left, top, right, bottom) in enumerate(
+        zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)
+    ):
+        # Only the lowest and the higher codes can be white space; asked first, for speed.
+        if (code <= 32 or code >= 0xA0) and (code in _SPACES or (code == 0 and right <= left)):
+            space = i if start >= 0 else -1
+            continue
         if start >= 0:
             if last_bottom - last_top > height:  # a hyphen's box may be as flat as itself
                 height = last_bottom - last_top
@@ -263,7 +293,11 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
                 broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
             elif excess > 0:
                 em = _EM_OF_HEIGHT * height
-                broken = excess > _GAP_WITH_SPACES * em if wide else excess > _GAP_WITHOUT * em or excess > _GAP_OF_ADVANCE * mean
+                broken = (
+                    excess > _GAP_WITH_SPACES * em
+                    if wide
+                    else excess > _GAP_WITHOUT * em or excess > _GAP_OF_ADVANCE * mean
+                )
             else:
                 broken = False
             if broken:
@@ -304,7 +338,9 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         text, hyphen = text[:-1] + "-", True
     left, right = min(glyphs.lefts[start:stop]), max(glyphs.rights[start:stop])
     top, bottom = min(glyphs.tops[start:stop]), max(glyphs.bottoms[start:stop])
-    return Word(text, left, top, right, bottom, start, stop, look.size, font is FontKind.BOLD, hyphen, spaced, look.turns, look)
+    return Word(
+        text, left, top, right, bottom, start, stop, look.size, font is FontKind.BOLD, hyphen, spaced, look.turns, look
+    )
 
 
 def _unusual_text(glyphs: Glyphs, start: int, stop: int, handle: int) -> tuple[str, bool]:

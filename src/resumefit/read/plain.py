@@ -10,7 +10,13 @@ import re
 
 from resumefit.read.drafts import WIDE_GAP, Draft, Reading
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _ITEM = re.compile(r"^(\s*)(?:[•●▪■◦‣∙·○*+-]|\(?\d{1,2}[.)])\s+\S")
 
 
@@ -39,7 +45,8 @@ def read_plain(data: bytes) -> Reading:
     """Read a text file, each of its lines a line."""
     text, _ = decode(data)
     drafts: list[Draft] = []
-    blank, indents = False, []
+    blank = False
+    indents: list[int] = []
     for page, sheet in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\f"), start=1):
         for row in sheet.replace("\v", "\n").split("\n"):
             row = _expand(row)

@@ -36,7 +36,12 @@ def plausible_share(text: str) -> float | None:
             strange += len(token) > 3 and letters == 0 and not re.search(r"\d", token) and token.isascii()
             continue
         words += 1
-        usual = letters >= 0.75 * len(token) and bool(_VOWEL.search(token)) and not _CROWD.search(token) and not _INNER_CAPITAL.search(token)
+        usual = (
+            letters >= 0.75 * len(token)
+            and bool(_VOWEL.search(token))
+            and not _CROWD.search(token)
+            and not _INNER_CAPITAL.search(token)
+        )
         good += usual or (token.isupper() and letters <= 5)
     return good / (words + strange) if words + strange >= _TOKENS_LEAST else None
 
@@ -53,7 +58,9 @@ def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0) -> 
     cautions: list[Caution] = []
     share = plausible_share(text)
     if share is not None and share < _PLAUSIBLE_LEAST:
-        cautions.append(Caution("garbled-text", f"only {share:.0%} of the words look like words; a font may hide its letters", page))
+        cautions.append(
+            Caution("garbled-text", f"only {share:.0%} of the words look like words; a font may hide its letters", page)
+        )
     if lost_share(text) > _LOST_MOST or unmapped > 0.1:
         cautions.append(Caution("lost-characters", "some characters have no known meaning and were lost", page))
     overlap = overlapping_share(drafts)
@@ -75,7 +82,9 @@ def overlapping_share(drafts: Sequence[Draft]) -> float:
                 break
             tall = min(box.bottom, below.bottom) - max(box.top, below.top)
             wide = min(box.right, below.right) - max(box.left, below.left)
-            if tall > 0.55 * min(box.bottom - box.top, below.bottom - below.top) and wide > 0.3 * min(box.right - box.left, below.right - below.left):
+            if tall > 0.55 * min(box.bottom - box.top, below.bottom - below.top) and wide > 0.3 * min(
+                box.right - box.left, below.right - below.left
+            ):
                 covered |= {index, other}
     return len(covered) / len(boxes)
 

@@ -12,25 +12,136 @@ LOST = "\ufffd"
 
 # Word parts in which each ligature stands, at the place of the mark "_". Longest first when several fit.
 _PARTS: dict[str, tuple[str, ...]] = {
-    "ffi": ("o_ce", "o_ci", "e_ci", "su_ci", "coe_ci", "di_cult", "tra_c", "a_li", "a_rm", "a_ni", "sta_ng", "gra_ti", "su_x", "pre_x", "a_x", "sni_ng", "stu_ng"),
+    "ffi": (
+        "o_ce",
+        "o_ci",
+        "e_ci",
+        "su_ci",
+        "coe_ci",
+        "di_cult",
+        "tra_c",
+        "a_li",
+        "a_rm",
+        "a_ni",
+        "sta_ng",
+        "gra_ti",
+        "su_x",
+        "pre_x",
+        "a_x",
+        "sni_ng",
+        "stu_ng",
+    ),
     "ffl": ("a_ict", "a_uen", "ba_e", "shu_e", "ra_e", "sca_old", "o_ine", "o_oad", "e_uen", "wa_e"),
-    "ff": ("e_ect", "e_ort", "o_er", "di_er", "sta_", "a_ect", "a_air", "a_ord", "bu_er", "o_-", "co_ee", "cli_", "tari_", "su_er", "hando_", "kicko_", "o_shore", "o_set", "o_site", "o_ense", "sheri_", "di_us", "scho_", "je_", "sta_ed", "tradeo_", "layo_", "o_board", "a_il"),
-    "fl": ("_ow", "_ex", "_ag", "_ash", "_ask", "_at", "_ee", "_ight", "_ip", "_ink", "_oa", "_oor", "_ora", "_ore", "_u", "_y", "_ame", "in_", "con_ict", "re_ect", "re_ex", "work_", "over_", "out_", "snow_ake", "cloud_are", "net_ix", "de_ect", "mi_in", "but_er", "_aw", "_ourish", "_av"),
-    "fi": ("_c", "_n", "_r", "_l", "_e", "_t", "_g", "_s", "_v", "_x", "_b", "_d", "pro_", "speci_", "quali_", "certi_", "veri_", "identi_", "bene_", "de_n", "con_", "arti_c", "scienti_c", "signi_c", "simpli_", "modi_", "noti_", "uni_"),
+    "ff": (
+        "e_ect",
+        "e_ort",
+        "o_er",
+        "di_er",
+        "sta_",
+        "a_ect",
+        "a_air",
+        "a_ord",
+        "bu_er",
+        "o_-",
+        "co_ee",
+        "cli_",
+        "tari_",
+        "su_er",
+        "hando_",
+        "kicko_",
+        "o_shore",
+        "o_set",
+        "o_site",
+        "o_ense",
+        "sheri_",
+        "di_us",
+        "scho_",
+        "je_",
+        "sta_ed",
+        "tradeo_",
+        "layo_",
+        "o_board",
+        "a_il",
+    ),
+    "fl": (
+        "_ow",
+        "_ex",
+        "_ag",
+        "_ash",
+        "_ask",
+        "_at",
+        "_ee",
+        "_ight",
+        "_ip",
+        "_ink",
+        "_oa",
+        "_oor",
+        "_ora",
+        "_ore",
+        "_u",
+        "_y",
+        "_ame",
+        "in_",
+        "con_ict",
+        "re_ect",
+        "re_ex",
+        "work_",
+        "over_",
+        "out_",
+        "snow_ake",
+        "cloud_are",
+        "net_ix",
+        "de_ect",
+        "mi_in",
+        "but_er",
+        "_aw",
+        "_ourish",
+        "_av",
+    ),
+    "fi": (
+        "_c",
+        "_n",
+        "_r",
+        "_l",
+        "_e",
+        "_t",
+        "_g",
+        "_s",
+        "_v",
+        "_x",
+        "_b",
+        "_d",
+        "pro_",
+        "speci_",
+        "quali_",
+        "certi_",
+        "veri_",
+        "identi_",
+        "bene_",
+        "de_n",
+        "con_",
+        "arti_c",
+        "scienti_c",
+        "signi_c",
+        "simpli_",
+        "modi_",
+        "noti_",
+        "uni_",
+    ),
 }
 _SLOT_ORDER = ("fi", "fl", "ff", "ffi", "ffl")
 _LETTERS = re.compile(r"[^\W\d_]+", re.UNICODE)
 
 # First parts after which a hyphen at a line's end is the word's own.
-_FIRST_PARTS = frozenset(
-    """
-    cross self well full part end high low long short open real data user customer back front third first second e b2b b2c ai ml hands
-    large small state time cost cloud post decision problem evidence event test goal mission award client server role results risk
-    market industry world enterprise product project team company year month week day two three four five six ten double single top
-    best fast forward future on off up follow set build sign log check drop hand kick start side left right big key value human machine
-    deep in out non mid early late later cutting bleeding go must stand step trade type use web work zero one point person peer privacy
-    """.split()
-)
+_FIRST_PARTS_WORDS = """
+    cross self well full part end high low long short open real data user customer back front third first second e
+    b2b b2c ai ml hands large small state time cost cloud post decision problem evidence event test goal mission
+    award client server role results risk market industry world enterprise product project team company year month
+    week day two three four five six ten double single top best fast forward future on off up follow set build sign
+    log check drop hand kick start side left right big key value human machine deep in out non mid early late later
+    cutting bleeding go must stand step trade type use web work zero one point person peer privacy
+"""
+_FIRST_PARTS = frozenset(_FIRST_PARTS_WORDS.split())
 
 
 def mend_ligature(word: str, *, guess: str = "fi") -> str:
@@ -81,7 +192,7 @@ def join_hyphenated(first: str, second: str, known: frozenset[str], phrases: str
         or not left.isalpha()
         or (len(token) > 1 and token.isupper())
         or f"{left}-{right}" in phrases
-        or left in _FIRST_PARTS and left + right not in known
+        or (left in _FIRST_PARTS and left + right not in known)
         or (left in known and right in known and left + right not in known)
     )
     return first + second if own_hyphen else stem + second
@@ -97,7 +208,7 @@ def join_lines(texts: Sequence[str], may_join: Sequence[bool]) -> list[str]:
     known, whole = vocabulary(texts), " ".join(texts).casefold()
     result = list(texts)
     for index, allowed in enumerate(may_join[:-1]):
-        if not allowed or " " not in result[index] and not result[index]:
+        if not allowed or (" " not in result[index] and not result[index]):
             continue
         head, _, last = result[index].rpartition(" ")
         first, _, rest = result[index + 1].partition(" ")

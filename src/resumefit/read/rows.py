@@ -27,9 +27,10 @@ def join_row(cells: Sequence[Sequence[Draft]]) -> list[Draft]:
     first = full[0][0]
     lines = [cell[0].text for cell in full]
     all_single = all(len(cell) == 1 for cell in full)
-    if all_single and not is_section_label(first.text) and first.heading_level is None:
-        if sum(map(len, lines)) <= _ROW_MOST and all(len(line) <= _SHORT or index == len(lines) - 1 for index, line in enumerate(lines)):
-            return [replace(first, text=WIDE_GAP.join(lines), bold=all(bool(c[0].bold) for c in full) if first.bold is not None else None)]
+    all_short = sum(map(len, lines)) <= _ROW_MOST and all(len(line) <= _SHORT for line in lines[:-1])
+    if all_single and all_short and not is_section_label(first.text) and first.heading_level is None:
+        bold = all(bool(cell[0].bold) for cell in full) if first.bold is not None else None
+        return [replace(first, text=WIDE_GAP.join(lines), bold=bold)]
     if len(full) == 2:
         joined = _date_beside(full[0], full[1])
         if joined is not None:

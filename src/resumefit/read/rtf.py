@@ -14,17 +14,43 @@ from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.limits import Limits
 from resumefit.read.rows import join_row
 
-_TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
-_PASSED_OVER = frozenset(
-    """
-    fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping datastore latentstyles listtable listoverridetable
-    rsidtbl generator xmlnstbl mmathPr fldinst bkmkstart bkmkend annotation atnid atnauthor atntime atndate atnref comment nonshppict
-    shpinst filetbl revtbl pgdsctbl ftnsep ftnsepc aftnsep aftnsepc template passwordhash datafield xe tc
-    """.split()
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
-_CHARACTERS = {"tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " "}
+_PASSED_OVER_WORDS = """
+    fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping datastore latentstyles
+    listtable listoverridetable rsidtbl generator xmlnstbl mmathPr fldinst bkmkstart bkmkend annotation atnid
+    atnauthor atntime atndate atnref comment nonshppict shpinst filetbl revtbl pgdsctbl ftnsep ftnsepc aftnsep
+    aftnsepc template passwordhash datafield xe tc
+"""
+_PASSED_OVER = frozenset(_PASSED_OVER_WORDS.split())
+_CHARACTERS = {
+    "tab": "\t",
+    "line": "\n",
+    "emdash": "—",
+    "endash": "–",
+    "bullet": "•",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "emspace": " ",
+    "enspace": " ",
+    "qmspace": " ",
+}
 _ESCAPED = {b"~": "\u00a0", b"_": "-", b"-": "", b"\\": "\\", b"{": "{", b"}": "}"}
-_CODE_PAGES = {437: "cp437", 850: "cp850", 874: "cp874", 932: "cp932", 936: "cp936", 949: "cp949", 950: "cp950", 10000: "mac_roman", 65001: "utf-8", **{n: f"cp{n}" for n in range(1250, 1259)}}
+_CODE_PAGES = {
+    437: "cp437",
+    850: "cp850",
+    874: "cp874",
+    932: "cp932",
+    936: "cp936",
+    949: "cp949",
+    950: "cp950",
+    10000: "mac_roman",
+    65001: "utf-8",
+    **{n: f"cp{n}" for n in range(1250, 1259)},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +85,13 @@ class _State:
     pending: bytearray = field(default_factory=bytearray)
     concealed: list[Concealed] = field(default_factory=list)
     white: frozenset[int] = frozenset()
+    levels: dict[int, int] = field(default_factory=dict)
     shaded: bool = False
 
 
 def read_rtf(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read an RTF file; OverLimit when its groups are nested too deeply."""
-    state = _State(white=_white_colours(data))
+    state = _State(white=_white_colours(data), levels=_heading_styles(data))
     state.shaded = b"\\cbpat" in data or b"\\clcbpat" in data or b"\\highlight" in data
     starred = False
     for token in _TOKEN.finditer(data):
@@ -118,6 +145,11 @@ def _white_colours(data: bytes) -> frozenset[int]:
     return frozenset(found)
 
 
+def _heading_styles(data: bytes) -> dict[int, int]:
+    """Map the numbers of paragraph styles called "heading n" to n."""
+    found = re.findall(rb"\{\\s(\d{1,4})\b[^{}]{0,600}?[Hh]eading (\d)[^{};]{0,40};", data[:400_000])
+    return {int(style): int(level) for style, level in found if level != b"0"}
+
 
 def _flush(state: _State) -> None:
     """Decode the bytes gathered from hex escapes: several may make one character."""
@@ -165,6 +197,8 @@ def _control(word: str, number: int | None, state: _State, *, starred: bool) -> 
         state.cell = []
     elif word in ("row", "nestrow"):
         _end_row(state)
+    elif word == "s" and number in state.levels and not look.skipped:
+        state.level = state.levels[number]
     elif word == "outlinelevel" and number is not None and number < 9:
         state.level = number + 1
     elif word == "u" and number is not None:
@@ -212,7 +246,14 @@ def _end_paragraph(state: _State, *, force_cell: bool = False) -> None:
         return
     for row in text.split("\n"):
         if row.strip():
-            draft = Draft(row.strip(), font_size=state.look.size, bold=bold, heading_level=state.level, role=state.look.role, starts_block=state.blank or state.level is not None)
+            draft = Draft(
+                row.strip(),
+                font_size=state.look.size,
+                bold=bold,
+                heading_level=state.level,
+                role=state.look.role,
+                starts_block=state.blank or state.level is not None,
+            )
             (state.cell if state.in_table or force_cell else state.drafts).append(with_bullet(draft))
             state.blank = False
 

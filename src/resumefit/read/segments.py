@@ -6,6 +6,7 @@ the whole page in view. Letterspaced words (`E X P E R I E N C E`) are put toget
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import median
@@ -93,7 +94,7 @@ def _continues(run: list[Word], word: Word) -> bool:
         return False
     limit = _GAP_IN_CONTENT_ORDER * height
     if len(run) > 3:  # a justified line is stretched throughout
-        limit = max(limit, min(1.6 * median(b.left - a.right for a, b in zip(run, run[1:], strict=False)), 2.0 * height))
+        limit = max(limit, min(1.6 * median(b.left - a.right for a, b in itertools.pairwise(run)), 2.0 * height))
     if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
         previous = last.left - run[-2].right  # letterspacing may be wider than any word space
         limit = max(limit, min(1.8 * previous, 2.5 * height))
@@ -124,7 +125,11 @@ def _join_touching(segments: list[Segment]) -> list[Segment]:
                 continue
             gap = piece.left - base.right
             height = min(base.height, piece.height)
-            if -0.2 * height <= gap <= _GAP_OTHERWISE * height and share_row(base, piece) and max(base.size, piece.size) < 2.2 * min(base.size, piece.size):
+            if (
+                -0.2 * height <= gap <= _GAP_OTHERWISE * height
+                and share_row(base, piece)
+                and max(base.size, piece.size) < 2.2 * min(base.size, piece.size)
+            ):
                 joined = make_segment((*base.words, *piece.words))
                 replaced[id(base)] = joined
                 replaced[id(piece)] = joined
@@ -161,7 +166,7 @@ def _join_letters(run: list[Word]) -> list[Word]:
 
 
 def _spell(letters: list[Word]) -> list[Word]:
-    gaps = [b.left - a.right for a, b in zip(letters, letters[1:], strict=False)]
+    gaps = [b.left - a.right for a, b in itertools.pairwise(letters)]
     usual = max(median(gaps), 0.0)
     words: list[list[Word]] = [[letters[0]]]
     for gap, letter in zip(gaps, letters[1:], strict=True):

@@ -14,27 +14,32 @@ _MONTH = (
     r"spring|summer|fall|autumn|winter)"
 )
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
-_POINT = rf"(?:(?:{_MONTH}\.?,?\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?{_YEAR}|\d{{1,2}}[./-](?:\d{{1,2}}[./-])?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{{1,2}}|{_MONTH}\.?)"
+_DAY_MONTH_YEAR = r"\d{1,2}[./-](?:\d{1,2}[./-])?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}"
+_POINT = rf"(?:(?:{_MONTH}\.?,?\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?{_YEAR}|{_DAY_MONTH_YEAR}|{_MONTH}\.?)"
 _END = rf"(?:{_POINT}|present|current|now|today|ongoing|to date|heute|aujourd'hui|\.\.\.|\d\d)"
-_RANGE = re.compile(rf"^\W*(?:(?:since|from|until|as of|depuis|seit)\s+)?{_POINT}(?:\s*(?:[-–—−~→]+|to|until|bis|à|through)\s*{_END}?)?\W*$", re.IGNORECASE)
-_LENGTH = re.compile(r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"^\W*(?:(?:since|from|until|as of|depuis|seit)\s+)?{_POINT}(?:\s*(?:[-–—−~→]+|to|until|bis|à|through)\s*{_END}?)?\W*$",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(
+    r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE
+)
 
 # Words that head sections of resumes, in the languages in which their templates are most often written. Kept small: a
 # label that is not here is still found by its look.
-_LABELS = frozenset(
-    """
-    about contact contacts profile summary objective experience employment work career history education studies training
-    skills skill competencies competences expertise technologies tools projects project publications publication awards
-    award honors honours achievements accomplishments certifications certification certificates certificate licenses
-    courses coursework languages language interests interest hobbies hobby activities volunteer volunteering leadership
-    references reference patents talks presentations research teaching memberships affiliations extracurricular links
-    profiles strengths qualifications background personal information details programming computer technical professional
-    academic selected key core additional relevant other fields involvement service portfolio
-    profil expérience formation compétences langues loisirs diplômes centres d'intérêt divers
-    berufserfahrung ausbildung kenntnisse sprachen interessen bildung
-    experiencia educación habilidades idiomas formación perfil proyectos
-    """.split()
-)
+_LABELS_WORDS = """
+    about contact contacts profile summary objective experience employment work career history education studies
+    training skills skill competencies competences expertise technologies tools projects project publications
+    publication awards award honors honours achievements accomplishments certifications certification certificates
+    certificate licenses courses coursework languages language interests interest hobbies hobby activities volunteer
+    volunteering leadership references reference patents talks presentations research teaching memberships
+    affiliations extracurricular links profiles strengths qualifications background personal information details
+    programming computer technical professional academic selected key core additional relevant other fields
+    involvement service portfolio profil expérience formation compétences langues loisirs diplômes centres d'intérêt
+    divers berufserfahrung ausbildung kenntnisse sprachen interessen bildung experiencia educación habilidades
+    idiomas formación perfil proyectos
+"""
+_LABELS = frozenset(_LABELS_WORDS.split())
 _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "my", "me", "&", "/", "et", "und", "y", "de", "a", "i"})
 _LABEL_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 

@@ -23,7 +23,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "program"),
     (b"MZ", "program"),
 )
-_HEADER = re.compile(rb"^(From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-[\w-]+|Content-Type)\s*:", re.I)
+_HEADER = re.compile(
+    rb"^(From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-[\w-]+|Content-Type)\s*:",
+    re.I,
+)
 _HTML = re.compile(rb"<(!doctype\s+html|html|head|body|div|table|p|h1|section|article)\b", re.I)
 _XML_ROOT = re.compile(rb"<\s*([A-Za-z_][\w.:-]*)")
 _MARKDOWN = re.compile(r"^(#{1,6} \S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```)", re.M)
@@ -49,10 +52,20 @@ def _zip_kind(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {info.filename for info in archive.infolist()[:5000]}
-            mimetype = archive.read("mimetype")[:100] if "mimetype" in names and archive.getinfo("mimetype").file_size < 200 else b""
+            mimetype = (
+                archive.read("mimetype")[:100]
+                if "mimetype" in names and archive.getinfo("mimetype").file_size < 200
+                else b""
+            )
     except Exception:  # zipfile raises many kinds on damaged archives; what it held can still be guessed
         head = data[:4000]
-        return "docx" if b"word/" in head or b"[Content_Types].xml" in head else "odt" if b"opendocument" in head else "zip"
+        return (
+            "docx"
+            if b"word/" in head or b"[Content_Types].xml" in head
+            else "odt"
+            if b"opendocument" in head
+            else "zip"
+        )
     if b"opendocument.text" in mimetype:
         return "odt"
     if any(n.startswith("word/") for n in names):

@@ -16,7 +16,9 @@ def parse_xml(data: bytes, *, name: str, limits: Limits) -> _Element:
     from lxml import etree
 
     if len(data) > limits.xml_bytes:
-        raise OverLimit(name, f"an XML part has {len(data):,} bytes", f"The limit is {limits.xml_bytes:,}; save the file again")
+        raise OverLimit(
+            name, f"an XML part has {len(data):,} bytes", f"The limit is {limits.xml_bytes:,}; save the file again"
+        )
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
