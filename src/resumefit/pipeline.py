@@ -18,6 +18,7 @@ from resumefit.core.document import Document
 from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
+from resumefit.learned import Meta, load_meta, load_text_model
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.resources import data_dir
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from resumefit.match import Matcher
 
 
+PARAPHRASE_MODEL = "competency_evidence"
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """Everything that is loaded once and serves any number of resumes."""
@@ -35,13 +39,7 @@ class Engine:
     lexicon: Lexicon
     advice: Mapping[str, Advice]
     matcher: Matcher
-    models: tuple[tuple[str, str], ...]
-
-    @property
-    def provenance(self) -> Provenance:
-        """The versions a report made by this engine depends on."""
-        lexicon = f"{self.lexicon.version}+{self.lexicon.content_hash}"
-        return Provenance(resumefit=__version__, lexicon=lexicon, scoring=SCORING_VERSION, models=self.models)
+    provenance: Provenance
 
     def roles(self, role_ids: Sequence[str] | None = None) -> tuple[Role, ...]:
         """Return the roles with these ids, all for None; UsageError names the known ones when one is unknown."""
@@ -58,8 +56,28 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
 
     folder = data_dir("skill_lexicon")
     lexicon = load_lexicon(folder, overlay=overlay)
-    matcher = build_matcher(lexicon)
-    return Engine(lexicon=lexicon, advice=load_advice(folder), matcher=matcher, models=())
+    model = load_text_model(data_dir("models"), PARAPHRASE_MODEL)
+    return Engine(
+        lexicon=lexicon,
+        advice=load_advice(folder),
+        matcher=build_matcher(lexicon, paraphrases=model),
+        provenance=_provenance(lexicon, model.meta),
+    )
+
+
+def provenance(*, overlay: Path | None = None) -> Provenance:
+    """Return what a report made now would depend on, without loading the matcher."""
+    lexicon = load_lexicon(data_dir("skill_lexicon"), overlay=overlay)
+    return _provenance(lexicon, load_meta(data_dir("models") / PARAPHRASE_MODEL))
+
+
+def _provenance(lexicon: Lexicon, model: Meta) -> Provenance:
+    return Provenance(
+        resumefit=__version__,
+        lexicon=f"{lexicon.version}+{lexicon.content_hash}",
+        scoring=SCORING_VERSION,
+        models=((model.name, model.version),),
+    )
 
 
 def current_month() -> YearMonth:

@@ -6,5 +6,6 @@ folder also holds the same coefficients as a NumPy archive, and that is what is 
 
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.linear import LinearTextModel, load_text_model
+from resumefit.learned.vectors import WordVectors, load_word_vectors
 
-__all__ = ["LinearTextModel", "Meta", "load_meta", "load_text_model"]
+__all__ = ["LinearTextModel", "Meta", "WordVectors", "load_meta", "load_text_model", "load_word_vectors"]

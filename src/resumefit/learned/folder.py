@@ -18,7 +18,10 @@ REMEDY = "Reinstall resumefit, or make the model again with `resumefit train`"
 
 
 class Meta(BaseModel):
-    """What meta.json must hold. `format` is the layout of the folder, `version` the model's own."""
+    """What meta.json must hold. `format` is the layout of the folder, `version` the model's own.
+
+    `requires` are other model folders that this one was fitted with, by the hash of their meta.json's `sha256`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -28,9 +31,17 @@ class Meta(BaseModel):
     made_with: dict[str, str]
     data_sha256: str
     sha256: dict[str, str]
-    labels: tuple[str, ...]
-    threshold: float
-    figures: dict[str, float]
+    labels: tuple[str, ...] = ()
+    threshold: float = 0.0
+    figures: dict[str, float] = {}
+    requires: dict[str, str] = {}
+
+    @property
+    def contents_sha256(self) -> str:
+        """One hash over the hashes of the folder's files."""
+        return hashlib.sha256(
+            "\n".join(f"{name} {value}" for name, value in sorted(self.sha256.items())).encode()
+        ).hexdigest()
 
 
 def load_meta(folder: Path) -> Meta:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from resumefit.core.protocols import Prediction
 from resumefit.errors import ModelError
-from resumefit.learned.features import features, surface_words
+from resumefit.learned.features import features
 from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors, names_index
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,25 +26,6 @@ if TYPE_CHECKING:
 
 ARCHIVE = "weights.npz"
 NONE_LABEL = "none"
-
-
-@dataclass(frozen=True)
-class WordVectors:
-    """Static vectors of common words: `rows[index[word]]`, already weighted by how telling the word is."""
-
-    index: dict[str, int]
-    rows: NDArray[np.float32]
-
-    def mean(self, text: str) -> NDArray[np.float32]:
-        """Return the text's mean vector at length 1; zeros when it has no known word."""
-        import numpy as np
-
-        known = [self.index[word] for word in surface_words(text) if word in self.index]
-        if not known:
-            return np.zeros(self.rows.shape[1], dtype=np.float32)
-        mean = self.rows[known].sum(axis=0)
-        length = float(np.linalg.norm(mean))
-        return np.asarray(mean / length if length else mean, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -107,32 +89,27 @@ class LinearTextModel:
         return Prediction(label=label, probability=probability)
 
 
-def load_text_model(folder: Path) -> LinearTextModel:
-    """Load the classifier in `folder`; ModelError when the folder is not as its meta.json says."""
+def load_text_model(models: Path, name: str) -> LinearTextModel:
+    """Load the classifier `models/<name>`, with the word vectors that it was fitted on.
+
+    ModelError when a folder is not as its meta.json says, or the word vectors are others than the model's.
+    """
     import numpy as np
 
-    meta = load_meta(folder)
+    meta = load_meta(models / name)
+    vectors = load_word_vectors(models / FOLDER) if FOLDER in meta.requires else None
+    if vectors is not None and vectors.meta.contents_sha256 != meta.requires[FOLDER]:
+        raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
     try:
-        with np.load(folder / ARCHIVE, allow_pickle=False) as archive:
-            arrays = {name: archive[name] for name in archive.files}
-        vocabulary = _index(arrays["vocabulary"])
-        vectors = None
-        if "vector_words" in arrays:
-            rows = arrays["vector_rows"].astype(np.float32) * arrays["vector_scale"].astype(np.float32)
-            vectors = WordVectors(index=_index(arrays["vector_words"]), rows=rows)
-        return LinearTextModel(
-            meta=meta,
-            vocabulary=vocabulary,
-            idf=arrays["idf"],
-            sparse_weights=arrays["sparse_weights"],
-            bias=arrays["bias"],
-            vectors=vectors,
-            dense_weights=arrays.get("dense_weights"),
-        )
+        with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
+            return LinearTextModel(
+                meta=meta,
+                vocabulary=names_index(archive["vocabulary"]),
+                idf=archive["idf"],
+                sparse_weights=archive["sparse_weights"],
+                bias=archive["bias"],
+                vectors=vectors,
+                dense_weights=archive["dense_weights"] if vectors is not None else None,
+            )
     except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(folder / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
-
-
-def _index(joined: NDArray[np.uint8]) -> dict[str, int]:
-    """Read names kept as one UTF-8 array with line feeds between: NumPy needs no pickle for it."""
-    return {name: place for place, name in enumerate(joined.tobytes().decode("utf-8").split("\n"))}
+        raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error

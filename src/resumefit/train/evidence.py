@@ -15,10 +15,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from resumefit.learned.linear import NONE_LABEL
+from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.train.card import write_card
 from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import Figures, figures_at, lowest_threshold
-from resumefit.train.matrix import FeatureSpace, Float, feature_space, load_vectors
+from resumefit.train.matrix import FeatureSpace, Float, feature_space
 from resumefit.train.save import save_model
 
 NAME = "competency_evidence"
@@ -51,11 +52,11 @@ class Fitted:
 def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]) -> Figures:
     """Fit on every line, write the model's folder, and return its cross-validated figures."""
     lines = read_lines(training / NAME, competencies=competencies)
-    vectors_path = training / "word_vectors.npz"
-    held_out, labels = cross_validated(lines, vectors_path=vectors_path)
+    vectors = load_word_vectors(models / FOLDER)
+    held_out, labels = cross_validated(lines, vectors=vectors)
     threshold = lowest_threshold(lines, held_out, labels, precision=WANTED_PRECISION)
     figures = figures_at(lines, held_out, labels, threshold=threshold)
-    fitted = fit(lines, vectors_path=vectors_path)
+    fitted = fit(lines, vectors=vectors)
     folder = models / NAME
     save_model(
         folder,
@@ -72,23 +73,22 @@ def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]
     return figures
 
 
-def cross_validated(lines: Sequence[LabelledLine], *, vectors_path: Path) -> tuple[Float, tuple[str, ...]]:
+def cross_validated(lines: Sequence[LabelledLine], *, vectors: WordVectors | None) -> tuple[Float, tuple[str, ...]]:
     """Return probabilities (lines, labels) of each line from a model that was not fitted on it, and the labels."""
     main = np.array([_main_label(line) for line in lines])
-    labels = tuple(sorted(set(main)))
+    labels = tuple(sorted({NONE_LABEL}.union(*(line.labels for line in lines))))
     held_out = np.zeros((len(lines), len(labels)))
     folds = StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(main, main)
     for fitted_on, left_out in folds:
-        fitted = fit([lines[index] for index in fitted_on], vectors_path=vectors_path)
-        held_out[left_out] = fitted.probabilities([lines[index].text for index in left_out])
+        fitted = fit([lines[index] for index in fitted_on], vectors=vectors)
+        columns = [labels.index(label) for label in fitted.labels]
+        held_out[np.ix_(left_out, columns)] = fitted.probabilities([lines[index].text for index in left_out])
     return held_out, labels
 
 
-def fit(lines: Sequence[LabelledLine], *, vectors_path: Path) -> Fitted:
+def fit(lines: Sequence[LabelledLine], *, vectors: WordVectors | None) -> Fitted:
     """Fit one classifier on these lines; a line with several labels is shown once for each, at a shared weight."""
-    space = feature_space(
-        [line.text for line in lines], min_lines=MIN_LINES, vectors=load_vectors(vectors_path), dense_scale=DENSE_SCALE
-    )
+    space = feature_space([line.text for line in lines], min_lines=MIN_LINES, vectors=vectors, dense_scale=DENSE_SCALE)
     texts, targets, weights = [], [], []
     for line in lines:
         labels = line.labels or (NONE_LABEL,)

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
 from resumefit.learned.features import features
-from resumefit.learned.linear import WordVectors
+from resumefit.learned.vectors import WordVectors
 
 Float = NDArray[np.float64]
 
@@ -56,13 +55,3 @@ def feature_space(
     vocabulary = tuple(sorted(name for name, count in lines_with.items() if count >= min_lines))
     idf = np.array([np.log((1 + len(texts)) / (1 + lines_with[name])) + 1 for name in vocabulary])
     return FeatureSpace(vocabulary=vocabulary, idf=idf, vectors=vectors, dense_scale=dense_scale)
-
-
-def load_vectors(path: Path) -> WordVectors | None:
-    """Read the static word vectors of `training/word_vectors.npz`; None when there are none."""
-    if not path.is_file():
-        return None
-    with np.load(path, allow_pickle=False) as archive:
-        words = archive["vector_words"].tobytes().decode("utf-8").split("\n")
-        rows = archive["vector_rows"].astype(np.float32) * archive["vector_scale"].astype(np.float32)
-    return WordVectors(index={word: place for place, word in enumerate(words)}, rows=rows)

@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from resumefit.learned.folder import FORMAT
 from resumefit.learned.linear import ARCHIVE
+from resumefit.learned.vectors import FOLDER
 from resumefit.train.matrix import FeatureSpace
 
 SKOPS_FILE = "model.skops"
@@ -53,6 +54,7 @@ def save_model(
         "labels": list(labels),
         "threshold": threshold,
         "figures": figures,
+        "requires": {FOLDER: space.vectors.meta.contents_sha256} if space.vectors is not None else {},
     }
     (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
 
@@ -67,14 +69,7 @@ def _arrays(space: FeatureSpace, classifier: LogisticRegression) -> dict[str, ND
         "bias": np.asarray(classifier.intercept_, dtype=np.float32),
     }
     if space.vectors is not None:
-        words = sorted(space.vectors.index, key=lambda word: space.vectors.index[word] if space.vectors else 0)
-        scale = np.abs(space.vectors.rows).max() / 127
-        arrays |= {
-            "vector_words": _joined(words),
-            "vector_rows": np.round(space.vectors.rows / scale).astype(np.int8),
-            "vector_scale": np.array(scale, dtype=np.float32),
-            "dense_weights": (weights[:, sparse_count:] * space.dense_scale).astype(np.float32),
-        }
+        arrays["dense_weights"] = (weights[:, sparse_count:] * space.dense_scale).astype(np.float32)
     return arrays
 
 
