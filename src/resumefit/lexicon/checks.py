@@ -12,7 +12,8 @@ from pathlib import Path
 
 from resumefit.core.lexicon import Problem
 from resumefit.errors import LexiconError
-from resumefit.lexicon.files import lexicon_files, line_of, parse_file, problems_in, shape_of
+from resumefit.lexicon.files import line_of, parse_file, problems_in, shape_of
+from resumefit.lexicon.layout import lexicon_files
 from resumefit.lexicon.schema import (
     AdviceFile, CompetenciesFile, CompetencyFile, CuesFile, HeadingsFile, RolesFile, SkillEntry,
 )
@@ -51,10 +52,7 @@ def check_lexicon(directory: Path, *, overlay: Path | None = None) -> tuple[Prob
 
 
 def _paths(directory: Path) -> tuple[str, ...]:
-    names = lexicon_files(directory) if directory.is_dir() else ()
-    if not names:
-        raise LexiconError(str(directory), 0, "there is no lexicon in this folder", "See docs/lexicon.md for its files")
-    return (*names, *sorted(f"advice/{path.name}" for path in (directory / "advice").glob("*.yaml")))
+    return (*lexicon_files(directory), *sorted(f"advice/{path.name}" for path in (directory / "advice").glob("*.yaml")))
 
 
 def _as_problem(error: LexiconError) -> Problem:

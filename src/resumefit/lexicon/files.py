@@ -6,7 +6,6 @@ Line numbers cost a second, slower parse, so they are looked for only when there
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
@@ -26,13 +25,6 @@ NAMED_FILES: dict[str, type[BaseModel]] = {
     "cues.yaml": CuesFile,
     "headings.yaml": HeadingsFile,
 }
-
-
-def lexicon_files(directory: Path) -> tuple[str, ...]:
-    """Return the lexicon's files under `directory`, relative to it and sorted; advice is not among them."""
-    named = [name for name in NAMED_FILES if (directory / name).is_file()]
-    skills = sorted(path.relative_to(directory).as_posix() for path in (directory / "skills").glob("**/*.yaml"))
-    return (*named, *skills)
 
 
 def shape_of(relative: str) -> type[BaseModel]:

@@ -10,8 +10,8 @@ from typing import Any
 from resumefit.core.lexicon import (
     Advice, CaseRule, Competency, Form, Lexicon, Paraphrase, Role, Skill, SkillKind,
 )
-from resumefit.errors import LexiconError
 from resumefit.lexicon.cache import read_cached, write_cached
+from resumefit.lexicon.layout import lexicon_files
 
 _FORMAT = "1"  # raise when the cached JSON changes its shape
 Raw = dict[str, Any]  # a checked file, as JSON has it
@@ -57,13 +57,8 @@ def load_advice(directory: Path, *, overlay: Path | None = None) -> Mapping[str,
 
 
 def _read_folder(directory: Path, *, name: str) -> list[tuple[str, bytes]]:
-    """Return (path to show, bytes) of every lexicon file; LexiconError when there is none."""
-    from resumefit.lexicon.files import lexicon_files
-
-    found = lexicon_files(directory) if directory.is_dir() else ()
-    if not found:
-        raise LexiconError(str(directory), 0, "there is no lexicon in this folder", "See docs/lexicon.md for its files")
-    return [(f"{name}{relative}", (directory / relative).read_bytes()) for relative in found]
+    """Return (path to show, bytes) of every lexicon file."""
+    return [(f"{name}{relative}", (directory / relative).read_bytes()) for relative in lexicon_files(directory)]
 
 
 def _digest(files: Sequence[tuple[str, bytes]]) -> str:

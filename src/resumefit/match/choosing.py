@@ -15,6 +15,8 @@ from resumefit.match.words import Words
 
 _HELPFUL_FAMILIES = frozenset({"technical", "ai", "responsible"})
 _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
+_NEAR = 4  # words between two names of one list
+_ENOUGH_NAMES = 2
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
@@ -48,12 +50,12 @@ def choose(
             open_cases.append(candidate)
         else:
             standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
-    standing += _with_neighbours(open_cases, standing, families=families, supported=supported)
+    standing += _with_neighbours(open_cases, standing, words, families=families, supported=supported)
     return _longest(standing)
 
 
 def _with_neighbours(
-    open_cases: Sequence[Candidate], standing: Sequence[Chosen], *, families: Mapping[str, str], supported: bool
+    open_cases: Sequence[Candidate], standing: Sequence[Chosen], words: Words, *, families: Mapping[str, str], supported: bool
 ) -> list[Chosen]:
     rescued: list[Chosen] = []
     for candidate in open_cases:
@@ -67,7 +69,30 @@ def _with_neighbours(
                 label = other.candidate.entry.skill.label
                 rescued.append(Chosen(candidate, f"beside {label}"))
                 break
+        else:
+            if _among_its_like(candidate, open_cases, words):
+                rescued.append(Chosen(candidate, "in a list with others of its kind"))
     return rescued
+
+
+def _among_its_like(candidate: Candidate, open_cases: Sequence[Candidate], words: Words) -> bool:
+    """Tell whether capitalised names that are each doubtful stand together: `Helm, Istio, Apollo`, `Cypress and Selenium`."""
+    if not _is_name(candidate, words):
+        return False
+    near = {
+        other.entry.skill.id: other.entry.skill.competency
+        for other in open_cases
+        if not other.places & candidate.places
+        and other.entry.skill is not candidate.entry.skill
+        and _is_name(other, words)
+        and min(abs(other.start - candidate.stop), abs(candidate.start - other.stop)) <= _NEAR
+    }
+    alike = sum(competency == candidate.entry.skill.competency for competency in near.values())
+    return alike >= 1 or len(near) >= _ENOUGH_NAMES
+
+
+def _is_name(candidate: Candidate, words: Words) -> bool:
+    return candidate.entry.skill.kind is SkillKind.TOOL and words.raw(candidate.start)[:1].isupper()
 
 
 def _helps(other: Candidate, candidate: Candidate, families: Mapping[str, str]) -> bool:

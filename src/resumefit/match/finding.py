@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import CaseRule
 from resumefit.match.coordination import shared_heads
@@ -12,6 +12,9 @@ from resumefit.match.notation import Element
 from resumefit.match.rewriting import joined, split
 from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
+
+
+_FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,27 @@ def candidates(words: Words, index: Index) -> Iterator[Candidate]:
             for entry in index.phrases[view.stems[start:stop]]:
                 if _fits(view, start, stop, entry):
                     first, last = view.source[start][0], view.source[stop - 1][1]
-                    yield Candidate(entry, first, last, frozenset(range(first, last)))
+                    sure = view is words or _sure(words, first, last, entry)
+                    yield Candidate(entry if sure else doubted(entry), first, last, frozenset(range(first, last)))
     yield from _coordinated(words, index)
     yield from _misspelt(words, index)
     for pattern, places in patterns_in(words, index):
         if pattern.entry is not None:
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
+
+
+def _sure(words: Words, start: int, stop: int, entry: Entry) -> bool:
+    """Tell whether a name was meant although it is written apart or closed: not in `carried pager duty`."""
+    if not any(letter.isupper() for letter in entry.form.text[:1]) or entry.is_guarded:
+        return True
+    return any(letter.isupper() for at in range(start, stop) for letter in words.raw(at)) or all(
+        words.between(at) == "-" for at in range(start + 1, stop)
+    )
+
+
+def doubted(entry: Entry) -> Entry:
+    """Return the entry with the need of a word of its field nearby."""
+    return replace(entry, form=replace(entry.form, needs=_FIELD_WORDS, why="ordinary words that look like the name"))
 
 
 def _fits(words: Words, start: int, stop: int, entry: Entry) -> bool:

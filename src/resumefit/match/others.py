@@ -30,6 +30,7 @@ _FILLERS = frozenset(
     "and but while as when where because since whereas though although once after before until whilst so at present then".split()
 )
 _MINE = frozenset({"i", "me", "we", "myself", "us"})
+_ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
 _TO_ME = frozenset({"me", "us", "myself"})
 _PREPOSITIONS = frozenset({"with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about"})
 _MAX_SUBJECT = 8
@@ -123,6 +124,8 @@ class Others:
                     if clauses.edges[verb] is not Edge.NONE:
                         return False
                     if self._making.has(words, verb):
+                        if verb + 1 < len(words) and words.keys[verb + 1] in _ONTO and not words.breaks[verb + 1]:
+                            return False
                         subject = range(place + 1, verb)
                         return any(self._heads.has(words, i) for i in subject) and not any(
                             words.keys[i] in _MINE for i in subject

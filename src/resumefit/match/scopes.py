@@ -19,7 +19,7 @@ _HARM_REACH = 4
 _LEFT_REACH = 4
 _SHORT_CLAUSE = 8
 _WHOLE = frozenset({"none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
-_RELATIVE = frozenset({"that", "which", "who", "whether", "if"})
+_RELATIVE = frozenset({"that", "which", "who", "whether", "if", "where", "when", "so", "since", "until", "after", "before"})
 _CLOSES = frozenset({"which", "thereby", "then"})
 
 
@@ -70,7 +70,7 @@ def reaches_left(
         return False
     if deeds.opens(words, clauses, begin) and begin < start:
         return False
-    if words.keys[cue.start - 1] in _RELATIVE:
+    if any(words.keys[place] in _RELATIVE for place in range(stop, cue.start)):
         return False
     if far:
         return True

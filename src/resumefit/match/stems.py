@@ -24,7 +24,7 @@ _SPELLINGS = {
     "dialogue": "dialog", "licence": "license", "defence": "defense", "judgement": "judgment", "grey": "gray",
     "artefact": "artifact", "ageing": "aging", "cheque": "check", "fulfil": "fulfill", "enrol": "enroll",
     "analogue": "analog", "centred": "centered", "practise": "practice", "practising": "practicing",
-    "practised": "practiced", "mould": "mold", "tyre": "tire", "sceptical": "skeptical", "instalment": "installment",
+    "practised": "practiced", "practis": "practice", "mould": "mold", "tyre": "tire", "sceptical": "skeptical", "instalment": "installment",
 }
 _IRREGULAR_VERBS = {
     "led": "lead", "built": "build", "wrote": "write", "written": "write", "ran": "run", "gave": "give",
@@ -38,6 +38,7 @@ _IRREGULAR_VERBS = {
     "understood": "understand", "stood": "stand", "rewrote": "rewrite", "rewritten": "rewrite",
     "rebuilt": "rebuild", "oversaw": "oversee", "overseen": "oversee", "saw": "see", "seen": "see",
     "undertook": "undertake", "undertaken": "undertake", "withdrew": "withdraw", "withdrawn": "withdraw",
+    "agreed": "agree", "disagreed": "disagree", "guaranteed": "guarantee", "freed": "free", "refereed": "referee",
     "fed": "feed", "left": "leave", "lost": "lose", "paid": "pay", "laid": "lay", "said": "say", "heard": "hear",
     "dealt": "deal", "meant": "mean", "felt": "feel", "became": "become", "came": "come", "went": "go", "gone": "go",
     "did": "do", "done": "do", "had": "have", "was": "be", "were": "be", "been": "be", "forecasted": "forecast",

@@ -18,7 +18,9 @@ _WORD = re.compile(
     r"|[&<>]"
 )
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
-_CLOSED_DASH = re.compile(r"^[–—]$")
+_LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,13 @@ class Words:
     def between(self, index: int) -> str:
         """Return what stands between word `index - 1` and word `index`."""
         return self.text[self.stops[index - 1] if index else 0 : self.starts[index]]
+
+
+def links_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the character ranges of web and mail addresses, in which a skill's name is only a host or a mailbox."""
+    if "@" not in text and "/" not in text and "www." not in text:
+        return ()
+    return tuple(found.span() for found in _LINK.finditer(text))
 
 
 def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
