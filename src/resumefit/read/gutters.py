@@ -157,16 +157,17 @@ def _share_point(values: list[float], share: float) -> float:
 
 
 def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
-    """Leave out large print (a name) that stands on one side only, above all of the other side and apart from its own."""
+    """Leave out large print (a name), and what is close under it, above all of the other side and apart from its own."""
     limit = other[0].top
     if len(side) < 2 or side[0].bottom >= limit:
         return side
     usual = median(s.size for s in side)
-    cut = 0
+    cut, large = 0, False
     for index, (this, following) in enumerate(itertools.pairwise(side)):
         if this.bottom >= limit:
             break
-        if following.top - this.bottom > 0.6 * this.height and this.size > 1.25 * usual:
+        large = large or this.size > 1.25 * usual
+        if large and following.top - this.bottom > 0.6 * following.height:
             cut = index + 1
     return side[cut:]
 

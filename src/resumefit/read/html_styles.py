@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"([^{}@]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$", re.IGNORECASE)
+_SEE_THROUGH = re.compile(r"^transparent$|^(?:rgba|hsla)\([^()]*[,/]\s*(?:0|0?\.0\d*|0%)\s*\)$")
 _RULES_MOST = 5_000
 _NAMED = {
     "white": (255, 255, 255),
@@ -135,6 +136,8 @@ def _why_hidden(element: _Element, styles: dict[str, str], paint: Paint, *, inhe
     if inherited and visibility != "visible":
         return inherited
     if styles.get("opacity") in ("0", "0.0", "0%", ".0"):
+        return "transparent"
+    if _SEE_THROUGH.search(styles.get("color", "")):
         return "transparent"
     if paint.size < 2:
         return "tiny"

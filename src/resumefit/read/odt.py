@@ -188,7 +188,7 @@ def _list(element: _Element, walk: _Walk) -> None:
 def _table(element: _Element, walk: _Walk) -> None:
     walk.drafts.append(Draft("", starts_block=True))
     for row in element.iter(_TABLE + "table-row"):
-        if next((a for a in row.iterancestors(_TABLE + "table")), None) is not element:
+        if not _belongs(row, element, _TABLE + "table"):
             continue
         cells: list[list[Draft]] = []
         for cell in row:
@@ -208,7 +208,7 @@ def _table(element: _Element, walk: _Walk) -> None:
 def _frame(element: _Element, walk: _Walk) -> None:
     style = str(element.get(_DRAW + "style-name") or "")
     for box in element.iter(_DRAW + "text-box"):
-        if next((a for a in box.iterancestors(_DRAW + "frame")), None) is not element:
+        if not _belongs(box, element, _DRAW + "frame"):
             continue
         off = any(_points(str(element.get(_SVG + axis) or "")) < -300 for axis in ("x", "y"))
         kept, walk.drafts = walk.drafts, []
@@ -220,6 +220,11 @@ def _frame(element: _Element, walk: _Walk) -> None:
             walk.concealed += [Concealed("off-page", d.text, 1) for d in inside if d.text]
         else:
             walk.drafts += [Draft("", starts_block=True), *inside, Draft("", starts_block=True)]
+
+
+def _belongs(inner: _Element, outer: _Element, tag: str) -> bool:
+    """Tell whether `outer` is the nearest element of that kind around `inner`, so that nested ones are left alone."""
+    return next(iter(inner.iterancestors(tag)), None) is outer
 
 
 def _points(length: str) -> float:

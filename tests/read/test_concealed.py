@@ -1,0 +1,82 @@
+"""Every way to hide words, made by real producers, is found; nothing that a person can see is accused."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.read import read_document
+from tests.read.layout_checks import DATA
+
+KIND = {
+    "hidden_rl_alpha.pdf": "transparent",
+    "hidden_rl_clip.pdf": "clip-only",
+    "hidden_rl_covered.pdf": "covered",
+    "hidden_rl_coveredimg.pdf": "covered",
+    "hidden_rl_dark.pdf": "same-colour",
+    "hidden_rl_mode3.pdf": "invisible",
+    "hidden_rl_off.pdf": "off-page",
+    "hidden_rl_shape.pdf": "same-colour",
+    "hidden_rl_tiny.pdf": "tiny",
+    "hidden_rl_white.pdf": "white-on-white",
+    "hidden_ch_covered.pdf": "covered",
+    "hidden_ch_dark.pdf": "same-colour",
+    "hidden_ch_rgba.pdf": "transparent",
+    "hidden_ch_tiny.pdf": "tiny",
+    "hidden_ch_white.pdf": "white-on-white",
+    "hidden_ty_covered.pdf": "covered",
+    "hidden_ty_tiny.pdf": "tiny",
+    "hidden_ty_white.pdf": "white-on-white",
+    "hidden_dark.html": "same-colour",
+    "hidden_offpage.html": "off-page",
+    "hidden_opacity.html": "transparent",
+    "hidden_rgba.html": "transparent",
+    "hidden_tiny.html": "tiny",
+    "hidden_white.html": "white-on-white",
+}
+
+
+def test_every_hidden_fixture_is_judged() -> None:
+    assert {path.name for path in DATA.glob("hidden_*")} == set(KIND)
+
+
+@pytest.mark.parametrize(("name", "kind"), KIND.items(), ids=KIND)
+def test_hidden_words_are_set_apart_with_their_kind(name: str, kind: str) -> None:
+    document = read_document((DATA / name).read_bytes(), name=name)
+    assert "Kubernetes" not in document.text
+    assert "Product manager in Portland" in document.text
+    assert {(c.kind, "Kubernetes Terraform hidden keywords" in c.text) for c in document.concealed} == {(kind, True)}
+    assert "concealed-text" in {caution.code for caution in document.cautions}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        pytest.param("seen_ch_band.pdf", "Experience and Education", id="white on a coloured band"),
+        pytest.param("seen_ch_band.pdf", "White on gradient words", id="white on a gradient"),
+        pytest.param("seen_rl_visible.pdf", "DRAFT", id="a watermark"),
+        pytest.param("seen_rl_visible.pdf", "A pale but readable remark", id="half transparent"),
+        pytest.param("seen_ty_fine.pdf", "Product manager in Portland", id="white on a filled box"),
+        pytest.param("seen_rl_scan.pdf", "Led the migration of billing", id="a scan with a text layer"),
+        pytest.param("seen_band.html", "White on gradient words", id="html on a gradient"),
+        pytest.param("layout_ch_dark_theme.pdf", "Kafka", id="a dark theme"),
+    ],
+)
+def test_words_that_can_be_seen_are_not_accused(name: str, shown: str) -> None:
+    document = read_document((DATA / name).read_bytes(), name=name)
+    assert document.concealed == ()
+    assert shown in document.text
+
+
+@pytest.mark.parametrize("ending", ["docx", "odt", "rtf", "html", "doc"])
+def test_office_files_hide_words_in_three_ways(ending: str) -> None:
+    if ending == "doc":
+        from resumefit.read.office import find_office
+
+        if find_office() is None:
+            pytest.skip("LibreOffice is not installed")
+    document = read_document((DATA / f"fuzz_resume.{ending}").read_bytes(), name=f"cv.{ending}")
+    found = {c.text: c.kind for c in document.concealed}
+    assert found["Kubernetes Terraform Snowflake hidden words"] == "white-on-white"
+    assert found["vanished words here"] in ("hidden-text", "not-displayed")
+    assert found["tiny words here"] == "tiny"
+    assert "vanished" not in document.text
