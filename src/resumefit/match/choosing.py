@@ -42,7 +42,7 @@ def choose(
     """
     standing: list[Chosen] = []
     open_cases: list[Candidate] = []
-    for candidate in dict.fromkeys(found):
+    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
         if guards.objection(candidate, words) is not None:
             continue
         word = guards.support(candidate, words)

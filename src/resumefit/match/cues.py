@@ -34,6 +34,7 @@ class _Rule:
     kind: str
     elements: tuple[Element, ...]
     opens: bool
+    rest: tuple[frozenset[str], ...]
 
 
 class CueFinder:
@@ -43,16 +44,20 @@ class CueFinder:
         self._rules: dict[str, list[_Rule]] = {}
         for kind in KINDS:
             for text in lists.get(kind, ()):
-                rule = _Rule(kind, elements_of(text.lstrip("^"), lists=lists), text.startswith("^"))
-                for word in _openers(rule.elements[0]):
-                    self._rules.setdefault(word, []).append(rule)
-        self._numbers = [rule for rule in self._rules.pop("#", [])]
+                elements = elements_of(text.lstrip("^"), lists=lists)
+                rest = tuple(element.words for element in elements[1:] if element.words)
+                for word in _openers(elements[0]):
+                    self._rules.setdefault(word, []).append(_Rule(kind, elements, text.startswith("^"), rest))
+        self._numbers = self._rules.pop("#", [])
 
     def find(self, words: Words, clauses: Clauses) -> tuple[Cue, ...]:
         """Return every cue of the sentence, in text order; the longest of those of a kind that begin together."""
         found: dict[tuple[str, int], Cue] = {}
+        present = {*words.keys, *words.stems}
         for at in range(len(words)):
             for rule in self._at(words, at):
+                if any(needed.isdisjoint(present) for needed in rule.rest):
+                    continue
                 if rule.opens and not _begins_clause(words, clauses, at):
                     continue
                 places = fill(words, rule.elements, at)

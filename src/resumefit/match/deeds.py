@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from resumefit.match.clauses import Clauses, Edge
-from resumefit.match.guards import starts_at
-from resumefit.match.notation import Atom, atoms_of, phrases_of
+from resumefit.match.guards import word_list
+from resumefit.match.notation import atoms_of, phrases_of
 from resumefit.match.stems import is_past, stem_of
 from resumefit.match.words import Words
 
@@ -32,7 +32,7 @@ class Deeds:
         self._verbs = frozenset("".join(a.key for a in atoms[:-1]) + atoms[-1].stem for atoms in verbs)
         self._verb_keys = frozenset(stem_of("".join(a.key for a in atoms)) for atoms in verbs)
         self._nouns = frozenset(stem for text in lists.get("deeds-or-things", ()) for stem in [atoms_of(text)[-1].key])
-        self._ownership: tuple[tuple[Atom, ...], ...] = tuple(atoms_of(text) for text in lists.get("ownership", ()))
+        self._ownership = word_list(lists.get("ownership", ()))
 
     def is_verb(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the verbs, in any form."""
@@ -63,12 +63,7 @@ class Deeds:
 
     def owned(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether `responsible for` or the like stands before word `at` in its clause."""
-        return any(
-            starts_at(words, place, atoms)
-            for place in range(clauses.starts[at], at)
-            for atoms in self._ownership
-            if place + len(atoms) <= at
-        )
+        return any(self._ownership.phrase_at(words, place) for place in range(clauses.starts[at], at - 1))
 
     def _within(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
         for at in range(start, stop):

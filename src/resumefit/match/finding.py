@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from resumefit.core.lexicon import CaseRule
+from resumefit.core.lexicon import CaseRule, SkillKind
 from resumefit.match.coordination import shared_heads
 from resumefit.match.index import Entry, Index, Pattern
 from resumefit.match.notation import Element
@@ -33,7 +33,9 @@ class Candidate:
         return len(self.places), self.stop - self.start, not self.entry.is_guarded
 
 
-def candidates(words: Words, index: Index) -> Iterator[Candidate]:
+def candidates(
+    words: Words, index: Index, *, patterns: Iterable[tuple[Pattern, tuple[int, ...]]]
+) -> Iterator[Candidate]:
     """Yield every place where a form's words stand, in no particular order and overlapping."""
     for view in (words, joined(words, index), split(words, index)):
         if view is None:
@@ -42,11 +44,11 @@ def candidates(words: Words, index: Index) -> Iterator[Candidate]:
             for entry in index.phrases[view.stems[start:stop]]:
                 if _fits(view, start, stop, entry):
                     first, last = view.source[start][0], view.source[stop - 1][1]
-                    sure = view is words or _sure(words, first, last, entry)
+                    sure = _sure(words, first, last, entry) if view is not words else not _is_lowered(words, first, last, entry)
                     yield Candidate(entry if sure else doubted(entry), first, last, frozenset(range(first, last)))
     yield from _coordinated(words, index)
     yield from _misspelt(words, index)
-    for pattern, places in patterns_in(words, index):
+    for pattern, places in patterns:
         if pattern.entry is not None:
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
 
@@ -57,6 +59,16 @@ def _sure(words: Words, start: int, stop: int, entry: Entry) -> bool:
         return True
     return any(letter.isupper() for at in range(start, stop) for letter in words.raw(at)) or all(
         words.between(at) == "-" for at in range(start + 1, stop)
+    )
+
+
+def _is_lowered(words: Words, start: int, stop: int, entry: Entry) -> bool:
+    """Tell whether a name of several words stands without its capitals, as in `a new relic in the cathedral`."""
+    return (
+        stop - start > 1
+        and entry.skill.kind is SkillKind.TOOL
+        and all(part[:1].isupper() for part in entry.form.text.split())
+        and not any(letter.isupper() for at in range(start, stop) for letter in words.raw(at))
     )
 
 
@@ -109,20 +121,23 @@ def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
                     yield Candidate(entry, at, at + 1, frozenset((at,)), f"misspelt {entry.form.text}")
 
 
-def patterns_in(words: Words, index: Index) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
-    """Yield each pattern with the words that fill its places, once per sentence, at its first opening word."""
-    seen: set[int] = set()
-    for at in range(len(words)):
-        key, stem = words.keys[at], words.stems[at]
-        openers = index.patterns.get(key, ())
-        if stem != key:
-            openers = (*openers, *index.patterns.get(stem, ()))
-        for pattern in (*openers, *index.loose_patterns):
-            if id(pattern) not in seen:
-                places = fill(words, pattern.elements, at)
-                if places is not None:
-                    seen.add(id(pattern))
-                    yield pattern, places
+def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ...]]]:
+    """Return each pattern that fits with the words that fill its places, once per sentence, at its first place."""
+    present = {*words.keys, *words.stems}
+    tried: dict[int, Pattern] = {}
+    for word in (*words.keys, *words.stems):
+        for pattern in index.patterns.get(word, ()):
+            tried.setdefault(id(pattern), pattern)
+    found = []
+    for pattern in tried.values():
+        if any(required.isdisjoint(present) for required in pattern.required):
+            continue
+        for at in range(len(words.keys)):
+            places = fill(words, pattern.elements, at) if pattern.elements[0].length_at(words, at) else None
+            if places:
+                found.append((pattern, places))
+                break
+    return found
 
 
 def fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:
@@ -130,9 +145,7 @@ def fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...
     if not elements:
         return ()
     element, rest = elements[0], elements[1:]
-    for start in range(at, min(at + element.gap, len(words) - 1) + 1):
-        if element.gap == 0 and start > at:
-            break
+    for start in range(at, min(at + element.gap, len(words.keys) - 1) + 1):
         length = element.length_at(words, start)
         if length:
             filled = fill(words, rest, start + length)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from resumefit.core.lexicon import Form
 from resumefit.match.finding import Candidate
@@ -29,33 +28,32 @@ class WordList:
     keys: frozenset[str]
     stems: frozenset[str]
     phrases: tuple[tuple[Atom, ...], ...]
+    openers: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
 
     def hit(self, words: Words, *, outside: frozenset[int], by_stem: bool) -> str | None:
         """Return the first of these words that stands in the line but not among `outside`; None when there is none."""
-        for at, key in enumerate(words.keys):
-            if at in outside:
-                continue
-            if key in self.keys or words.stems[at] in self.stems or (by_stem and words.stems[at] in self.loose):
+        stems = self.stems | self.loose if by_stem else self.stems
+        for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
+            if (key in self.keys or stem in stems) and at not in outside:
                 return words.raw(at)
-        for atoms in self.phrases:
-            for at in range(len(words) - len(atoms) + 1):
-                if at not in outside and starts_at(words, at, atoms):
+        for at, stem in enumerate(words.stems):
+            if stem in self.openers and at not in outside:
+                atoms = self.phrase_at(words, at)
+                if atoms:
                     return words.text[words.starts[at] : words.stops[at + len(atoms) - 1]]
         return None
+
+    def phrase_at(self, words: Words, at: int) -> tuple[Atom, ...]:
+        """Return the phrase that begins at word `at`; () when none does."""
+        if words.stems[at] not in self.openers:
+            return ()
+        fits = (atoms for atoms in self.phrases if at + len(atoms) <= len(words.keys) and starts_at(words, at, atoms))
+        return next(fits, ())
 
     def has(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the single words."""
         return words.keys[at] in self.keys or words.stems[at] in self.stems
-
-    @property
-    def loose(self) -> frozenset[str]:
-        """Stems of the plain words too."""
-        return _stems(self.keys)
-
-
-@lru_cache(maxsize=4096)
-def _stems(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem_of(key) for key in keys)
 
 
 def starts_at(words: Words, at: int, atoms: Sequence[Atom]) -> bool:
@@ -137,7 +135,10 @@ def word_list(words: Sequence[str]) -> WordList:
                 (stems if atoms[0].inflected else keys).add(atoms[0].stem if atoms[0].inflected else atoms[0].key)
             elif atoms:
                 phrases.append(atoms)
-    return WordList(frozenset(keys), frozenset(stems), tuple(phrases))
+    return WordList(
+        frozenset(keys), frozenset(stems), tuple(phrases), openers=frozenset(atoms[0].stem for atoms in phrases),
+        loose=frozenset(stem_of(key) for key in keys),
+    )
 
 
 def _is_firm(candidate: Candidate, words: Words) -> bool:

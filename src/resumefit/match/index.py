@@ -7,7 +7,8 @@ pattern at each token, 60 times as slow with the lexicon's 700.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.matcher import PhraseMatcher
@@ -40,9 +41,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A form or paraphrase with gaps, numbers or lists; exactly one of `entry` and `competency` is set."""
+    """A form or paraphrase with gaps, numbers or lists; exactly one of `entry` and `competency` is set.
+
+    `required` are the words of each place that must be filled: a sentence without one of each cannot fit.
+    """
 
     elements: tuple[Element, ...]
+    required: tuple[frozenset[str], ...]
     entry: Entry | None = None
     competency: str | None = None
     text: str = ""
@@ -50,14 +55,13 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All forms by stems, all patterns by the word that opens them, and how forms may be joined or split."""
+    """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split."""
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
     known: frozenset[str]
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
     names: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
-    loose_patterns: tuple[Pattern, ...]
     vocab: Vocab
     matcher: PhraseMatcher
 
@@ -82,8 +86,7 @@ class Index:
 class _Draft:
     phrases: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     closed: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
-    patterns: dict[str, list[Pattern]] = field(default_factory=dict)
-    loose: list[Pattern] = field(default_factory=list)
+    patterns: list[Pattern] = field(default_factory=list)
 
 
 def build_index(lexicon: Lexicon) -> Index:
@@ -93,8 +96,7 @@ def build_index(lexicon: Lexicon) -> Index:
         for form in skill.forms:
             _add_form(draft, skill, form, lexicon=lexicon)
     for paraphrase in lexicon.paraphrases:
-        elements = elements_of(paraphrase.pattern, lists=lexicon.cues)
-        _add_pattern(draft, Pattern(elements, competency=paraphrase.competency, text=paraphrase.pattern))
+        draft.patterns.append(_pattern(paraphrase.pattern, lexicon, competency=paraphrase.competency))
     known = frozenset(stem for stems in draft.phrases for stem in stems)
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
@@ -105,8 +107,7 @@ def build_index(lexicon: Lexicon) -> Index:
         known=known,
         closed={word: tuple(sorted(parts)) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
-        patterns={word: tuple(found) for word, found in draft.patterns.items()},
-        loose_patterns=tuple(draft.loose),
+        patterns=_anchored(draft.patterns),
         vocab=vocab,
         matcher=matcher,
     )
@@ -114,8 +115,7 @@ def build_index(lexicon: Lexicon) -> Index:
 
 def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> None:
     if needs_search(form.text):
-        entry = Entry(skill, form)
-        _add_pattern(draft, Pattern(elements_of(form.text, lists=lexicon.cues), entry=entry, text=form.text))
+        draft.patterns.append(_pattern(form.text, lexicon, entry=Entry(skill, form)))
         return
     written = _written(form.text) if form.case is CaseRule.EXACT else ()
     for atoms in phrases_of(form.text):
@@ -140,17 +140,22 @@ def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:
         draft.closed.setdefault(one.key + two.key + three.stem, set()).add((one.key, two.key, three.stem))
 
 
-def _add_pattern(draft: _Draft, pattern: Pattern) -> None:
-    """File a pattern under each word that may open it, or apart when a number or list of phrases may."""
-    if not pattern.elements:
-        return
-    first = pattern.elements[0]
-    if first.number or first.optional:
-        draft.loose.append(pattern)
-        return
-    openers = {*first.keys, *first.stems, *(atoms[0].key for atoms in first.longer)}
-    for word in sorted(openers):
-        draft.patterns.setdefault(word, []).append(pattern)
+def _pattern(text: str, lexicon: Lexicon, *, entry: Entry | None = None, competency: str | None = None) -> Pattern:
+    elements = elements_of(text, lists=lexicon.cues)
+    required = tuple(element.words for element in elements if element.words)
+    return Pattern(elements, required, entry=entry, competency=competency, text=text)
+
+
+def _anchored(patterns: Sequence[Pattern]) -> Mapping[str, tuple[Pattern, ...]]:
+    """File each pattern under the words of the place whose words the fewest patterns share."""
+    shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
+    filed: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        if pattern.required:
+            rarest = min(pattern.required, key=lambda words: (sum(shared[word] for word in words), sorted(words)))
+            for word in sorted(rarest):
+                filed.setdefault(word, []).append(pattern)
+    return {word: tuple(found) for word, found in filed.items()}
 
 
 def _names(draft: _Draft) -> Iterator[str]:

@@ -12,11 +12,13 @@ from resumefit.core.resume import Resume, Sentence
 from resumefit.match.choosing import Chosen, choose, families_of
 from resumefit.match.finding import candidates, patterns_in
 from resumefit.match.guards import Guards
-from resumefit.match.index import Index, build_index
+from resumefit.match.index import Index, Pattern, build_index
 from resumefit.match.words import Words, links_in, words_of
 from resumefit.match.outcome import has_outcome
 from resumefit.match.places import surroundings_of
 from resumefit.match.status import Line, StatusRules, Surroundings
+
+Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
 class Matcher:
@@ -72,14 +74,15 @@ class Matcher:
     def _in_words(self, words: Words, around: Surroundings) -> list[Mention]:
         if not len(words):
             return []
-        found = list(candidates(words, self._index))
+        patterns = patterns_in(words, self._index)
+        found = list(candidates(words, self._index, patterns=patterns))
         chosen = choose(found, words, guards=self._guards, families=self._families)
         line = self._rules.line(
             words, spans=[(item.candidate.start, item.candidate.stop) for item in chosen], around=around
         )
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
-        return sorted(mentions + self._paraphrased(line, mentions, outcome=outcome), key=lambda m: (m.start, m.stop, m.competency))
+        return sorted(mentions + self._paraphrased(line, mentions, patterns, outcome=outcome), key=lambda m: (m.start, m.stop, m.competency))
 
     def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
         candidate, words = chosen.candidate, line.words
@@ -94,12 +97,14 @@ class Matcher:
             reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
 
-    def _paraphrased(self, line: Line, mentions: list[Mention], *, outcome: bool) -> list[Mention]:
+    def _paraphrased(
+        self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool
+    ) -> list[Mention]:
         """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""
         words = line.words
         known = {mention.competency for mention in mentions}
         found: dict[str, Mention] = {}
-        for pattern, places in patterns_in(words, self._index):
+        for pattern, places in patterns:
             competency = pattern.competency
             if competency is None or competency in known or competency in found:
                 continue

@@ -55,18 +55,26 @@ class Element:
 
     def length_at(self, words: Words, index: int) -> int:
         """Return how many words from `index` on fill this place; 0 when they do not."""
-        if index >= len(words):
+        if index >= len(words.keys):
             return 0
         key = words.keys[index]
         if key in self.keys or words.stems[index] in self.stems or (self.number and is_number(key)):
             return 1
         for atoms in self.longer:
             stop = index + len(atoms)
-            if stop <= len(words) and all(
+            if stop <= len(words.keys) and all(
                 atom.fits(words.keys[index + offset], words.stems[index + offset]) for offset, atom in enumerate(atoms)
             ):
                 return len(atoms)
         return 0
+
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Keys and stems of which one must be in a sentence for this place to be filled; empty when any may do."""
+        if self.number or self.optional:
+            return frozenset()
+        return self.keys | self.stems | {atoms[0].key for atoms in self.longer} | {atoms[0].stem for atoms in self.longer}
 
 
 def is_number(key: str) -> bool:
