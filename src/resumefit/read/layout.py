@@ -14,6 +14,7 @@ from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segment, make_segments
 
+_JUMP = -3.0
 _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
 
 
@@ -86,7 +87,8 @@ def _gap(previous: Placed | None, row: Placed) -> float | None:
     above, below = max(s.bottom for s in previous.segments), min(s.top for s in row.segments)
     height = row.segments[0].height or 1.0
     gap = (below - above) / height
-    return round(gap, 2) if gap > -0.8 else None
+    # A little above is a piece moved out of a sentence; far above is where reading goes on elsewhere.
+    return round(gap, 2) if gap > _JUMP else None
 
 
 def _usual_gap(placed: Sequence[Placed]) -> float:

@@ -60,22 +60,24 @@ def _columns(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed
 
 
 def _band_end(gutter: Gutter) -> float | None:
-    """Find a height where both columns pause and all content above comes before all content below."""
+    """Find the widest white across both columns where all content above comes before all content below."""
     both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
     sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
     changes = sum(a != b for a, b in itertools.pairwise(sides))
     if changes < 2 or changes > 8:
         return None
     left_ids = {id(s) for s in gutter.left}
+    best: tuple[float, float] | None = None
     for index in range(2, len(both) - 1):
         upper, lower = both[:index], both[index:]
-        if min(s.top for s in lower) < upper[-1].bottom - 0.2 * upper[-1].height:
+        white = min(s.top for s in lower) - upper[-1].bottom
+        if white < 0.4 * upper[-1].height or (best is not None and white <= best[0]):
             continue
         if max(s.order for s in upper) > min(s.order for s in lower):
             continue
         if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
-            return upper[-1].bottom
-    return None
+            best = (white, upper[-1].bottom)
+    return None if best is None else best[1]
 
 
 def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
@@ -203,24 +205,35 @@ def _free_sentences(rows: list[Placed]) -> list[Placed]:
     """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence."""
     result: list[Placed] = []
     anchor = -1  # index in result after which loose right-hand pieces go
+    last_loose: Segment | None = None
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else None
-        if len(row.segments) < 2 or not _wraps(row, following):
+        goes_on = last_loose is not None and len(row.segments) > 1 and _is_under(row.segments[-1], last_loose)
+        if len(row.segments) < 2 or not (goes_on or _wraps(row, following)):
             result.append(row)
             if len(row.segments) > 1:
                 anchor = len(result)
+            last_loose = None
             continue
         main, loose = row.segments[:1], row.segments[1:]
         near = anchor >= 0 and 0 <= len(result) - anchor <= 4
         place = anchor if near else len(result)
         result.insert(place, Placed(loose, row.column))
         result.append(Placed(main, row.column))
-        anchor = place + 1
+        anchor, last_loose = place + 1, loose[-1]
     return result
+
+
+def _is_under(segment: Segment, above: Segment) -> bool:
+    """Tell whether a piece is the next line of the block that `above` belongs to."""
+    close = -0.3 * above.height < segment.top - above.bottom < 0.8 * above.height
+    return close and segment.left < above.right and above.left < segment.right
 
 
 def _wraps(row: Placed, following: Placed | None) -> bool:
     """Tell whether a row's first piece is running text that goes on in the next row, or a bullet."""
+    if row.segments[0].text[:1] in BULLETS and is_date_like(row.segments[-1].text):
+        return True
     if following is None or (len(row.segments[-1].text) > 45 and not is_date_like(row.segments[-1].text)):
         return False
     first, after = row.segments[0], following.segments[0]

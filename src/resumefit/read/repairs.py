@@ -144,6 +144,50 @@ _FIRST_PARTS_WORDS = """
 _FIRST_PARTS = frozenset(_FIRST_PARTS_WORDS.split())
 
 
+# Second parts that are joined to another word by a hyphen rather than being its end.
+_SECOND_PARTS = frozenset(
+    {
+        "based",
+        "driven",
+        "functional",
+        "oriented",
+        "facing",
+        "focused",
+        "level",
+        "party",
+        "quality",
+        "specific",
+        "related",
+        "friendly",
+        "intensive",
+        "critical",
+        "ready",
+        "aware",
+        "effective",
+        "efficient",
+        "paced",
+        "tier",
+        "wide",
+        "grade",
+        "powered",
+        "enabled",
+        "free",
+        "agnostic",
+        "centric",
+        "centered",
+        "savvy",
+        "winning",
+        "leading",
+        "saving",
+        "making",
+        "solving",
+        "building",
+        "setting",
+        "sourced",
+    }
+)
+
+
 def mend_ligature(word: str, *, guess: str = "fi") -> str:
     """Put the likeliest ligature at each lost place of a word; `guess` where no word part fits."""
     while LOST in word:
@@ -194,6 +238,7 @@ def join_hyphenated(first: str, second: str, known: frozenset[str], phrases: str
         or f"{left}-{right}" in phrases
         or (left in _FIRST_PARTS and left + right not in known)
         or (left in known and right in known and left + right not in known)
+        or (right in _SECOND_PARTS and len(left) > 3 and left + right not in known)
     )
     return first + second if own_hyphen else stem + second
 

@@ -80,8 +80,31 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    segments = [make_segment(_join_letters(run)) for run in runs]
+    segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
     return _join_touching(segments)
+
+
+def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
+    """Join the pieces of a justified line whose few words are far apart: even gaps, and a comma or a divided word."""
+    result: list[list[Word]] = []
+    index = 0
+    while index < len(runs):
+        stop = index + 1
+        while stop < len(runs) and _follows(runs[stop - 1][-1], runs[stop][0]):
+            stop += 1
+        pieces = runs[index:stop]
+        gaps = [after[0].left - before[-1].right for before, after in itertools.pairwise(pieces)]
+        running = pieces[-1][-1].hyphen or any(w.text.endswith(",") for piece in pieces[:-1] for w in piece[-1:])
+        if len(gaps) >= 2 and running and max(gaps) < 1.1 * min(gaps):
+            result.append([word for piece in pieces for word in piece])
+        else:
+            result += pieces
+        index = stop
+    return result
+
+
+def _follows(last: Word, word: Word) -> bool:
+    return last.turns == word.turns and share_row(last, word) and 0 < word.left - last.right < 2.6 * last.height
 
 
 def _continues(run: list[Word], word: Word) -> bool:
@@ -93,8 +116,13 @@ def _continues(run: list[Word], word: Word) -> bool:
     if gap < -0.5 * height:
         return False
     limit = _GAP_IN_CONTENT_ORDER * height
-    if len(run) > 3:  # a justified line is stretched throughout
-        limit = max(limit, min(1.6 * median(b.left - a.right for a, b in itertools.pairwise(run)), 2.0 * height))
+    if len(run) > 1:  # a justified line is stretched throughout, and most after a full stop
+        gaps = [b.left - a.right for a, b in itertools.pairwise(run)]
+        limit = max(
+            limit, min(1.25 * max(gaps), 1.6 * height), min(1.6 * median(gaps), 2.0 * height) if len(gaps) > 2 else 0
+        )
+        if len(gaps) > 2 and last.text[-1] in ".!?:)":
+            limit = max(limit, min(2.2 * median(gaps), 1.6 * height))
     if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
         previous = last.left - run[-2].right  # letterspacing may be wider than any word space
         limit = max(limit, min(1.8 * previous, 2.5 * height))
