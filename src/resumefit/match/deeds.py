@@ -43,9 +43,11 @@ class Deeds:
         stop = clauses.stops[at]
         while at < stop and (words.keys[at] in _FILLERS or (words.keys[at].endswith("ly") and len(words.keys[at]) > 4)):
             at += 1
-        if at >= stop or not self.is_verb(words, at):
+        if at >= stop or not (self.is_verb(words, at) or is_past(words.keys[at])):
             return False
         key = words.keys[at]
+        if self._is_compound(words, clauses, at + 1):
+            return False
         follower = words.keys[at + 1] if at + 1 < stop and clauses.edges[at + 1] is Edge.NONE else ""
         if key in self._nouns and not (is_past(key) and not key.endswith("ed")):
             return follower in _DETERMINERS or follower[:1].isdigit()
@@ -81,4 +83,4 @@ class Deeds:
     @staticmethod
     def _is_compound(words: Words, clauses: Clauses, at: int) -> bool:
         """`AI-powered`, `data-driven`: a quality, not a deed."""
-        return at > 0 and words.between(at) in ("-", "‑") and len(words.keys[at - 1]) > 2
+        return 0 < at < len(words) and words.between(at) in ("-", "‑") and len(words.keys[at - 1]) > 2

@@ -16,16 +16,21 @@ from resumefit.match.index import Index, Pattern, build_index
 from resumefit.match.words import Words, links_in, words_of
 from resumefit.match.outcome import has_outcome
 from resumefit.match.places import surroundings_of
-from resumefit.match.status import Line, StatusRules, Surroundings
+from resumefit.match.status import Line, StatusRules, Surroundings, Verdict
 
+_MIN_WORDS = 4  # fewer tell no deed in other words
+_PATTERN_CONFIDENCE = 0.7
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
 class Matcher:
     """Finds skills in resumes and in single lines. Built once by `build_matcher`, used any number of times."""
 
-    def __init__(self, lexicon: Lexicon, index: Index) -> None:
+    def __init__(
+        self, lexicon: Lexicon, index: Index, *, paraphrases: TextClassifier | None, statuses: TextClassifier | None
+    ) -> None:
         self._index = index
+        self._model, self._status_model = paraphrases, statuses
         self._guards = Guards(lexicon.cues)
         self._families = families_of(lexicon)
         self._rules = StatusRules(lexicon.cues)
@@ -77,47 +82,86 @@ class Matcher:
         patterns = patterns_in(words, self._index)
         found = list(candidates(words, self._index, patterns=patterns))
         chosen = choose(found, words, guards=self._guards, families=self._families)
-        line = self._rules.line(
-            words, spans=[(item.candidate.start, item.candidate.stop) for item in chosen], around=around
-        )
+        spans = [(item.candidate.start, item.candidate.stop) for item in chosen]
+        read_on = self._model is not None and len(words) >= _MIN_WORDS and not around.is_list
+        if not (chosen or patterns or read_on):
+            return []
+        line = self._rules.line(words, spans=spans, around=around)
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
-        return sorted(mentions + self._paraphrased(line, mentions, patterns, outcome=outcome), key=lambda m: (m.start, m.stop, m.competency))
+        mentions += self._by_pattern(line, mentions, patterns, outcome=outcome)
+        if read_on:
+            mentions += self._by_model(line, mentions, outcome=outcome)
+        return sorted(mentions, key=lambda mention: (mention.start, mention.stop, mention.competency))
 
     def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
         candidate, words = chosen.candidate, line.words
         skill = candidate.entry.skill
+        start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
         verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
+        verdict = self._second_opinion(verdict, words.text, start, stop)
         status = verdict.status
         return Mention(
-            skill=skill.id, label=skill.label, competency=skill.competency, status=status,
-            start=words.starts[candidate.start], stop=words.stops[candidate.stop - 1], sentence_start=0,
-            sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
+            skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
+            sentence_start=0, sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
             counted=status.adds_to_score,
             reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
 
-    def _paraphrased(
-        self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool
-    ) -> list[Mention]:
+    def _second_opinion(self, verdict: Verdict, text: str, start: int, stop: int) -> Verdict:
+        """Ask the status model where no rule spoke; it may only take away, since rules know what a deed is."""
+        if self._status_model is None or verdict.firm:
+            return verdict
+        prediction = self._status_model.predict([f"{text[:start]}[[{text[start:stop]}]]{text[stop:]}"])[0]
+        if prediction.label not in ("negated", "aspiring", "other"):
+            return verdict
+        return Verdict(Status(prediction.label), f"read so by the status model ({prediction.probability:.2f})")
+
+    def _by_pattern(self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool) -> list[Mention]:
         """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""
-        words = line.words
         known = {mention.competency for mention in mentions}
         found: dict[str, Mention] = {}
         for pattern, places in patterns:
             competency = pattern.competency
             if competency is None or competency in known or competency in found:
                 continue
-            start, stop = places[0], places[-1] + 1
-            verdict = self._rules.judge(line, start, stop, competency=competency)
-            found[competency] = Mention(
-                skill=None, label=self._labels.get(competency, competency), competency=competency, status=verdict.status,
-                start=words.starts[start], stop=words.stops[stop - 1], sentence_start=0, sentence_stop=len(words.text),
-                outcome=outcome and verdict.status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=0.7,
-                counted=verdict.status.adds_to_score,
-                reason=f"{verdict.reason}; shown without its usual term (pattern: {pattern.text})",
+            verdict = self._rules.judge(line, places[0], places[-1] + 1, competency=competency)
+            found[competency] = self._shown(
+                line, competency, (places[0], places[-1] + 1), verdict, outcome=outcome, confidence=_PATTERN_CONFIDENCE,
+                how=f"shown without its usual term (pattern: {pattern.text})",
             )
         return list(found.values())
+
+    def _by_model(self, line: Line, mentions: list[Mention], *, outcome: bool) -> list[Mention]:
+        """Ask the paraphrase model which competency a sentence shows that names none of its skills."""
+        if self._model is None:
+            return []
+        prediction = self._model.predict([line.words.text])[0]
+        competency = prediction.label
+        if competency is None or competency not in self._labels:
+            return []
+        if any(mention.competency == competency for mention in mentions):
+            return []
+        verdict = self._rules.judge_whole(line)
+        how = f"shown without its usual term (model, {prediction.probability:.2f})"
+        return [
+            self._shown(
+                line, competency, (0, len(line.words)), verdict, outcome=outcome,
+                confidence=min(max(prediction.probability, 0.01), 0.99), how=how,
+            )
+        ]
+
+    def _shown(
+        self, line: Line, competency: str, place: tuple[int, int], verdict: Verdict, *, outcome: bool, confidence: float,
+        how: str,
+    ) -> Mention:
+        words, status = line.words, verdict.status
+        return Mention(
+            skill=None, label=self._labels.get(competency, competency), competency=competency, status=status,
+            start=words.starts[place[0]], stop=words.stops[place[1] - 1], sentence_start=0, sentence_stop=len(words.text),
+            outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
+            counted=status.adds_to_score, reason=f"{verdict.reason}; {how}",
+        )
 
 
 def _moved(mention: Mention, by: int) -> Mention:
@@ -131,4 +175,4 @@ def build_matcher(
     lexicon: Lexicon, *, paraphrases: TextClassifier | None = None, statuses: TextClassifier | None = None
 ) -> Matcher:
     """Build the matcher of a lexicon; the classifiers are asked where rules have no answer."""
-    return Matcher(lexicon, build_index(lexicon))
+    return Matcher(lexicon, build_index(lexicon), paraphrases=paraphrases, statuses=statuses)

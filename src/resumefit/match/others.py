@@ -11,6 +11,7 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.guards import WordList, word_list
+from resumefit.match.stems import is_past
 from resumefit.match.words import Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
@@ -32,7 +33,8 @@ _FILLERS = frozenset(
 _MINE = frozenset({"i", "me", "we", "myself", "us"})
 _ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
 _TO_ME = frozenset({"me", "us", "myself"})
-_PREPOSITIONS = frozenset({"with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about"})
+_TOGETHER = frozenset({"to", "with", "and", "by", "beside", "alongside", "let", "asked", "made"})
+_PREPOSITIONS = frozenset({"with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about", "without", "on", "at", "over", "through", "during", "against", "across", "under", "per"})
 _MAX_SUBJECT = 8
 
 
@@ -70,7 +72,7 @@ class Others:
     def _mine(words: Words, begin: int, verb: int, stop: int) -> bool:
         """Tell whether the writer is among the subject (`the team and I`) or is told to (`reported to me`)."""
         return any(words.keys[i] in _MINE for i in range(begin, verb)) or any(
-            words.keys[i] in _TO_ME for i in range(verb, stop)
+            words.keys[i] in _TO_ME and words.keys[i - 1] in _TOGETHER for i in range(verb, stop)
         )
 
     def _beginnings(self, words: Words, clauses: Clauses, start: int, at: int) -> list[int]:
@@ -92,7 +94,7 @@ class Others:
             return None
         headed = False
         for at in range(begin, min(begin + _MAX_SUBJECT, stop)):
-            if at > begin and (clauses.edges[at] is not Edge.NONE or words.keys[at] in _PREPOSITIONS) and not headed:
+            if at > begin and not headed and (words.keys[at] in _PREPOSITIONS or is_past(words.keys[at])):
                 return None
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
@@ -112,8 +114,8 @@ class Others:
             before = range(max(at, cue.start - 2), cue.start)
             if any(self._done.has(words, place) for place in before):
                 return True
-            if words.keys[cue.start] == "by" and (cue.start - at <= 1 or not self._deeds.opens(words, clauses, clauses.starts[at])):
-                return cue.start - at <= 3
+            if words.keys[cue.start] == "by" and cue.start == at:
+                return True
         return False
 
     def ordered_by_others(self, words: Words, clauses: Clauses, at: int) -> bool:

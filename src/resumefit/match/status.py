@@ -20,6 +20,7 @@ from resumefit.match.words import Words
 
 _LABEL = re.compile(r"^\W*(?:my |career |personal |next )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)\s*[:–—-]", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
+_EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
@@ -91,9 +92,27 @@ class StatusRules:
             return default
         return self._done_or_listed(line, start, stop)
 
-    def has_deed(self, line: Line) -> bool:
-        """Tell whether the sentence tells of any deed."""
-        return self._deeds.opens(line.words, line.clauses, 0) or self._deeds.before(line.words, line.clauses, len(line.words) - 1)
+    def judge_whole(self, line: Line) -> Verdict:
+        """Return the status of a sentence that shows something as a whole, without a word that names it."""
+        words, clauses, default = line.words, line.clauses, line.around.default
+        if line.around.is_blurb or line.blurb is not None:
+            return _other("what an employer does or sells")
+        if default is not None and default.status is not Status.LISTED:
+            return default
+        if self._deeds.opens(words, clauses, 0):
+            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+        for cue in line.cues:
+            if clauses.starts[cue.start] != 0 or cue.start > _EARLY:
+                continue
+            if cue.kind == "wish" or (cue.kind == "deny" and self._denies(line, cue)):
+                return self._verdict(line, cue)
+            if cue.kind in ("advert", "leisure"):
+                return _other("words of a job advertisement, or a pastime")
+        if self._others.is_subject(words, clauses, 0, line.cues):
+            return _other("somebody else did it")
+        if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
+            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+        return Verdict(Status.LISTED, "said without a deed", firm=False)
 
     def _by_cue(self, line: Line, start: int, stop: int) -> tuple[int, Verdict] | None:
         """Return the place of the cue that decides, and what it decides."""
@@ -119,7 +138,9 @@ class StatusRules:
             ):
                 return start, self._verdict(line, cue)
         found = _MYSELF.search(words.text)
-        if found and words.stops[stop - 1] <= found.start() and not self._is_deed(line, start, stop, strictly=True):
+        if found and words.stops[stop - 1] <= found.start() and (
+            "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, stop, strictly=True)
+        ):
             return start, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
         return None
 
