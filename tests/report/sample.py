@@ -66,8 +66,8 @@ JOB = JobMatch(
 )
 # Pinned, so that choosing other constants changes no golden file.
 CONSTANTS = Constants(
-    outcome=1.5, paraphrase=0.8, another_position=0.5, fading_years=10.0, faded=0.15, deed_scale=0.8, listed_cap=0.25,
-    listed_scale=3.0, credible_deeds=12.0, credible_floor=0.4, product_floor=0.8, product_years=6.0, core_floor=0.6,
+    outcome=1.5, paraphrase=0.8, another_position=0.5, fading_years=10.0, faded=0.15, deed_scale=0.7, listed_cap=0.15,
+    listed_scale=3.0, depth_deeds=15.0, depth_floor=0.6, product_floor=0.8, product_years=6.0, core_floor=0.6,
     core_enough=0.3,
 )
 

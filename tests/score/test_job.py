@@ -65,9 +65,9 @@ def test_a_resume_is_sorted_into_shown_unproven_and_missing() -> None:
 
 
 def test_score_by_hand_counts_required_twice() -> None:
-    """Five required (10) and two preferred (2) make 12; one required deed with a result is 1 - exp(-1.5 / 0.8) of 2."""
+    """Five required (10) and two preferred (2) make 12; one required deed with a result is 1 - exp(-1.5 / 0.7) of 2."""
     found = _match(Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True))
-    assert found.score == pytest.approx(100 * 2 * 0.8466 / 12, abs=0.05)
+    assert found.score == pytest.approx(100 * 2 * 0.8827 / 12, abs=0.05)
 
 
 def test_a_neighbouring_skill_is_half_a_proof() -> None:

@@ -43,8 +43,8 @@ def _factors(page: Canvas, explanation: Explanation) -> None:
         indent=2, hang=10,
     )
     page.line(
-        f"naming    {constants.credible_floor:g} + {1 - constants.credible_floor:g} x min(1, {explanation.deeds} / "
-        f"{constants.credible_deeds:g} deeds) = {weighing.credibility:.3f}   (on what is only named)", indent=2, hang=10,
+        f"depth     {constants.depth_floor:g} + {1 - constants.depth_floor:g} x min(1, {explanation.deeds} / "
+        f"{constants.depth_deeds:g} deeds) = {weighing.depth:.3f}", indent=2, hang=10,
     )
 
 
@@ -71,12 +71,13 @@ def _competency(
     if item.evidence.listed:
         names = sum(piece.worth for piece in item.evidence.listed)
         page.line(
-            f"named     {constants.listed_cap:g} x {weighing.credibility:.3f} x (1 - exp(-{names:.3f} / "
-            f"{constants.listed_scale:g})) = {item.named:.3f}", indent=2,
+            f"named     {constants.listed_cap:g} x (1 - exp(-{names:.3f} / {constants.listed_scale:g})) = "
+            f"{item.named:.3f}", indent=2,
         )
     page.line(f"own       {item.shown:.3f} + (1 - {item.shown:.3f}) x {item.named:.3f} = {item.own:.3f}", indent=2)
     page.line(
-        f"strength  {item.own:.3f} x {weighing.product:.3f} x {weighing.core:.3f} = {item.strength:.3f}", indent=2
+        f"strength  {item.own:.3f} x {weighing.product:.3f} x {weighing.core:.3f} x {weighing.depth:.3f} = "
+        f"{item.strength:.3f}", indent=2,
     )
     page.line(f"points    {item.max_points:.3f} x {item.strength:.3f} = {item.exact_points:.3f}, as {points:.1f}", indent=2)
 

@@ -25,16 +25,12 @@ class Constants:
     fading_years: float = 10.0
     """A deed loses `faded` of its worth evenly over these years after its position ended."""
     faded: float = 0.15
-    deed_scale: float = 0.8
+    deed_scale: float = 0.7
     """Deeds worth this much give 63 % of full strength: strength = 1 - exp(-worth / deed_scale)."""
-    listed_cap: float = 0.25
+    listed_cap: float = 0.15
     """The most strength that naming skills without a deed can give."""
     listed_scale: float = 3.0
     """As deed_scale, for skills that are only named."""
-    credible_deeds: float = 12.0
-    """Naming counts in full once the resume shows this many different deeds, in any competency."""
-    credible_floor: float = 0.4
-    """What naming counts for when the resume shows no deed at all."""
     product_floor: float = 0.8
     """What evidence counts for without any time in a product role."""
     product_years: float = 6.0
@@ -43,6 +39,10 @@ class Constants:
     """What evidence counts for when nothing at all shows of the role's core competencies (weight 3)."""
     core_enough: float = 0.3
     """Mean strength in the core competencies that counts as the whole core: nobody has done everything."""
+    depth_floor: float = 0.6
+    """What evidence counts for in a resume that tells hardly any deed."""
+    depth_deeds: float = 15.0
+    """Different deeds, in any competency, beyond which more of them add nothing but themselves."""
 
 
 DEFAULT = Constants()

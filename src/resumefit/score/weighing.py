@@ -1,7 +1,8 @@
 """The formula: from evidence to strengths, and from strengths to points that add up to the score.
 
-A competency's own strength saturates with its deeds. Two factors that hold for the whole resume then scale every
-strength alike, so that points stay additive: time in product roles, and how much of the role's core shows.
+A competency's own strength saturates with its deeds. Three factors that hold for the whole resume then scale every
+strength alike, so that points stay additive: time in product roles, how much of the role's core shows, and how many
+deeds the resume tells at all.
 """
 
 from __future__ import annotations
@@ -40,10 +41,10 @@ class Weighing:
 
     role: str
     deeds: int
-    credibility: float
     product: float
     core_mean: float
     core: float
+    depth: float
     competencies: tuple[Weighed, ...]
 
     @property
@@ -64,18 +65,18 @@ def weigh_evidence(
     """Weigh evidence that has been gathered; a competency without an entry has none."""
     counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
     deeds = sum(len(found.deeds) for found in evidence.values())
-    credibility = _credibility(deeds, constants)
+    depth = _ramp(constants.depth_floor, deeds / constants.depth_deeds)
     product = _ramp(constants.product_floor, years_product / constants.product_years)
-    own = {competency: _own(evidence.get(competency, NOTHING), credibility, constants) for competency in counted}
+    own = {competency: _own(evidence.get(competency, NOTHING), constants) for competency in counted}
     core_mean = _mean([own[competency][3] for competency, weight in counted.items() if weight >= CORE_WEIGHT])
     core = _ramp(constants.core_floor, core_mean / constants.core_enough)
     total = sum(counted.values())
     return Weighing(
-        role.id, deeds, credibility, product, core_mean, core,
+        role.id, deeds, product, core_mean, core, depth,
         tuple(
             _weighed(
                 competency, weight, evidence.get(competency, NOTHING), own[competency],
-                factor=product * core, total=total,
+                factor=product * core * depth, total=total,
             )
             for competency, weight in counted.items()
         ),
@@ -91,18 +92,14 @@ def _weighed(
     return Weighed(competency, weight, evidence, *own, strength, share * strength, share)
 
 
-def _own(evidence: Evidence, credibility: float, constants: Constants) -> tuple[float, float, float, float]:
+def _own(evidence: Evidence, constants: Constants) -> tuple[float, float, float, float]:
     """Return worth, shown, named and own strength of a competency."""
     worth = math.fsum(piece.worth for piece in evidence.deeds)
     worth += constants.another_position * evidence.further_positions
     shown = 1 - math.exp(-worth / constants.deed_scale)
     names = math.fsum(piece.worth for piece in evidence.listed)
-    named = constants.listed_cap * credibility * (1 - math.exp(-names / constants.listed_scale))
+    named = constants.listed_cap * (1 - math.exp(-names / constants.listed_scale))
     return worth, shown, named, shown + (1 - shown) * named
-
-
-def _credibility(deeds: int, constants: Constants) -> float:
-    return _ramp(constants.credible_floor, deeds / constants.credible_deeds)
 
 
 def _ramp(floor: float, share: float) -> float:
