@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.document import Concealed
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_shapes import Painting, Shape, read_painting
-from resumefit.read.pdf_words import Word
+from resumefit.read.pdf_words import Look, Word
 from resumefit.read.segments import share_row
 from resumefit.read.shapes_of_text import is_section_label
 
@@ -42,7 +42,15 @@ def set_apart(
     reasons: dict[int, str] = {}
     suspects: list[tuple[Word, str]] = []
     picture = _page_picture(painting, view)
+    plain: dict[int, bool] = {}  # by text object: whether nothing about it could conceal
     for word in words:
+        look = word.look
+        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
+        if look is not None and on_page:
+            if look.key not in plain:
+                plain[look.key] = _is_plain(look, painting)
+            if plain[look.key]:
+                continue
         sure, maybe = _judge(word, painting, view, picture)
         if sure:
             reasons[word.start] = sure
@@ -64,6 +72,20 @@ def _page_picture(painting: Painting, view: View) -> Shape | None:
         if shape.is_picture and (shape.right - shape.left) * (shape.bottom - shape.top) >= _SCAN_SHARE * area:
             return shape
     return None
+
+
+def _is_plain(look: Look, painting: Painting) -> bool:
+    """Tell whether a text object is painted in a colour that nothing beneath has, with nothing solid after it."""
+    colour, order = look.colour, painting.text_order.get(look.key)
+    if colour is None or order is None or look.mode != 0 or look.size < _TINY_PT or colour[3] <= _SEE_THROUGH:
+        return False
+    if order < painting.last_solid or _is_like(colour, (255, 255, 255)):
+        return False
+    return not any(_is_like(colour, ground) for ground in painting.grounds)
+
+
+def _is_like(colour: Sequence[int], ground: Sequence[int]) -> bool:
+    return all(abs(a - b) <= _SAME_CHANNEL for a, b in zip(colour, ground, strict=False))
 
 
 def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) -> tuple[str | None, str | None]:
@@ -94,7 +116,7 @@ def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) ->
                 return None, "covered"
         else:
             beneath = shape.colour
-    if beneath is not None and all(abs(a - b) <= _SAME_CHANNEL for a, b in zip(beneath, look.colour, strict=False)):
+    if beneath is not None and _is_like(look.colour, beneath):
         return None, "white-on-white" if min(beneath) >= _NEAR_WHITE else "same-colour"
     return None, None
 

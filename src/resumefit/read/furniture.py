@@ -55,12 +55,12 @@ def _key(text: str) -> str:
 
 def _repeated(pages: Sequence[Sequence[Draft]]) -> set[str]:
     """Find lines that stand at the same height at an edge of two pages or more, but not those of the first page's top."""
+    if len(pages) < 2:
+        return set()
     seen: dict[tuple[str, int], int] = {}
     for page in pages:
-        for key in {
-            (_key(d.text.strip()), round(d.box.top / 4))
-            for d in page
-            if d.box is not None and _edge(d, page) is not None
-        }:
+        by_height = sorted((d for d in page if d.box is not None), key=lambda d: d.box.top if d.box else 0.0)
+        edges = [*by_height[: 2 * _EDGE_LINES], *by_height[-2 * _EDGE_LINES :]]
+        for key in {(_key(d.text.strip()), round(d.box.top / 4)) for d in edges if d.box and _edge(d, page)}:
             seen[key] = seen.get(key, 0) + 1
-    return {text for (text, _), count in seen.items() if count >= 2 and len(pages) >= 2}
+    return {text for (text, _), count in seen.items() if count >= 2}

@@ -14,7 +14,7 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.segments import Segment, share_row
-from resumefit.read.shapes_of_text import is_date_like, is_section_label
+from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _NARROWEST_PT = 5.0
 _EDGE_PT = 1.5  # how far a line may hang over an edge without crossing
@@ -289,7 +289,9 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     if is_date_like(f"{before} {text}"):
         return False
     if is_date_like(before):
-        return is_date_like(text)  # a place under a date belongs to it
+        return is_date_like(text) and not is_length_of_time(
+            text
+        )  # a place under a date belongs to it, and so does a length
     beside = [o for o in others if share_row(o[0], row[0])]
     above = [o for o in others if share_row(o[0], previous[0])]
     return bool(beside and above) and not _text(beside[0])[:1].islower()

@@ -45,6 +45,8 @@ class Painting:
     shapes: list[Shape] = field(default_factory=list)
     text_order: dict[int, int] = field(default_factory=dict)
     count: int = 0
+    last_solid: int = 0
+    grounds: set[tuple[int, int, int]] = field(default_factory=set)
 
 
 def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
@@ -77,6 +79,10 @@ def _collect(objects: list[int], painting: Painting, *, view: View, matrix: Matr
             shape = _shape(address, kind, painting.count, view=view, matrix=matrix)
             if shape is not None:
                 painting.shapes.append(shape)
+                if shape.solid:
+                    painting.last_solid = shape.order
+                if shape.colour is not None:
+                    painting.grounds.add(shape.colour)
 
 
 def _matrix_of(handle: object) -> Matrix:

@@ -20,6 +20,7 @@ _CROWD = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]+[a-z]+[A-Z]")
 _PLAUSIBLE_LEAST = 0.72  # measured: resumes 0.90 and more, in five languages; shifted fonts 0.1 to 0.5
 _TOKENS_LEAST = 25
+_TOKENS_MOST = 300  # enough to judge a page by
 _LOST_MOST = 0.01  # of letters
 _FEW_CHARACTERS = 20
 
@@ -32,6 +33,8 @@ def plausible_share(text: str) -> float | None:
         letters = len(_LATIN.findall(token))
         if "@" in token or "/" in token or "." in token:
             continue
+        if words >= _TOKENS_MOST:
+            break
         if letters < 3:
             strange += len(token) > 3 and letters == 0 and not re.search(r"\d", token) and token.isascii()
             continue
@@ -91,4 +94,9 @@ def overlapping_share(drafts: Sequence[Draft]) -> float:
 
 def is_nearly_empty(drafts: Sequence[Draft]) -> bool:
     """Tell whether a page has too little text to be a page of a resume."""
-    return sum(sum(c.isalnum() for c in d.text) for d in drafts) < _FEW_CHARACTERS
+    found = 0
+    for draft in drafts:
+        found += sum(map(str.isalnum, draft.text))
+        if found >= _FEW_CHARACTERS:
+            return False
+    return True

@@ -50,6 +50,11 @@ def is_date_like(text: str) -> bool:
     return bool(len(text) <= 45 and (_RANGE.match(text) or _LENGTH.match(text)))
 
 
+def is_length_of_time(text: str) -> bool:
+    """Tell whether a piece says how long something lasted ("2 years 4 months"), which stands under its dates."""
+    return bool(_LENGTH.match(text))
+
+
 @lru_cache(maxsize=4096)
 def is_section_label(text: str) -> bool:
     """Tell whether a piece reads like the heading of a resume's section: few words, all of them usual there."""
