@@ -27,9 +27,19 @@ _APPOSITION = re.compile(
     r",\s+(?:an?|the)\s+(?:[\w/&-]+\s+){0,6}?(?:company|firm|consultancy|agency|provider|vendor|start-?up|maker|supplier|employer|bureau|reseller|"
     r"manufacturer|scale-?up|boutique|publisher|distributor|integrator)\b(?:\s+(?:of|for|that|which|who|selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
 )
+_BE = frozenset({"was", "were", "been", "being", "got"})
 _FILLERS = frozenset(
     "and but while as when where because since whereas though although once after before until whilst so at present then".split()
 )
+_PROFILE = re.compile(
+    r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
+    r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
+    re.IGNORECASE,
+)
+_TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
+_TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
+_ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstairs", "abroad", "that", "who", "of", "before"})
+_SUBORDINATE = frozenset({"when", "as", "because", "since", "before", "after", "until", "once"})
 _MINE = frozenset({"i", "me", "we", "myself", "us"})
 _ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
 _TO_ME = frozenset({"me", "us", "myself"})
@@ -49,6 +59,7 @@ class Others:
 
         self._heads, self._verbs, self._making = listed("third-party"), listed("their-verbs"), listed("making-verbs")
         self._done, self._recruiting, self._workers = listed("done-by"), listed("recruiting"), listed("workers")
+        self._recruiters = listed("recruiters")
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
     def blurb(self, text: str) -> tuple[int, int] | None:
@@ -56,7 +67,7 @@ class Others:
         found = _BLURB.match(text)
         if found:
             return 0, len(text)
-        found = _APPOSITION.search(text)
+        found = _APPOSITION.search(text) or _PROFILE.match(text)
         return (found.start(), len(text)) if found else None
 
     def is_subject(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
@@ -76,7 +87,11 @@ class Others:
         )
 
     def _beginnings(self, words: Words, clauses: Clauses, start: int, at: int) -> list[int]:
-        begins = [start, *(i for i in range(start + 1, at + 1) if clauses.edges[i] in (Edge.COMMA, Edge.COLON))]
+        begins = [
+            start,
+            *(i for i in range(start + 1, at + 1) if clauses.edges[i] in (Edge.COMMA, Edge.COLON)),
+            *(i for i in range(start + 1, at) if words.keys[i] in _SUBORDINATE),
+        ]
         found = []
         for begin in begins:
             while begin < at and words.keys[begin] in _FILLERS:
@@ -88,7 +103,10 @@ class Others:
         self, words: Words, clauses: Clauses, begin: int, stop: int, cues: tuple[Cue, ...]
     ) -> int | None:
         """Return the verb whose subject, from word `begin` on, is somebody else."""
-        if any(cue.kind == "own-team" and cue.start == begin for cue in cues) or words.keys[begin] in ("team", "squad"):
+        own = next((cue for cue in cues if cue.kind == "own-team" and cue.start == begin), None)
+        if own is not None and (own.stop >= stop or words.keys[own.stop] not in _ELSEWHERE):
+            return None
+        if words.keys[begin] in ("team", "squad"):
             return None
         if self._deeds.opens(words, clauses, begin) and not self._heads.has(words, begin):
             return None
@@ -99,10 +117,11 @@ class Others:
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
             if headed and self._verbs.has(words, at):
-                return at
+                passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
+                return None if passive else at
             head = self._heads.has(words, at)
             named = headed and words.raw(at)[:1].isupper()
-            joined = headed and words.keys[at] in ("and", "or", "on", "of", "in", "at", "my", "there", "next", "door")
+            joined = headed and words.keys[at] in ("and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad")
             headed = head or named or joined
         return None
 
@@ -134,9 +153,17 @@ class Others:
                         )
         return False
 
-    def recruited(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
-        """Tell whether people with the skill were hired or placed: `sourced Kubernetes contractors`."""
+    def recruited(self, words: Words, clauses: Clauses, start: int, stop: int, *, people: bool) -> bool:
+        """Tell whether people with the skill were hired or placed: `sourced Kubernetes contractors`.
+
+        Hiring `people` (data scientists) for one's own team is a deed; placing them as a recruiter is not.
+        """
         before = range(clauses.starts[start], start)
+        if people:
+            clause = range(clauses.starts[start], clauses.stops[start])
+            return any(self._recruiting.has(words, at) for at in before) and any(
+                self._recruiters.has(words, at) for at in clause
+            )
         after = range(stop, min(stop + 4, clauses.stops[start]))
         return any(self._recruiting.has(words, at) for at in before) and any(self._workers.has(words, at) for at in after)
 
@@ -144,11 +171,13 @@ class Others:
         """Tell whether the words were only taught to pupils, or put into another language."""
         clause = range(clauses.starts[at], clauses.stops[at])
         stems = {words.stems[i] for i in clause}
-        if stems & {"translat", "interpret"} and any(self._languages.has(words, i) for i in clause):
+        foreign = any(self._languages.has(words, i) for i in clause)
+        if stems & {"translat", "interpret"} and foreign:
             return True
-        if stems & {"translat"} and stems & {"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"}:
+        if stems & {"translat"} and stems & _TEXTS:
             return True
-        return bool(stems & {"teach", "tutor", "lectur"}) and any(self._pupils.has(words, i) for i in clause)
+        taught = any(words.keys[i] in _TAUGHT for i in clause)
+        return taught and (foreign or any(self._pupils.has(words, i) for i in clause))
 
     def sold(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether licences or the like of the skill were traded in this clause."""

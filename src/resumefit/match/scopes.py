@@ -25,7 +25,7 @@ _CLOSES = frozenset({"which", "thereby", "then"})
 
 def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deeds) -> bool:
     """Tell whether a cue speaks of word `at`, which stands after it."""
-    if not cue.stop <= at < clauses.stops[cue.start]:
+    if not cue.start < at < clauses.stops[cue.start]:
         return False
     end = clauses.bracket_end(cue.start)
     if end is not None and at >= end:
@@ -103,6 +103,8 @@ def denies(
         return False
     if any(other.kind == "not-denying" and other.start <= cue.start < other.stop for other in cues):
         return False
+    if words.stems[cue.start] == "lack":
+        return True
     reach = range(cue.stop, min(cue.stop + _HARM_REACH, clauses.stops[cue.start]))
     for place in reach:
         if clauses.edges[place] is not Edge.NONE and place > cue.stop:

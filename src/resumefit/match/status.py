@@ -18,8 +18,13 @@ from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.words import Words
 
-_LABEL = re.compile(r"^\W*(?:my |career |personal |next )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)\s*[:–—-]", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:my |career |personal |next )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE)
+_LACKS = re.compile(
+    r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
+    r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn|still to learn)\s*[:–—-]", re.IGNORECASE,
+)
 _MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
+_I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
@@ -85,6 +90,8 @@ class StatusRules:
             return own[1]
         if others is not None:
             return others[1]
+        if _LACKS.match(line.words.text):
+            return Verdict(Status.NEGATED, "under a label of things lacking")
         if _LABEL.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
             return Verdict(Status.ASPIRING, "under a heading of goals")
         default = line.around.default
@@ -119,7 +126,7 @@ class StatusRules:
         words, clauses = line.words, line.clauses
         right: list[Cue] = []
         for cue in line.cues:
-            if cue.kind in ("deny", "wish") and cue.stop <= start and reaches_right(cue, start, words, clauses, self._deeds):
+            if cue.kind in ("deny", "wish") and cue.start < start and reaches_right(cue, start, words, clauses, self._deeds):
                 if cue.kind == "deny" and not self._denies(line, cue):
                     continue
                 if cue.kind == "wish" and cue.start and words.keys[cue.start - 1] in self._learning:
@@ -129,6 +136,10 @@ class StatusRules:
             nearest = max(right, key=lambda cue: (cue.start, cue.stop))
             return nearest.start, self._verdict(line, nearest)
         for cue in line.cues:
+            if cue.kind == "wish-after" and self._announces(line, cue, start):
+                return cue.start, self._verdict(line, cue)
+            if cue.kind == "deny" and self._answers(line, cue, stop):
+                return start, self._verdict(line, cue)
             if cue.kind not in ("deny-after", "wish-after"):
                 continue
             if cue.kind == "deny-after" and not self._denies(line, cue):
@@ -143,6 +154,24 @@ class StatusRules:
         ):
             return start, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
         return None
+
+    @staticmethod
+    def _announces(line: Line, cue: Cue, start: int) -> bool:
+        """Tell whether a cue before a colon speaks of what follows it: `Course in progress: …`."""
+        return cue.stop <= start and cue.start <= _EARLY and any(
+            line.clauses.edges[at] is Edge.COLON or " – " in line.words.between(at) for at in range(cue.stop, start + 1)
+        ) and line.clauses.starts[start] in (0, cue.start)
+
+    @staticmethod
+    def _answers(line: Line, cue: Cue, stop: int) -> bool:
+        """Tell whether a "no" answers the question before it (`Scrum? Not yet`) or takes back a relative (`, which I never used`)."""
+        words, clauses = line.words, line.clauses
+        if cue.start and cue.start == clauses.starts[cue.start] and "?" in words.between(cue.start):
+            return stop <= cue.start and clauses.starts[cue.start - 1] <= stop - 1
+        place = cue.start
+        while place > stop and cue.start - place < 4 and words.keys[place - 1] in _I_HAVE:
+            place -= 1
+        return place - 1 == stop and words.keys[stop] in ("which", "that", "whom") and place < cue.start
 
     def _denies(self, line: Line, cue: Cue) -> bool:
         return denies(
@@ -167,7 +196,7 @@ class StatusRules:
             return begin, _other("what an employer does or sells")
         if others.is_subject(words, clauses, start, line.cues):
             return begin, _other("somebody else did it")
-        if competency not in _PEOPLE and others.recruited(words, clauses, start, stop):
+        if others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
             return begin, _other("people with the skill were hired")
         if others.taught_or_translated(words, clauses, start):
             return begin, _other("taught or translated, not done")
