@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from resumefit.core.assessment import RoleAssessment
-from resumefit.score.recommend import FIRST_TOWARDS_AI, carried_over, ordered_for_ai, recommend
+from resumefit.score.recommend import FIRST_TOWARDS_AI, carried_over, ordered_for_ai, recommend, road_to_ai
 from tests.score.build import ADVICE, AI, LEXICON, TECH, Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
@@ -57,3 +57,19 @@ def test_the_road_to_ai_starts_with_four_and_goes_on_by_gain() -> None:
 def test_what_carries_over_is_what_stands_already() -> None:
     tech, _ = _both(*PLATFORM)
     assert set(carried_over(tech)) == {said.competency for said in PLATFORM}
+
+
+def test_the_road_to_ai_is_for_who_is_nearer_to_technical_pm() -> None:
+    road = road_to_ai(_both(*PLATFORM))
+    assert road is not None
+    assert set(road.carried) == {said.competency for said in PLATFORM}
+    assert road.learn[:4] == FIRST_TOWARDS_AI
+
+
+def test_there_is_no_road_to_where_somebody_stands_already() -> None:
+    models = tuple(
+        Said(f"Did {name} well, by 20%.", name, name, f"skill of {name}", position=0, outcome=True)
+        for name in ("mlops", "model-evaluation", "generative-ai", "experimentation", "ai-strategy")
+    )
+    assert road_to_ai(_both(*models)) is None
+    assert road_to_ai((assess(material(())),)) is None

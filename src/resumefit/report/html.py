@@ -35,6 +35,7 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.recommend import road_to_ai
 
 FAMILIES = {"product": "Product", "technical": "Technical", "ai": "AI", "responsible": "Responsible AI"}
 
@@ -120,6 +121,7 @@ def report_html(assessment: Assessment, lexicon: Lexicon) -> str:
         job_name=shown_name(assessment.job.name) if assessment.job else "",
         job_kind=ROLE_KINDS.get(assessment.job.role_kind, assessment.job.role_kind) if assessment.job else "",
         job_skills=_job_skills(assessment.job) if assessment.job else (),
+        road=road_to_ai(assessment.roles),
         style=Markup(_template("style.css")),  # noqa: S704  # our own file
         cautions=cautions(assessment),
         findings=writing_findings(assessment),

@@ -25,6 +25,7 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.recommend import road_to_ai
 
 _PROOFS = 8
 _ADVISED = 6
@@ -73,6 +74,11 @@ def _scores(assessment: Assessment, labels: Labels) -> list[str]:
         steps = enumerate(assessment.recommendation.first_steps, start=1)
         lines += [f"{number}. {escaped(step)}" for number, step in steps]
         lines.append("")
+    road = road_to_ai(assessment.roles)
+    if road is not None and road.learn:
+        carried = ", ".join(map(labels.competency, road.carried)) or "nothing yet"
+        lines += ["**The road to AI PM.** Carries over: " + carried + ". Learn in this order: "
+                  + ", ".join(map(labels.competency, road.learn)) + ".", ""]
     return lines
 
 

@@ -29,6 +29,7 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.recommend import road_to_ai
 
 _PROOFS = 6
 _GAPS = 5
@@ -53,6 +54,7 @@ def report_text(
     if assessment.job:
         add_job(page, assessment.job, labels)
     _steps(page, assessment)
+    _road(page, assessment, labels)
     add_hygiene(page, writing_findings(assessment))
     _foot(page, assessment)
     return page.text()
@@ -156,6 +158,16 @@ def _steps(page: Canvas, assessment: Assessment) -> None:
     page.heading("FIRST STEPS")
     for number, step in enumerate(assessment.recommendation.first_steps, start=1):
         page.line(f"{number}. {step}", indent=2, hang=3)
+
+
+def _road(page: Canvas, assessment: Assessment, labels: Labels) -> None:
+    road = road_to_ai(assessment.roles)
+    if road is None or not road.learn:
+        return
+    page.heading("THE ROAD TO AI PM")
+    carried = ", ".join(map(labels.competency, road.carried)) or "nothing yet"
+    page.line(Text.assemble(("Carries over: ", "bold"), carried), indent=2, hang=2)
+    page.line(Text.assemble(("Learn in this order: ", "bold"), ", ".join(map(labels.competency, road.learn))), indent=2, hang=2)
 
 
 def _foot(page: Canvas, assessment: Assessment) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from resumefit.core.assessment import Gap, GapKind, Recommendation, RoleAssessment
 from resumefit.core.lexicon import Lexicon
@@ -12,6 +13,25 @@ FIRST_TOWARDS_AI = ("mlops", "responsible-ai", "generative-ai", "model-evaluatio
 """What a technical PM learns first on the way to AI PM, as the field's own comparisons of the two roles advise."""
 _CLOSE = 8.0  # scores nearer than this are no clear answer: about what two managers differ by
 _STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """The way from technical PM to AI PM: competency ids that carry over, and those of weight 2 or 3 to learn, in order."""
+
+    carried: tuple[str, ...]
+    learn: tuple[str, ...]
+
+
+def road_to_ai(roles: Sequence[RoleAssessment]) -> Road | None:
+    """Lay out the road for somebody nearer to technical PM, or between the two; None for anybody else."""
+    by_id = {role.role: role for role in roles}
+    tech, ai = by_id.get(TECH_ROLE), by_id.get(AI_ROLE)
+    if tech is None or ai is None or ai.score - tech.score >= _CLOSE:
+        return None
+    weights = {item.id: item.weight for item in ai.competencies}
+    learn = [gap.competency for gap in ordered_for_ai(ai.gaps) if weights.get(gap.competency, 0) >= 2]
+    return Road(carried_over(ai), tuple(learn))
 
 
 def recommend(roles: Sequence[RoleAssessment], *, lexicon: Lexicon) -> Recommendation | None:
