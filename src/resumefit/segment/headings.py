@@ -1,0 +1,217 @@
+"""Finds section headings: by their words, and, for wordings nobody foresaw, by looking like the headings already found.
+
+A newcomer would take every short bold line for a heading. Titles, companies and dates look alike, so words decide first; a line of unknown
+words is a heading only where the document's own headings look like it does and titles and firms do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumefit.core.document import Document, Line, LineRole
+from resumefit.core.resume import SectionKind
+from resumefit.segment.titles import looks_like_firm, looks_like_title
+
+_MAX_WORDS = 7
+_NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNORECASE)
+_MARKERS = re.compile(r"^[\s#*_=~>|•●■▪◆►▶·:+\-–—\[\]<]+|[\s#*_=~<|•●■▪◆·:+\-–—\[\]>]+$")
+_PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
+_DIGITS = re.compile(r"\d")
+_INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
+# Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
+_INLINE_KINDS = frozenset({"skills", "languages", "interests", "education", "certifications", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading at `line` (index into Document.lines). `stop` is the offset where the heading's own words end."""
+
+    line: int
+    kind: SectionKind
+    words: str
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What makes headings of one document alike."""
+
+    case: str
+    level: int | None
+    bold: bool | None
+    size: float | None
+    colon: bool
+    numbered: bool
+
+
+def find_headings(document: Document, headings: Mapping[str, tuple[str, ...]]) -> tuple[Heading, ...]:
+    """Return the document's section headings, in text order."""
+    kinds = _kinds(tuple((kind, phrases) for kind, phrases in sorted(headings.items())))
+    known: dict[int, Heading] = {}
+    for index, line in enumerate(document.lines):
+        found = _known_heading(document, index, line, kinds)
+        if found is not None:
+            known[index] = found
+    known = _without_accidents(document, known)
+    everything = _alike(document, known)
+    return tuple(everything[index] for index in sorted(everything))
+
+
+def plain(text: str) -> str:
+    """Return a heading's words for comparison: no markers, numbering, closing colon; one case; `&` as `and`."""
+    words = _NUMBERING.sub("", _MARKERS.sub("", text))
+    words = _MARKERS.sub("", words).replace("&", " and ").replace("’", "'").casefold()
+    return re.sub(r"\s+", " ", words).strip(" .,:;")
+
+
+def heading_words(text: str) -> str:
+    """Return a heading as written, without markers around it and a closing colon."""
+    return _MARKERS.sub("", text).strip()
+
+
+@lru_cache(maxsize=4)
+def _kinds(headings: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, SectionKind]:
+    return {plain(phrase): SectionKind(kind) for kind, phrases in headings for phrase in phrases}
+
+
+def kind_of(text: str, kinds: Mapping[str, SectionKind]) -> SectionKind | None:
+    """Return the kind that a heading's words name; None for words that name none."""
+    whole = plain(text)
+    if whole in kinds:
+        return kinds[whole]
+    for part in _PARTS.split(whole):
+        if part in kinds:
+            return kinds[part]
+    halves = re.split(r"\s+and\s+|,\s*", whole)
+    if len(halves) > 1 and all(half in kinds for half in halves):
+        return kinds[halves[0]]
+    return None
+
+
+def _known_heading(document: Document, index: int, line: Line, kinds: Mapping[str, SectionKind]) -> Heading | None:
+    text = document.text[line.start : line.stop]
+    if line.role is not LineRole.BODY or not text.strip():
+        return None
+    words = heading_words(text)
+    if len(words.split()) <= _MAX_WORDS and (
+        line.list_depth == 0 or line.heading_level is not None or _NUMBERING.match(text.strip())
+    ):
+        kind = kind_of(text, kinds)
+        if kind is not None and not _is_list_item(text):
+            return Heading(index, kind, words, line.stop)
+    inline = _INLINE.match(text)
+    if inline and line.list_depth == 0:
+        kind = kinds.get(plain(inline.group(1)))
+        if kind is not None and kind in _INLINE_KINDS:
+            return Heading(index, kind, heading_words(inline.group(1)), line.start + inline.end(1))
+    return None
+
+
+def _is_list_item(text: str) -> bool:
+    return bool(re.match(r"\s*[-*•·]\s+\S", text))
+
+
+def _without_accidents(document: Document, known: dict[int, Heading]) -> dict[int, Heading]:
+    """Drop a line that has a heading's words but reads on from the line above, or looks like none of the others."""
+    looks = [
+        _look(document, document.lines[index]) for index in known if known[index].stop == document.lines[index].stop
+    ]
+    kept: dict[int, Heading] = {}
+    for index, heading in known.items():
+        line = document.lines[index]
+        whole = heading.stop == line.stop
+        look = _look(document, line)
+        likely = (
+            look.level is not None or look.case == "upper" or look.bold or look.colon or _opens_block(document, index)
+        )
+        alike = sum(other.case == look.case and other.bold == look.bold for other in looks) > 1
+        if whole and not (likely and (alike or _opens_block(document, index) or look.level is not None)):
+            continue
+        if not whole and not _inline_ok(document, index, known):
+            continue
+        kept[index] = heading
+    return kept
+
+
+def _inline_ok(document: Document, index: int, known: Mapping[int, Heading]) -> bool:
+    """An inline heading opens a section only where no position is being told: not below an experience heading's dates."""
+    above = [other for other in known if other < index and known[other].stop == document.lines[other].stop]
+    if not above:
+        return True
+    kind = known[max(above)].kind
+    return kind not in (SectionKind.EXPERIENCE, SectionKind.SKILLS, SectionKind.OTHER, SectionKind.PROJECTS)
+
+
+def _alike(document: Document, known: dict[int, Heading]) -> Mapping[int, Heading]:
+    """Add lines of unknown words that look like the headings found and open a block; their kind is OTHER."""
+    looks = [
+        _look(document, document.lines[index])
+        for index, heading in known.items()
+        if heading.stop == document.lines[index].stop
+    ]
+    telling = {look for look in looks if look.case == "upper" or look.level is not None or look.bold or look.size}
+    if len(looks) < 2:
+        return known
+    first = min(known)
+    for index, line in enumerate(document.lines):
+        text = document.text[line.start : line.stop].strip()
+        if index in known or index < first or not text or line.role is not LineRole.BODY or line.list_depth:
+            continue
+        if len(text.split()) > _MAX_WORDS or _DIGITS.search(text) or text.endswith((".", ",", ";")) or "@" in text:
+            continue
+        look = _look(document, line)
+        if (
+            look in telling
+            and _opens_block(document, index)
+            and not _is_entry(text)
+            and not _followed_by_dates(document, index)
+        ) or _lower_alone(document, index, look, looks):
+            known[index] = Heading(index, SectionKind.OTHER, heading_words(text), line.stop)
+    return known
+
+
+def _is_entry(text: str) -> bool:
+    return looks_like_title(text) or looks_like_firm(text)
+
+
+def _followed_by_dates(document: Document, index: int) -> bool:
+    following = list(document.lines[index + 1 : index + 3])
+    return any(
+        re.search(r"\b(?:19|20)\d\d\b.*(?:-|–|—|to)", document.text[line.start : line.stop]) for line in following[:1]
+    )
+
+
+def _lower_alone(document: Document, index: int, look: _Look, looks: Sequence[_Look]) -> bool:
+    """A lower-case document ("work", "not me"): a short line alone between blanks, when most headings are lower-case too."""
+    if look.case != "lower" or sum(other.case == "lower" for other in looks) < max(2, len(looks) * 0.6):
+        return False
+    text = document.text[document.lines[index].start : document.lines[index].stop]
+    return len(text.split()) <= 3 and _opens_block(document, index)
+
+
+def _look(document: Document, line: Line) -> _Look:
+    text = document.text[line.start : line.stop].strip()
+    letters = [letter for letter in text if letter.isalpha()]
+    case = (
+        "upper"
+        if letters and all(letter.isupper() for letter in letters)
+        else "lower"
+        if text[:1].islower()
+        else "title"
+    )
+    size = round(line.font_size, 1) if line.font_size else None
+    return _Look(case, line.heading_level, line.bold, size, text.endswith(":"), bool(_NUMBERING.match(text)))
+
+
+def _opens_block(document: Document, index: int) -> bool:
+    """Tell whether a line stands apart from what is above: first line, blank line above, or a wide gap."""
+    if index == 0:
+        return True
+    line, above = document.lines[index], document.lines[index - 1]
+    if not document.text[above.start : above.stop].strip() or document.text[above.stop : line.start].count("\n") > 1:
+        return True
+    rule = re.fullmatch(r"[\s=_*~\-–—.#]{3,}", document.text[above.start : above.stop])
+    return bool(rule) or line.page != above.page or line.column != above.column or (line.gap_above or 0.0) > 0.6

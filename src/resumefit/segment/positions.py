@@ -1,0 +1,314 @@
+"""Finds positions: a head around each range of dates, and everything below it until the next head.
+
+Dates may stand before, beside, above or below the title; an employer's line may open several roles; a resume may have no heading for its
+work at all. Education and certificates have dates too, so only sections of work are read, and sections without a heading when
+a title stands beside the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumefit.core.document import Document, LineRole, Span
+from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
+from resumefit.segment.dates import DateRange, find_ranges
+from resumefit.segment.heads import Head, is_capitalised, read_head, split_company
+from resumefit.segment.titles import looks_like_firm, looks_like_title, product_role, title_strength
+
+_WORK = frozenset({SectionKind.EXPERIENCE})
+_HEADLESS = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY})
+_BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*○►➢➤✓–—−-]|\d{1,2}[.)])\s+(?!\d{4})")
+_BREAK = re.compile(
+    r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
+    re.IGNORECASE,
+)
+_HEAD_WORDS = 14
+_LABELLED = re.compile(
+    r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*[:\-–]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the document that is not blank, with its text and what it may be."""
+
+    index: int
+    start: int
+    stop: int
+    text: str
+    section: int
+    bullet: bool
+    gap: bool
+
+
+@dataclass(slots=True)
+class _Found:
+    rows: list[Row]
+    dates: DateRange
+    head: Head
+    dated: Row
+
+
+def find_positions(document: Document, sections: Sequence[Section], *, as_of: YearMonth) -> tuple[Position, ...]:
+    """Return the positions in text order, each with the span of its whole entry."""
+    rows = rows_of(document, sections)
+    found: list[_Found] = []
+    for place, section in enumerate(sections):
+        own = [row for row in rows if row.section == place and not _is_heading(row, section)]
+        if section.kind in _WORK or (section.kind in _HEADLESS and _has_work(own, as_of)):
+            found += _in_section(own, as_of=as_of, headed=section.kind in _WORK)
+    return tuple(
+        _position(
+            entry, _stop(entry, found[number + 1] if number + 1 < len(found) else None, sections), sections, as_of
+        )
+        for number, entry in enumerate(found)
+    )
+
+
+def head_lines(
+    document: Document, sections: Sequence[Section], positions: Sequence[Position], *, as_of: YearMonth
+) -> frozenset[int]:
+    """Return the indexes of the lines that are heads of positions: title, employer, dates."""
+    found: set[int] = set()
+    rows = rows_of(document, sections)
+    for position in positions:
+        inside = [row for row in rows if position.span.start <= row.start < position.span.stop]
+        last = 0
+        for number, row in enumerate(inside[:4]):
+            named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
+            if (
+                number == 0
+                or (named and not row.bullet)
+                or _LABELLED.match(row.text)
+                or (find_ranges(row.text, as_of=as_of) and not row.bullet and len(row.text.split()) <= _HEAD_WORDS)
+            ):
+                last = number
+        found |= {row.index for row in inside[: last + 1]}
+    return frozenset(found)
+
+
+def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
+    """Return the document's lines with words in them, outside page headers and footers."""
+    rows: list[Row] = []
+    place, blank = 0, True
+    for index, line in enumerate(document.lines):
+        text = document.text[line.start : line.stop]
+        if not text.strip() or line.role is not LineRole.BODY:
+            blank = blank or not text.strip()
+            continue
+        while place + 1 < len(sections) and line.start >= sections[place].stop:
+            place += 1
+        apart = (
+            blank
+            or bool(rows and document.text[rows[-1].stop : line.start].count("\n") > 1)
+            or (line.gap_above or 0) > 0.6
+        )
+        bullet = line.list_depth > 0 or bool(_BULLET.match(text))
+        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart))
+        blank = False
+    return rows
+
+
+def _is_heading(row: Row, section: Section) -> bool:
+    return section.heading is not None and row.start == section.start and section.heading in row.text
+
+
+def _has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
+    return any(
+        not row.bullet and find_ranges(row.text, as_of=as_of) and len(row.text.split()) <= _HEAD_WORDS + 6
+        and (title_strength(row.text) >= 3 or (number and title_strength(rows[number - 1].text) >= 3))
+        for number, row in enumerate(rows)
+    )  # fmt: skip
+
+
+def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[_Found]:
+    found: list[_Found] = []
+    used = -1
+    employer = ""
+    dated = [
+        (number, ranges[0]) for number, row in enumerate(rows) if (ranges := _dates_of_head(row, rows, number, as_of))
+    ]
+    for turn, (number, dates) in enumerate(dated):
+        if number <= used:
+            continue
+        following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
+        bare = _without(rows[number].text, dates)
+        if _is_employer_line(bare, rows, number, following, turn, dated):
+            employer, used = split_company(bare)[0], number
+            continue
+        above = _above(rows, number, used)
+        employer = _employer_above(rows, number, above, used, employer, bare)
+        chosen, lines = _choose(rows, number, bare, above, following, employer)
+        head = read_head(lines, company=employer)
+        if not head.title or _BREAK.search(" ".join(lines)) or (not headed and title_strength(head.title) < 3):
+            used = max(used, number)
+            continue
+        if not head.company and found:
+            head = Head(head.title, found[-1].head.company, head.location)
+        found.append(_Found(chosen, dates, head, rows[number]))
+        used = chosen[-1].index - rows[0].index if chosen else number
+        used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
+    return found
+
+
+def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
+    """Return the ranges of a line that may be a head's: a range in a bullet or in running text is part of the story."""
+    ranges = find_ranges(row.text, as_of=as_of)
+    if not ranges:
+        return ()
+    rest = _without(row.text, ranges[0])
+    words = len(rest.split())
+    if words > _HEAD_WORDS or (row.bullet and title_strength(rest) < 3):
+        return ()
+    if row.bullet and words > 8:
+        return ()
+    # Running text that wraps: "... fell from 2016 to 2018 by half."
+    if rest.strip() and rest.strip()[0].islower() and not row.gap and words > 3:
+        return ()
+    return ranges
+
+
+def _without(text: str, dates: DateRange) -> str:
+    """Take the dates out of a line; the place where they stood separates what is left."""
+    left, right = text[: dates.start].rstrip(), text[dates.stop :].lstrip()
+    right = re.sub(r"^\W*\(?\d+\s*(?:yrs?|years?|mos?|months?)[^)|,]*\)?", "", right)
+    return f"{left.rstrip('(')}   {right.lstrip(')')}".strip() if left and right else (left or right).strip()
+
+
+def _is_employer_line(
+    bare: str, rows: Sequence[Row], number: int, following: int, turn: int, dated: Sequence[tuple[int, DateRange]]
+) -> bool:
+    """An employer's line with the whole stay's dates, above roles that have dates of their own."""
+    if not bare or title_strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
+        return False
+    nested, whole = dated[turn + 1][1], dated[turn][1]
+    inside = nested.first_month >= whole.first_month
+    return inside and title_strength(_without(rows[following].text, nested)) >= 3
+
+
+def _above(rows: Sequence[Row], number: int, used: int) -> list[Row]:
+    """Return up to two lines right above that may belong to the head, top first."""
+    taken: list[Row] = []
+    for other in range(number - 1, max(used, number - 4), -1):
+        row = rows[other]
+        if (
+            row.bullet
+            or len(row.text.split()) > _HEAD_WORDS
+            or (row.text.rstrip().endswith((".", ";", ","))
+            and not looks_like_firm(row.text))
+        ):
+            break
+        if row.text.strip()[0].islower() or not (
+            row.gap or other == 0 or rows[other - 1].index < 0 or _head_like(row.text)
+        ):
+            break
+        taken.insert(0, row)
+        if row.gap or len(taken) == 3:
+            break
+    return taken
+
+
+def _head_like(text: str) -> bool:
+    return looks_like_title(text) or looks_like_firm(text) or bool(_LABELLED.match(text)) or is_capitalised(text)
+
+
+def _employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
+    """Keep or change the employer under whose heading the next roles stand."""
+    if len(above) == 1 and title_strength(bare) >= 3 and title_strength(above[0].text) < 3:
+        return ""  # this head names its own employer
+    return employer
+
+
+def _choose(
+    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, employer: str
+) -> tuple[list[Row], list[str]]:
+    """Decide which lines around the dates make the head."""
+    own = rows[number]
+    if any(_LABELLED.match(row.text) for row in (*above, own)):
+        below = [row for row in rows[number + 1 : number + 3] if _LABELLED.match(row.text)]
+        return [*above, own, *below], [*(row.text for row in above), bare, *(row.text for row in below)]
+    has_title = title_strength(bare) >= 3
+    parts = read_head([bare]) if bare else Head()
+    if has_title and parts.company and not _comma_only(bare):
+        return [own], [bare]
+    titled = [row for row in above if title_strength(row.text) >= 3]
+    if not has_title and titled:
+        return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
+    below = _below(rows, number, following)
+    if has_title:
+        firm_below = below[:1] if below and _is_firm_line(below[0].text) else []
+        if above and title_strength(above[-1].text) < 3 and _is_firm_line(above[-1].text):
+            return [*above, own], [above[-1].text, bare]
+        if firm_below:
+            return [own, *firm_below], [bare, firm_below[0].text]
+        return [own], [bare]
+    below_titled = [row for row in below if title_strength(row.text) >= 3]
+    if below_titled:
+        upto = below[: below.index(below_titled[0]) + 1]
+        if not bare and len(upto) == 1 and len(below) > 1 and _is_firm_line(below[1].text):
+            upto = below[:2]
+        lead = [row.text for row in above] if not bare else []
+        return [*above, own, *upto], [*lead, bare, *(row.text for row in upto)]
+    return [*above, own], [*(row.text for row in above), bare]
+
+
+def _comma_only(bare: str) -> bool:
+    """Tell whether a line's employer was only guessed from a comma after the title."""
+    return read_head([bare], company="?").company == "?"
+
+
+def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
+    taken: list[Row] = []
+    for row in rows[number + 1 : min(number + 3, following)]:
+        text = row.text.strip()
+        if row.bullet or row.gap or len(text.split()) > _HEAD_WORDS or text.endswith("."):
+            break
+        taken.append(row)
+    return taken
+
+
+def _is_firm_line(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= 9
+        and title_strength(text) < 3
+        and (looks_like_firm(text) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
+    )
+
+
+def _stop(entry: _Found, following: _Found | None, sections: Sequence[Section]) -> int:
+    end = sections[entry.dated.section].stop
+    if following is not None and following.dated.section == entry.dated.section:
+        return min(end, following.rows[0].start)
+    return end
+
+
+def _position(entry: _Found, stop: int, sections: Sequence[Section], as_of: YearMonth) -> Position:
+    is_product, why = product_role(entry.head.title)
+    return Position(
+        title=entry.head.title,
+        company=entry.head.company,
+        span=Span(entry.rows[0].start, stop),
+        start=entry.dates.first,
+        stop=entry.dates.last,
+        is_current=entry.dates.is_current,
+        worked=entry.dates.worked(as_of),
+        is_product_role=is_product,
+        product_reason=why,
+        location=entry.head.location or None,
+        kind=_kind(entry, sections),
+    )
+
+
+def _kind(entry: _Found, sections: Sequence[Section]) -> PositionKind:
+    words = f"{entry.head.title} {entry.head.company}".casefold()
+    if sections[entry.dated.section].kind is SectionKind.VOLUNTEERING or "volunteer" in words:
+        return PositionKind.VOLUNTEERING
+    if re.search(r"\bintern(?:ship)?\b|\btrainee\b|werkstudent|working student", words):
+        return PositionKind.INTERNSHIP
+    if re.search(r"freelance|self-employed|independent|contractor", words):
+        return PositionKind.FREELANCE
+    return PositionKind.EMPLOYMENT

@@ -1,0 +1,138 @@
+"""Cuts the text into the units in which skills are looked for: bullets, sentences, lines of lists, headlines.
+
+Every line with words in it is in exactly one unit or, for running text, in the sentences that cover it. Lines that a narrow page broke
+are joined again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resumefit.core.document import Document
+from resumefit.core.resume import Position, Section, SectionKind, Sentence, SentenceKind
+from resumefit.segment.positions import Row, rows_of
+
+_LISTS = frozenset(
+    {
+        SectionKind.SKILLS,
+        SectionKind.LANGUAGES,
+        SectionKind.CERTIFICATIONS,
+        SectionKind.EDUCATION,
+        SectionKind.AWARDS,
+        SectionKind.CONTACT,
+    }
+)
+_LABEL = re.compile(
+    r"^\W*(?:key |main |core )?(?:tools?|technolog(?:y|ies)|tech stack|stack|skills?|environment|methods?|platforms?|systems?|software|keywords?|"
+    r"languages?|frameworks?|competenc(?:ies|es)|tooling|familiar with|used)\b[^:]{0,30}:\s",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|nos|inc|ltd|co|corp|dept|dr|mr|mrs|ms|prof|sr|jr|st|rs|fig|est|al|resp|min|max|avg|jan|feb|mar|apr|jun|jul|aug|"
+    r"sept?|oct|nov|dec|pvt|univ|ph\.d|b\.sc|m\.sc|b\.e|b\.tech|m\.tech|u\.s|u\.k|a\.i|p\.a|p\.m|a\.m|ca|cr|stat|mgmt|engg)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+_BLURB = re.compile(r"^\W*(?:an?|the|one of|leading|global|europe|india|uk|us)\b", re.IGNORECASE)
+_CLOSED = (".", "!", "?", ";", ":")
+
+
+def cut_sentences(
+    document: Document, sections: Sequence[Section], positions: Sequence[Position], *, headlines: frozenset[int]
+) -> tuple[Sentence, ...]:
+    """Return the units in text order. `headlines` are indexes of lines that are headings or heads of positions."""
+    found: list[Sentence] = []
+    parent: int | None = None
+    for group in _groups(rows_of(document, sections), headlines, sections, document):
+        first = group[0]
+        kind = _kind(group, sections, headlines)
+        place = _position_at(first.start, positions)
+        depth = document.lines[first.index].list_depth
+        if kind is SentenceKind.BULLET and depth <= 1:
+            parent = len(found)
+        above = parent if kind is SentenceKind.BULLET and depth > 1 else None
+        for start, stop in _pieces(document.text, group, kind):
+            found.append(Sentence(start, stop, kind, first.section, place, above))
+    return tuple(found)
+
+
+def _groups(
+    rows: Sequence[Row], headlines: frozenset[int], sections: Sequence[Section], document: Document
+) -> Iterator[list[Row]]:
+    """Join lines that one thought was broken over."""
+    group: list[Row] = []
+    for row in rows:
+        if group and _goes_on(group, row, headlines, sections, document):
+            group.append(row)
+            continue
+        if group:
+            yield group
+        group = [row]
+    if group:
+        yield group
+
+
+def _goes_on(
+    group: Sequence[Row], row: Row, headlines: frozenset[int], sections: Sequence[Section], document: Document
+) -> bool:
+    above = group[-1]
+    if row.section != above.section or row.bullet or row.gap or row.index in headlines or above.index in headlines:
+        return False
+    if group[0].bullet:
+        return True
+    if row.text.strip()[0].islower() or above.text.rstrip().endswith((",", " and", " or", "/", "&", "(", "-", "|")):
+        return True
+    if _LABEL.match(row.text):
+        return False
+    listed = sections[row.section].kind in _LISTS
+    return not listed and len(above.text.split()) >= 8 and not above.text.rstrip().endswith(_CLOSED)
+
+
+def _kind(group: Sequence[Row], sections: Sequence[Section], headlines: frozenset[int]) -> SentenceKind:
+    text = " ".join(row.text for row in group)
+    if group[0].index in headlines:
+        return SentenceKind.HEADLINE
+    if _LABEL.match(text) or _is_list(text, sections[group[0].section].kind):
+        return SentenceKind.ITEM_LIST
+    return SentenceKind.BULLET if group[0].bullet else SentenceKind.PROSE
+
+
+def _is_list(text: str, kind: SectionKind) -> bool:
+    """A line of names without a sentence: in a list section, or anywhere when separators outnumber the words between them."""
+    body = text.strip()
+    items = [item for item in re.split(r"[,;|•·]\s*|\s{3,}", body) if item.strip()]
+    short = sum(len(item.split()) <= 4 for item in items)
+    if kind is SectionKind.SKILLS:
+        return len(items) >= 3 or len(body.split()) <= 4
+    return len(items) >= 4 and short == len(items) and not body.endswith(".")
+
+
+def _pieces(text: str, group: Sequence[Row], kind: SentenceKind) -> Iterator[tuple[int, int]]:
+    """Cut running text at the ends of sentences; a bullet stays whole unless it holds several."""
+    start, stop = _trimmed(text, group[0].start, group[-1].stop)
+    if kind in (SentenceKind.HEADLINE, SentenceKind.ITEM_LIST):
+        yield start, stop
+        return
+    at = start
+    for match in _END.finditer(text, start, stop):
+        if not _ABBREVIATION.search(text[at : match.start()]):
+            yield at, match.start()
+            at = match.end()
+    if at < stop:
+        yield at, stop
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return start, stop
+
+
+def _position_at(offset: int, positions: Sequence[Position]) -> int | None:
+    for index, position in enumerate(positions):
+        if position.span.start <= offset < position.span.stop:
+            return index
+    return None

@@ -1,0 +1,42 @@
+"""Puts the parts of a resume's structure together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from resumefit.core.document import Document
+from resumefit.core.resume import MonthRange, Position, PositionKind, Resume, YearMonth
+from resumefit.segment.headings import find_headings
+from resumefit.segment.personal import find_name, find_personal
+from resumefit.segment.positions import find_positions, head_lines
+from resumefit.segment.sections import cut_sections, with_unheaded
+from resumefit.segment.sentences import cut_sentences
+from resumefit.segment.tenure import years_covered
+
+_PAID = (PositionKind.EMPLOYMENT, PositionKind.FREELANCE, PositionKind.INTERNSHIP)
+
+
+def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_of: YearMonth) -> Resume:
+    """Return the structure of a document; `headings` maps section kinds to phrases, `as_of` is where 'present' ends."""
+    found = find_headings(document, headings)
+    sections = cut_sections(document, found)
+    positions = find_positions(document, sections, as_of=as_of)
+    sections = with_unheaded(document, sections, positions)
+    headlines = frozenset(heading.line for heading in found if heading.stop == document.lines[heading.line].stop)
+    sentences = cut_sentences(
+        document, sections, positions, headlines=headlines | head_lines(document, sections, positions, as_of=as_of)
+    )
+    return Resume(
+        as_of=as_of,
+        name=find_name(document, sections),
+        sections=sections,
+        positions=positions,
+        sentences=sentences,
+        personal=find_personal(document, sections),
+        years_total=years_covered(_worked(positions)),
+        years_product=years_covered(_worked([position for position in positions if position.is_product_role])),
+    )
+
+
+def _worked(positions: Sequence[Position]) -> list[MonthRange]:
+    return [position.worked for position in positions if position.worked and position.kind in _PAID]
