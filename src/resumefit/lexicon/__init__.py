@@ -6,10 +6,11 @@ from pathlib import Path
 
 from resumefit.core.lexicon import Lexicon, Problem
 from resumefit.lexicon.cache import cache_dir
+from resumefit.lexicon.diff import Change, diff_lexicons
 from resumefit.lexicon.load import load_advice, load_lexicon
 from resumefit.resources import data_dir
 
-__all__ = ["cache_dir", "check_lexicon", "lexicon_for_spacy", "load_advice", "load_lexicon"]
+__all__ = ["Change", "cache_dir", "check_lexicon", "diff_lexicons", "lexicon_for_spacy", "load_advice", "load_lexicon"]
 
 
 def check_lexicon(directory: Path, *, overlay: Path | None = None) -> tuple[Problem, ...]:
