@@ -56,9 +56,13 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     promising on, and only until none that is left can win: judging is the costly part.
     """
     ordered = sorted(segments, key=lambda s: s.top)
-    row_numbers = {id(s): number for number, row in enumerate(lines_of(ordered)) for s in row}
+    rows = lines_of(ordered)
+    candidates = _candidates(rows)
+    if not candidates:
+        return None
+    row_numbers = {id(s): number for number, row in enumerate(rows) for s in row}
     bands: dict[tuple[int, int, int], _Band] = {}
-    for x in _candidates(ordered):
+    for x in candidates:
         for band in _bands(ordered, x, row_numbers):
             bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
     best: tuple[float, _Band, Kind] | None = None
@@ -73,19 +77,19 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
         if kind is Kind.RIGHT_RAIL:
             weight = 0.4
         elif kind is Kind.COLUMNS:
-            rows = [len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right)]
-            weight = 0.5 + 0.5 * _columnwise(band.left, band.right, min(rows))
+            counts = [len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right)]
+            weight = 0.5 + 0.5 * _columnwise(band.left, band.right, min(counts))
         if best is None or band.bound * weight > best[0]:
             best = (band.bound * weight, band, kind)
     return None if best is None else _make_gutter(ordered, best[1], best[2])
 
 
-def _candidates(segments: Sequence[Segment]) -> list[float]:
-    lefts = sorted(s.left for s in segments)
-    first = lefts[0] + 12
+def _candidates(rows: Sequence[Sequence[Segment]]) -> list[float]:
+    """Return where a right side could begin: the left edges of what follows another piece in its row."""
+    lefts = sorted(s.left for row in rows for s in row[1:])
     result: list[float] = []
     for left in lefts:
-        if left > first and (not result or left - result[-1] > 2.5):
+        if not result or left - result[-1] > 2.5:
             result.append(left)
     return result
 

@@ -17,6 +17,7 @@ from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
 from resumefit.read.pdf_glyphs import Glyphs, address_of, page_view, read_glyphs
+from resumefit.read.pdf_shapes import shows_pictures
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 
@@ -185,7 +186,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
         drafts = lay_out(words, view=view, page=number)
-        is_picture = is_nearly_empty(drafts) and raw.FPDFPage_CountObjects(page) > 0
+        is_picture = is_nearly_empty(drafts) and shows_pictures(page, view=view)
     finally:
         text_page.close()
         page.close()

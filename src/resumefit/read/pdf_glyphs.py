@@ -57,6 +57,7 @@ class Glyphs:
 
 class _Calls(NamedTuple):
     unicode: Callable[[int, int], int]
+    text: Callable[[int, int, int, int], int]
     loose_box: Callable[[int, int, int], int]
     generated: Callable[[int, int], int]
     hyphen: Callable[[int, int], int]
@@ -65,6 +66,7 @@ class _Calls(NamedTuple):
     text_object: Callable[[int, int], int]
     fill_colour: Callable[[int, int, int, int, int], int]
     stroke_colour: Callable[[int, int, int, int, int], int]
+    font: Callable[[int], int]
     render_mode: Callable[[int], int]
     object_at: Callable[[int, int], int]
     object_type: Callable[[int], int]
@@ -83,6 +85,7 @@ def calls() -> _Calls:
 
     return _Calls(
         unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint, address, c_int),
+        text=bind(raw.FPDFText_GetText, c_int, address, c_int, c_int, address),
         loose_box=bind(raw.FPDFText_GetLooseCharBox, c_int, address, c_int, address),
         generated=bind(raw.FPDFText_IsGenerated, c_int, address, c_int),
         hyphen=bind(raw.FPDFText_IsHyphen, c_int, address, c_int),
@@ -91,6 +94,7 @@ def calls() -> _Calls:
         text_object=bind(raw.FPDFText_GetTextObject, address, address, c_int),
         fill_colour=bind(raw.FPDFPageObj_GetFillColor, c_int, address, address, address, address, address),
         stroke_colour=bind(raw.FPDFPageObj_GetStrokeColor, c_int, address, address, address, address, address),
+        font=bind(raw.FPDFTextObj_GetFont, address, address),
         render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int, address),
         object_at=bind(raw.FPDFPage_GetObject, address, address, c_int),
         object_type=bind(raw.FPDFPageObj_GetType, c_int, address),
@@ -113,12 +117,22 @@ def page_view(page: pypdfium2.PdfPage) -> View:
     return View(*((height, width) if turns % 2 else (width, height)), turns, left, bottom, right, top)
 
 
+def _codes(handle: int, count: int) -> list[int]:
+    """Read the code points: all at once where each is one UTF-16 unit, else one by one."""
+    buffer = array("H", bytes(2 * (count + 1)))
+    written = calls().text(handle, 0, count, buffer.buffer_info()[0])
+    codes = buffer.tolist()[:count]
+    if written == count + 1 and not any(0xD800 <= code < 0xE000 for code in set(codes)):
+        return codes
+    return list(map(calls().unicode, repeat(handle), range(count)))
+
+
 def read_glyphs(handle: int, count: int, *, view: View) -> Glyphs:
     """Read the first `count` characters of a text page given by its address."""
     bound = calls()
     boxes = array("f", bytes(16 * count))
     base = boxes.buffer_info()[0]
-    codes = list(map(bound.unicode, repeat(handle), range(count)))
+    codes = _codes(handle, count)
     # FS_RECTF is left, top, right, bottom, with top above bottom in user space.
     for _ in map(bound.loose_box, repeat(handle), range(count), range(base, base + 16 * count, 16)):
         pass

@@ -20,6 +20,8 @@ _SMALLEST_PT = 2.0
 _OBJECTS_MOST = 20_000
 _SHAPES_MOST = 1_500
 _DEEPEST = 4
+_PICTURE_SHARE = 0.12  # of the page: more than a portrait
+_OUTLINES_LEAST = 150  # drawn paths, about as many as a line of text has strokes
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -28,7 +30,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 class Shape(NamedTuple):
     """Something painted that is no text. `colour` is None for pictures and patterns. `solid`: it hides what is under it."""
 
-    order: int
+    order: float
     left: float
     top: float
     right: float
@@ -40,12 +42,14 @@ class Shape(NamedTuple):
 
 @dataclass(slots=True)
 class Painting:
-    """The shapes of a page in painting order, and the place of each text object in it, by its address."""
+    """The shapes of a page in painting order, and the place of each text object in it, by its address.
+
+    `last_solid` is the place of the last shape that hides what is under it; `grounds` are the shapes' colours.
+    """
 
     shapes: list[Shape] = field(default_factory=list)
-    text_order: dict[int, int] = field(default_factory=dict)
-    count: int = 0
-    last_solid: int = 0
+    text_order: dict[int, float] = field(default_factory=dict)
+    last_solid: float = -1.0
     grounds: set[tuple[int, int, int]] = field(default_factory=set)
 
 
@@ -55,28 +59,50 @@ def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
 
     painting = Painting()
     number = min(raw.FPDFPage_CountObjects(page), _OBJECTS_MOST)
-    handle = address_of(page)
-    objects = list(map(calls().object_at, repeat(handle), range(number)))
-    _collect(objects, painting, view=view, matrix=_IDENTITY, depth=0)
+    objects = list(map(calls().object_at, repeat(address_of(page)), range(number)))
+    _collect(objects, painting, _Place(view, _IDENTITY, 0.0, 1.0, 0))
     return painting
 
 
-def _collect(objects: list[int], painting: Painting, *, view: View, matrix: Matrix, depth: int) -> None:
+def shows_pictures(page: pypdfium2.PdfPage, *, view: View) -> bool:
+    """Tell whether a page without text may show words all the same: as a picture, or as outlines of letters."""
     import pypdfium2.raw as raw
 
-    for kind, address in zip(map(calls().object_type, objects), objects, strict=True):
-        painting.count += 1
+    shapes = read_painting(page, view=view).shapes
+    pictures = sum((s.right - s.left) * (s.bottom - s.top) for s in shapes if s.is_picture)
+    return pictures > _PICTURE_SHARE * view.width * view.height or raw.FPDFPage_CountObjects(page) > _OUTLINES_LEAST
+
+
+class _Place(NamedTuple):
+    """Where a list of objects stands: its matrix, and the stretch of the painting order that it has."""
+
+    view: View
+    matrix: Matrix
+    first: float
+    step: float
+    depth: int
+
+
+def _collect(objects: list[int], painting: Painting, place: _Place) -> None:
+    """Sort objects into text and shapes. Text is most of a page, so it passes through C loops alone."""
+    import pypdfium2.raw as raw
+
+    kinds = list(map(calls().object_type, objects))
+    orders = [place.first + place.step * index for index in range(len(objects))] if place.depth else range(len(objects))
+    painting.text_order.update(zip(objects, orders, strict=True))
+    for index, kind in enumerate(kinds):
         if kind == _TEXT:
-            painting.text_order[address] = painting.count
-        elif kind == _FORM and depth < _DEEPEST:
+            continue
+        order, address = float(orders[index]), objects[index]
+        if kind == _FORM and place.depth < _DEEPEST:
             handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
             size = min(raw.FPDFFormObj_CountObjects(handle), _OBJECTS_MOST)
-            inner = [ctypes.cast(raw.FPDFFormObj_GetObject(handle, i), ctypes.c_void_p).value or 0 for i in range(size)]
-            _collect(
-                [i for i in inner if i], painting, view=view, matrix=_times(_matrix_of(handle), matrix), depth=depth + 1
-            )
+            found = (ctypes.cast(raw.FPDFFormObj_GetObject(handle, i), ctypes.c_void_p).value for i in range(size))
+            inner = [where for where in found if where]
+            matrix, step = _times(_matrix_of(handle), place.matrix), place.step / (size + 1)
+            _collect(inner, painting, _Place(place.view, matrix, order, step, place.depth + 1))
         elif kind in (_PATH, _IMAGE, _SHADING) and len(painting.shapes) < _SHAPES_MOST:
-            shape = _shape(address, kind, painting.count, view=view, matrix=matrix)
+            shape = _shape(address, kind, order, view=place.view, matrix=place.matrix)
             if shape is not None:
                 painting.shapes.append(shape)
                 if shape.solid:
@@ -100,7 +126,7 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _shape(address: int, kind: int, order: int, *, view: View, matrix: Matrix) -> Shape | None:
+def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix) -> Shape | None:
     import pypdfium2.raw as raw
 
     handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)

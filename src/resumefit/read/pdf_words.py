@@ -115,6 +115,8 @@ class Looks:
     text: str
     by_object: dict[int, Look] = field(default_factory=dict)
     by_font: dict[int, FontKind] = field(default_factory=dict)
+    matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
+    channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
 
     def of(self, index: int) -> Look:
         """Return how the character at `index` is painted."""
@@ -125,10 +127,10 @@ class Looks:
         return known
 
     def _ask(self, key: int, index: int) -> Look:
-        matrix = (ctypes.c_float * 6)()
-        calls().matrix(self.handle, index, ctypes.addressof(matrix))
+        bound, matrix, channels = calls(), self.matrix, self.channels
+        bound.matrix(self.handle, index, ctypes.addressof(matrix))
         a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-        size = abs(calls().font_size(self.handle, index)) * (math.hypot(c, d) or 1.0)
+        size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) or 1.0)
         turns = 0
         if abs(b) > abs(a):
             turns = 3 if b > 0 else 1
@@ -136,34 +138,34 @@ class Looks:
             turns = 2
         colour, mode = None, 0
         if key > 0:
-            channels = (ctypes.c_uint * 4)()
             where = ctypes.addressof(channels)
-            mode = calls().render_mode(key)
-            paint = calls().stroke_colour if mode == 1 else calls().fill_colour
+            mode = bound.render_mode(key)
+            paint = bound.stroke_colour if mode == 1 else bound.fill_colour
             if paint(key, where, where + 4, where + 8, where + 12):
                 colour = (channels[0], channels[1], channels[2], channels[3])
         return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
 
     def _font_kind(self, key: int) -> FontKind:
-        import pypdfium2.raw as raw
-
-        if key < 0:
-            return FontKind.PLAIN
-        font = raw.FPDFTextObj_GetFont(ctypes.cast(key, raw.FPDF_PAGEOBJECT))
-        where = ctypes.cast(font, ctypes.c_void_p).value or 0
+        where = calls().font(key) if key > 0 else 0
         if where not in self.by_font:
-            buffer = ctypes.create_string_buffer(160)
-            raw.FPDFFont_GetBaseFontName(font, buffer, 160)
-            name = buffer.value.decode("utf-8", "replace")
-            if _ICON_FONT.search(name):
-                kind = FontKind.ICONS
-            elif _DINGBAT_FONT.search(name):
-                kind = FontKind.DINGBATS
-            else:
-                heavy = _BOLD_NAME.search(name) or raw.FPDFFont_GetWeight(font) >= 600
-                kind = FontKind.BOLD if heavy else FontKind.PLAIN
-            self.by_font[where] = kind
-        return self.by_font[where]
+            self.by_font[where or 0] = _kind_of_font(where) if where else FontKind.PLAIN
+        return self.by_font[where or 0]
+
+
+def _kind_of_font(where: int) -> FontKind:
+    """Tell by a font's name and weight what its letters are."""
+    import pypdfium2.raw as raw
+
+    font = ctypes.cast(where, raw.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(160)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 160)
+    name = buffer.value.decode("utf-8", "replace")
+    if _ICON_FONT.search(name):
+        return FontKind.ICONS
+    if _DINGBAT_FONT.search(name):
+        return FontKind.DINGBATS
+    heavy = _BOLD_NAME.search(name) or raw.FPDFFont_GetWeight(font) >= 600
+    return FontKind.BOLD if heavy else FontKind.PLAIN
 
 
 def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:

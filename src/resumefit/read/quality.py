@@ -20,7 +20,7 @@ _CROWD = re.compile(r"[bcdfghjklmnpqrstvwxz]{5,}", re.IGNORECASE)
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]+[a-z]+[A-Z]")
 _PLAUSIBLE_LEAST = 0.72  # measured: resumes 0.90 and more, in five languages; shifted fonts 0.1 to 0.5
 _TOKENS_LEAST = 25
-_TOKENS_MOST = 300  # enough to judge a page by
+_TOKENS_MOST = 150  # enough to judge a page by
 _LOST_MOST = 0.01  # of letters
 _FEW_CHARACTERS = 20
 
