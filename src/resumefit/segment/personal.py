@@ -11,12 +11,12 @@ from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
 _EMAIL = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _LINK = re.compile(
     r"\b(?:https?://|www\.)\S+|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|xing|medium|behance|kaggle|orcid|facebook|instagram|x)\.(?:com|org|io|net)\b[^\s|,;)]*"
-    r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|(?<![\w@])@[A-Za-z]\w{2,}|\b[\w-]+\.(?:me|dev|io|name|page|design|blog)(?:/\S*)?\b",
+    r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|(?<![\w@])@[A-Za-z]\w{2,}|\b[\w-]+\.(?:(?:me|dev|name|page|design|blog)(?:/\S*)?|io/\S+)\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d[\d ()./\u00a0x-]{5,18}\d(?![\w/-])", re.IGNORECASE)
 _BIRTH = re.compile(
-    r"(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age|geboren(?: am)?|geburtsdatum)\s*[:\-–]?\s*[^\n|;]{1,40}",
+    r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",
     re.IGNORECASE,
 )
 _GENDER = re.compile(
