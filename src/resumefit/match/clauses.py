@@ -69,7 +69,7 @@ def clauses_of(words: Words) -> Clauses:
 def _edge(words: Words, at: int) -> Edge:
     between = words.between(at)
     if at == 0:
-        return Edge.HARD
+        return Edge.OPEN if _OPEN.search(between) else Edge.HARD
     key = words.keys[at]
     if key in _CONTRAST or (key == "yet" and words.keys[at - 1] not in ("not", "be", "am", "are", "is", "and", "have")
                             and at + 1 < len(words) and "," in between):

@@ -17,7 +17,7 @@ from resumefit.match.words import Words
 
 _FIRM_AFTER = re.compile(
     r"\s*(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Bros|Sisters|Co|Partners|Associates|Cie)\b"
-    r"|,?\s+(?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|Plc|plc|Pty|Pvt|AG|SA|S\.A|BV|B\.V|Corp|Corporation|Holdings?|SpA|AB|Oy)\b"
+    r"|,?\s+(?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|Plc|plc|Pty|Pvt|AG|SA|S\.A|BV|B\.V|Corp|Corporation|Holdings?|SpA|AB|Oy|LTD|LIMITED|INC|GMBH|CORP|HOLDINGS?)\b"
 )
 
 

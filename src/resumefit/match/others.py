@@ -130,6 +130,10 @@ class Others:
         for cue in cues:
             if cue.kind != "by-others" or cue.start < at or cue.start >= clauses.stops[at]:
                 continue
+            between = range(at, cue.start)
+            listed = any(clauses.edges[place] is Edge.COMMA for place in between)
+            if listed and not any(words.keys[place] in ("was", "were", "wa", "is", "are", "been") for place in between):
+                continue
             before = range(max(at, cue.start - 2), cue.start)
             if any(self._done.has(words, place) for place in before):
                 return True

@@ -25,6 +25,8 @@ _LACKS = re.compile(
 )
 _MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
 _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
+_TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
+_LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
@@ -129,7 +131,7 @@ class StatusRules:
             if cue.kind in ("deny", "wish") and cue.start < start and reaches_right(cue, start, words, clauses, self._deeds):
                 if cue.kind == "deny" and not self._denies(line, cue):
                     continue
-                if cue.kind == "wish" and cue.start and words.keys[cue.start - 1] in self._learning:
+                if cue.kind == "wish" and not self._wishes(line, cue):
                     continue
                 right.append(cue)
         if right:
@@ -177,6 +179,18 @@ class StatusRules:
         return denies(
             cue, line.words, line.clauses, cues=line.cues, harm=self._harm, wanting=self._wanting, spans=line.spans
         )
+
+    def _wishes(self, line: Line, cue: Cue) -> bool:
+        """Tell whether a wishing word is the writer's wish: not in `machine learning`, nor in a deed about others' wishes."""
+        words, clauses = line.words, line.clauses
+        if cue.start and words.keys[cue.start - 1] in self._learning:
+            return False
+        begin = clauses.starts[cue.start]
+        if cue.start <= begin + 1 or not self._deeds.opens(words, clauses, begin):
+            return True
+        if any(other.kind == "wish" and other.start == begin for other in line.cues):
+            return True
+        return clauses.edges[cue.start] is not Edge.NONE or words.keys[cue.start - 1] in _TURNS
 
     def _verdict(self, line: Line, cue: Cue) -> Verdict:
         text = line.words.text[line.words.starts[cue.start] : line.words.stops[cue.stop - 1]]
@@ -234,7 +248,7 @@ class StatusRules:
 
     def _done_or_listed(self, line: Line, start: int, stop: int) -> Verdict:
         words, clauses = line.words, line.clauses
-        if line.around.is_list:
+        if line.around.is_list or self._is_enumeration(line):
             return Verdict(Status.LISTED, "an item of a list", firm=False)
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
         opening = [cue for cue in line.cues if cue.kind == "tool-line" and cue.start <= 2 and self._labels(line, cue)]
@@ -258,6 +272,13 @@ class StatusRules:
             return False
         between = line.words.between(after)
         return ":" in between or (line.clauses.edges[after] is Edge.HARD and ";" not in between)
+
+    def _is_enumeration(self, line: Line) -> bool:
+        """Tell whether a sentence is a long list of short entries that opens with no deed."""
+        if self._deeds.opens(line.words, line.clauses, 0):
+            return False
+        breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in line.clauses.edges[1:])
+        return breaks >= _LONG_LIST and len(line.words) <= (breaks + 1) * _SHORT_ENTRY
 
     def _is_all_names(self, line: Line) -> bool:
         """Tell whether a line is little more than skills between commas."""
