@@ -77,7 +77,7 @@ def _page_picture(painting: Painting, view: View) -> Shape | None:
 def _is_plain(look: Look, painting: Painting) -> bool:
     """Tell whether a text object is painted in a colour that nothing beneath has, with nothing solid after it."""
     colour, order = look.colour, painting.text_order.get(look.key)
-    if colour is None or order is None or look.mode != 0 or look.size < _TINY_PT or colour[3] <= _SEE_THROUGH:
+    if colour is None or order is None or look.mode not in (0, 2) or look.size < _TINY_PT or colour[3] <= _SEE_THROUGH:
         return False
     if order < painting.last_solid or _is_like(colour, (255, 255, 255)):
         return False
@@ -101,7 +101,7 @@ def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) ->
     if 0 < word.size < _TINY_PT:
         return "tiny", None
     if look.colour is not None and look.colour[3] <= _SEE_THROUGH:
-        return None, "transparent"  # bold is often drawn as an outline around a transparent fill
+        return None, "transparent"
     if look.mode == _CLIP_ONLY:
         return None, "clip-only"
     order = painting.text_order.get(look.key)
@@ -131,7 +131,12 @@ def _inside(word: Word, shape: Shape) -> bool:
 def _not_rendered(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View) -> set[int]:
     """Render the page and return the starts of words at whose place it shows one even colour."""
     scale = min(_RENDER_SCALE, 3000 / max(view.width, view.height, 1))
-    bitmap = page.render(scale=scale, grayscale=True)
+    left, top = max(0.0, min(w.left for w in words) - 4), max(0.0, min(w.top for w in words) - 4)
+    right, bottom = min(view.width, max(w.right for w in words) + 4), min(view.height, max(w.bottom for w in words) + 4)
+    if right <= left or bottom <= top:
+        return set()
+    # Only the part of the page with the suspects, since pictures elsewhere are slow to decode.
+    bitmap = page.render(scale=scale, grayscale=True, crop=(left, view.height - bottom, view.width - right, top))
     try:
         picture = bitmap.to_numpy()
         if picture.ndim == 3:
@@ -139,8 +144,10 @@ def _not_rendered(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View)
         unseen: set[int] = set()
         for word in words:
             inset = 0.2 * (word.bottom - word.top)
-            rows = slice(max(0, int((word.top + inset) * scale)), max(0, int((word.bottom - inset) * scale) + 1))
-            columns = slice(max(0, int(word.left * scale)), max(0, int(word.right * scale) + 1))
+            rows = slice(
+                max(0, int((word.top + inset - top) * scale)), max(0, int((word.bottom - inset - top) * scale) + 1)
+            )
+            columns = slice(max(0, int((word.left - left) * scale)), max(0, int((word.right - left) * scale) + 1))
             place = picture[rows, columns]
             if place.size and int(place.max()) - int(place.min()) < _LEAST_CONTRAST:
                 unseen.add(word.start)

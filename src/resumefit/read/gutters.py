@@ -13,7 +13,7 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
-from resumefit.read.segments import Segment, share_row
+from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _NARROWEST_PT = 5.0
@@ -99,26 +99,27 @@ def _bands(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -
 
     `segments` are sorted by their tops.
     """
-    crossing = [s for s in segments if s.left < x - _EDGE_PT and s.right > x + _EDGE_PT and _crosses(s, x)]
+    low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
+    crossing = [s for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)]
     if len(crossing) > len(segments) - 2:
         return []
+    crossing_ids = {id(s) for s in crossing}
     result: list[_Band] = []
-    low, index = float("-inf"), 0
-    for crossed in [*crossing, None]:
-        high = crossed.top if crossed is not None else float("inf")
-        left: list[Segment] = []
-        right: list[Segment] = []
-        while index < len(segments) and (segments[index].top + segments[index].bottom) / 2 < high:
-            segment = segments[index]
-            index += 1
-            if (segment.top + segment.bottom) / 2 > low and not _crosses(segment, x):
-                (left if segment.left < x - _EDGE_PT else right).append(segment)
-        if crossed is not None:
-            low = max(low, crossed.bottom)
-        if left and right and len(left) + len(right) > 2:
-            band = _measure(x, left, right, row_numbers)
-            if band is not None:
-                result.append(band)
+    left: list[Segment] = []
+    right: list[Segment] = []
+    low = float("-inf")
+    for segment in segments:
+        if id(segment) in crossing_ids:
+            left = [s for s in left if s.top + s.bottom < 2 * segment.top]
+            right = [s for s in right if s.top + s.bottom < 2 * segment.top]
+            if left and right and len(left) + len(right) > 2:
+                result += _measured(x, left, right, row_numbers)
+            left, right = [], []
+            low = max(low, segment.bottom)
+        elif segment.top + segment.bottom > 2 * low:
+            (left if segment.left < low_edge else right).append(segment)
+    if left and right and len(left) + len(right) > 2:
+        result += _measured(x, left, right, row_numbers)
     return result
 
 
@@ -130,19 +131,19 @@ def _crosses(segment: Segment, x: float) -> bool:
     return over > 6 or over > 0.04 * (segment.right - segment.left)
 
 
-def _measure(x: float, left: list[Segment], right: list[Segment], row_numbers: dict[int, int]) -> _Band | None:
-    """Score a band by the rows that stand beside each other and by its width; None when it is too narrow or empty."""
+def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: dict[int, int]) -> list[_Band]:
+    """Score a band by the rows that stand beside each other and by its width; empty when it is too narrow."""
     left, right = _trim_top(left, right), _trim_top(right, left)
     white = _share_point([s.left for s in right], 0.2) - _share_point([s.right for s in left], 0.9)
     height = left[len(left) // 2].height
     if white < max(_NARROWEST_PT, 0.45 * height):
-        return None
+        return []
     top = max(left[0].top, right[0].top) - height
     bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
     beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
     if not all(beside):
-        return None
-    return _Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)
+        return []
+    return [_Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)]
 
 
 def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter:
@@ -174,20 +175,6 @@ def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
         if large and following.top - this.bottom > 0.6 * following.height:
             cut = index + 1
     return side[cut:]
-
-
-def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Group segments into rows of the page, top to bottom, each from left to right."""
-    rows: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
-        home = next((row for row in rows[-3:] if any(share_row(segment, s) for s in row[-3:])), None)
-        if home is None:
-            rows.append([segment])
-        else:
-            home.append(segment)
-    for row in rows:
-        row.sort(key=lambda s: s.left)
-    return rows
 
 
 def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float) -> Kind:

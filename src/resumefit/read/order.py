@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resumefit.read.drafts import BULLETS
-from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of, lines_of
-from resumefit.read.segments import Segment, share_row
+from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
+from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_section_label
 
 _DEEPEST = 14

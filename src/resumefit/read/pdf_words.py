@@ -142,6 +142,8 @@ class Looks:
             mode = bound.render_mode(key)
             paint = bound.stroke_colour if mode == 1 else bound.fill_colour
             if paint(key, where, where + 4, where + 8, where + 12):
+                if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
+                    bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
                 colour = (channels[0], channels[1], channels[2], channels[3])
         return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
 

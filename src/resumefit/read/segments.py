@@ -7,7 +7,6 @@ the whole page in view. Letterspaced words (`E X P E R I E N C E`) are put toget
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
@@ -129,47 +128,40 @@ def _continues(run: list[Word], word: Word) -> bool:
     return gap <= limit
 
 
+def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Group segments into rows of the page, top to bottom, each from left to right."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
+        for row in rows[:-4:-1]:
+            if any(share_row(segment, s) for s in row[:-4:-1]):
+                row.append(segment)
+                break
+        else:
+            rows.append([segment])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda s: s.left)
+    return rows
+
+
 def _join_touching(segments: list[Segment]) -> list[Segment]:
     """Join segments of one row that stand a word space apart though the content has them elsewhere."""
-    ordered = sorted(segments, key=lambda s: (s.left, s.order))
-    by_order = sorted(segments, key=lambda s: s.top)
-    tops = [s.top for s in by_order]
-    tallest = max((s.height for s in segments), default=0.0)
-    replaced: dict[int, Segment] = {}
-
-    def current(segment: Segment) -> Segment:
-        while id(segment) in replaced:
-            segment = replaced[id(segment)]
-        return segment
-
-    for original in ordered:
-        base = current(original)
-        start = bisect_left(tops, base.top - tallest)
-        for other in by_order[start:]:
-            if other.top > base.bottom:
-                break
-            piece = current(other)
-            if piece is base or piece.words[0].turns != base.words[0].turns:
-                continue
-            gap = piece.left - base.right
-            height = min(base.height, piece.height)
-            if (
-                -0.2 * height <= gap <= _GAP_OTHERWISE * height
-                and share_row(base, piece)
-                and max(base.size, piece.size) < 2.2 * min(base.size, piece.size)
-            ):
-                joined = make_segment((*base.words, *piece.words))
-                replaced[id(base)] = joined
-                replaced[id(piece)] = joined
-                base = joined
-    seen: set[int] = set()
     result: list[Segment] = []
-    for segment in segments:
-        final = current(segment)
-        if id(final) not in seen:
-            seen.add(id(final))
-            result.append(final)
+    for row in lines_of(segments):
+        pieces = [row[0]]
+        for segment in row[1:]:
+            if _touches(pieces[-1], segment):
+                pieces[-1] = make_segment((*pieces[-1].words, *segment.words))
+            else:
+                pieces.append(segment)
+        result += pieces
     return result
+
+
+def _touches(base: Segment, piece: Segment) -> bool:
+    height = min(base.height, piece.height)
+    close = -0.2 * height <= piece.left - base.right <= _GAP_OTHERWISE * height
+    return close and share_row(base, piece) and max(base.size, piece.size) < 2.2 * min(base.size, piece.size)
 
 
 def _join_letters(run: list[Word]) -> list[Word]:
