@@ -33,9 +33,7 @@ class SkillsComponent:
         """Find the mentions of `doc.text`, and keep them as spans."""
         spans: list[Span] = []
         for mention in self._matcher.match_text(doc.text):
-            span = doc.char_span(
-                mention.start, mention.stop, label=mention.skill or mention.competency, alignment_mode="expand"
-            )
+            span = _span(doc, mention)
             if span is not None:
                 span._.resumefit_competency = mention.competency
                 spans.append(span)
@@ -51,7 +49,11 @@ class StatusComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set status and reason on the spans that `resumefit_skills` made."""
-        mentions = {_place(doc, mention): mention for mention in self._matcher.match_text(doc.text)}
+        mentions = {}
+        for mention in self._matcher.match_text(doc.text):
+            found = _span(doc, mention)
+            if found is not None:
+                mentions[found.start, found.end, found.label_] = mention
         for span in doc.spans.get(SPANS_KEY, []):
             mention = mentions.get((span.start, span.end, span.label_))
             if mention is not None:
@@ -60,10 +62,9 @@ class StatusComponent:
         return doc
 
 
-def _place(doc: Doc, mention: Mention) -> tuple[int, int, str]:
+def _span(doc: Doc, mention: Mention) -> Span | None:
     label = mention.skill or mention.competency
-    span = doc.char_span(mention.start, mention.stop, label=label, alignment_mode="expand")
-    return span.start, span.end, label
+    return doc.char_span(mention.start, mention.stop, label=label, alignment_mode="expand")
 
 
 _DEFAULTS: dict[str, Any] = {"lexicon": {"@misc": "resumefit.lexicon.v1", "folder": None}}
@@ -84,10 +85,15 @@ def create_status(nlp: Language, name: str, lexicon: Lexicon) -> StatusComponent
 _built: dict[str, Matcher] = {}  # two components of one pipeline share a matcher
 
 
-def _matcher(lexicon: Lexicon) -> Matcher:
+def register_attributes() -> None:
+    """Make `span._.resumefit_competency`, `_status` and `_reason` known to spaCy."""
     for attribute in _ATTRIBUTES:
         if not Span.has_extension(attribute):
             Span.set_extension(attribute, default=None)
+
+
+def _matcher(lexicon: Lexicon) -> Matcher:
+    register_attributes()
     if lexicon.content_hash not in _built:
         _built[lexicon.content_hash] = build_matcher(lexicon)
     return _built[lexicon.content_hash]

@@ -13,7 +13,8 @@ _JOINERS = frozenset({"and", "or"})
 _MAX_WORDS = 3
 _MAX_ITEMS = 4
 
-Found = tuple[int, int, tuple[int, ...]]  # first word, word after the last, and the words of the phrase in order
+# First word, word after the last, the words of the phrase in order, and those of them that no other phrase shares.
+Found = tuple[int, int, tuple[int, ...], tuple[int, ...]]
 
 
 def shared_heads(words: Words, index: Index) -> Iterator[Found]:
@@ -38,7 +39,7 @@ def _shared_end(words: Words, index: Index, *, left: int, right: int) -> Iterato
             for stop, start in _items_before(words, left):
                 phrase = (*range(start, stop), *range(head, end))
                 if tuple(words.stems[at] for at in phrase) in index.phrases:
-                    yield start, end, phrase
+                    yield start, end, phrase, tuple(range(start, stop))
 
 
 def _items_before(words: Words, left: int) -> Iterator[tuple[int, int]]:
@@ -65,6 +66,6 @@ def _shared_start(words: Words, index: Index, *, left: int, right: int) -> Itera
                     break
                 phrase = (*range(start, left - 1), *range(right, end))
                 if tuple(words.stems[at] for at in phrase) in index.phrases:
-                    yield start, end, phrase
+                    yield start, end, phrase, tuple(range(right, end))
         if words.breaks[start]:
             return

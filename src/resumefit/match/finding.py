@@ -30,7 +30,7 @@ class Candidate:
     @property
     def weight(self) -> tuple[int, int, bool]:
         """How much of the text it explains: the more words, letters and the fewer guards, the better."""
-        return len(self.places), self.stop - self.start, not self.entry.is_guarded
+        return max(len(self.places), len(self.entry.atoms)), self.stop - self.start, not self.entry.is_guarded
 
 
 def candidates(
@@ -101,20 +101,20 @@ def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
 
 
 def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:
-    for first, last, phrase in shared_heads(words, index):
+    for first, last, phrase, own in shared_heads(words, index):
         for entry in index.phrases[tuple(words.stems[at] for at in phrase)]:
             fits = all(
                 atom.fits(words.keys[at], words.stems[at]) for atom, at in zip(entry.atoms, phrase, strict=True)
             )
             if fits and entry.form.case is CaseRule.ANY:
-                yield Candidate(entry, first, last, frozenset(phrase), "shared words")
+                yield Candidate(entry, first, last, frozenset(own), "shared words")
 
 
 def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
     for at, stem in enumerate(words.stems):
-        if stem in index.known or len(words.keys[at]) < 7:
+        if (stem in index.known and words.keys[at] in index.known_keys) or len(words.keys[at]) < 7:
             continue
-        name = nearest_name(words.keys[at], index)
+        name = nearest_name(words.raw(at), index)
         if name is not None:
             for entry in index.phrases.get((name,), ()):
                 if not entry.is_guarded:

@@ -59,6 +59,7 @@ class Index:
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
     known: frozenset[str]
+    known_keys: frozenset[str]
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
     names: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
@@ -105,6 +106,7 @@ def build_index(lexicon: Lexicon) -> Index:
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
+        known_keys=frozenset(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms),
         closed={word: tuple(sorted(parts)) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
         patterns=_anchored(draft.patterns),
@@ -164,6 +166,6 @@ def _names(draft: _Draft) -> Iterator[str]:
         if len(stems) != 1:
             continue
         for entry in entries:
-            word = entry.atoms[0].key
-            if not entry.is_guarded and len(word) >= 7 and entry.form.text[:1].isupper() and entry.form.text.isalpha():
-                yield word
+            text = entry.form.text
+            if not entry.is_guarded and len(text) >= 7 and text[:1].isupper() and text.isalpha():
+                yield text.lower()

@@ -116,7 +116,8 @@ class Others:
                 return None
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
-            if headed and self._verbs.has(words, at):
+            gerund = words.keys[at].endswith("ing") and words.keys[at - 1] not in ("was", "were", "is", "are", "been")
+            if headed and self._verbs.has(words, at) and not gerund:
                 passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
                 return None if passive else at
             head = self._heads.has(words, at)

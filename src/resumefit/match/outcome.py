@@ -31,6 +31,7 @@ _STRONG_CHANGE = re.compile(
     r"shorten(?:ed|ing)|slash(?:ed|ing)|trimm(?:ed|ing)|dropped|prevent(?:ed|ing)|avoid(?:ed|ing)|recover(?:ed|ing)|freed|freeing|won|ahead of|instead of|boost(?:ed|ing)|early)\b",
     re.IGNORECASE,
 )
+_BY_HOW_MUCH = re.compile(r"\bby\s+(?:about |some |over |nearly |almost )?\S?\d", re.IGNORECASE)
 _DATES = re.compile(r"\b(?:from\s+)?(?:19|20)\d\d\s*(?:to|-|–|—)\s*(?:(?:19|20)\d\d|present|now)|\b(?:19|20)\d\d\b|\bQ[1-4]\b", re.IGNORECASE)
 _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
 
@@ -45,4 +46,4 @@ def has_outcome(text: str) -> bool:
     shares = _SHARE_OF_TIME.sub(" ", bare)
     if _PERCENT.search(shares) and (_CHANGE.search(shares) or "%" in shares):
         return True
-    return bool((_MONEY.search(bare) or _QUANTITY.search(bare)) and _STRONG_CHANGE.search(bare))
+    return bool((_MONEY.search(bare) or _QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare)) and _STRONG_CHANGE.search(bare))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from resumefit.match.index import Index
-from resumefit.match.stems import stem_of
+from resumefit.match.stems import key_of, stem_of
 
 _MIN_LETTERS = 7
 
@@ -14,8 +14,8 @@ def nearest_name(word: str, index: Index) -> str | None:
     """Return the stem of the one long name that is one edit away from `word`; None when there is none, or several."""
     if len(word) < _MIN_LETTERS - 1 or not word.isalpha():
         return None
-    name = _nearest(word, index.names)
-    return stem_of(name) if name else None
+    name = _nearest(word.lower(), index.names)
+    return stem_of(key_of(name)) if name else None
 
 
 @lru_cache(maxsize=8192)

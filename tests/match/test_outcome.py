@@ -1,0 +1,32 @@
+"""What is a measured result, and which numbers are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.match.outcome import has_outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cut churn from 5.1% to 3.9%", "Lifted sign-ups by 12 %", "Saved EUR 1.2m a year", "Reduced p95 to 300 ms",
+        "Lead time went from 9 days to 4 hours", "Halved the time to first call", "Three times... tripled output",
+        "2.5x faster releases", "Win rate up 6 pts", "38% -> 6%", "Errors down to 0.2 percent", "Doubled adoption",
+        "Saved 300 hours a month", "Reduced incidents by 40 a quarter", "18% fewer calls",
+    ],
+)
+def test_a_change_in_numbers_is_an_outcome(text: str) -> None:
+    assert has_outcome(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Product Manager, 2019 to 2021", "Call +44 7700 900142", "Led 8 engineers", "A firm of 900 people",
+        "Joined in March 2020", "Spent 20% of my time on hiring", "Held the roadmap", "Shipped v2 in Q3 2022",
+        "100% remote", "Ran 24 workshops", "Answered 312-555-0109", "Team of 12 across 3 sites",
+    ],
+)
+def test_dates_phones_and_sizes_are_no_outcome(text: str) -> None:
+    assert not has_outcome(text)

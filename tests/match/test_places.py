@@ -1,0 +1,54 @@
+"""What the place of a line in the resume says of its skills."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.core.resume import SectionKind, SentenceKind
+from tests.match.build import one_line, small_matcher
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "heading", "sentence", "status"),
+    [
+        pytest.param("Kubernetes, MLflow", SectionKind.SKILLS, "Skills", SentenceKind.ITEM_LIST, "listed", id="skills list"),
+        pytest.param("Kubernetes administrator, 2024", SectionKind.CERTIFICATIONS, "Certificates", SentenceKind.BULLET,
+                     "listed", id="a finished certificate"),
+        pytest.param("Kubernetes administrator (in progress)", SectionKind.CERTIFICATIONS, "Certificates",
+                     SentenceKind.BULLET, "aspiring", id="an unfinished certificate"),
+        pytest.param("Roadmap talks to customers, twice a year.", SectionKind.EXPERIENCE, "Work", SentenceKind.BULLET,
+                     "demonstrated", id="a duty in a position"),
+        pytest.param("Kubernetes, Redis, MLflow", SectionKind.EXPERIENCE, "Work", SentenceKind.BULLET, "listed",
+                     id="a bare tool line in a position"),
+        pytest.param("Exposure to Kubernetes", SectionKind.EXPERIENCE, "Work", SentenceKind.BULLET, "listed", id="exposure"),
+        pytest.param("Kubernetes at home", SectionKind.INTERESTS, "Interests", SentenceKind.PROSE, "other", id="pastime"),
+        pytest.param("Kubernetes and MLflow", SectionKind.OTHER, "Goals", SentenceKind.PROSE, "aspiring", id="goals"),
+        pytest.param("She owned the roadmap.", SectionKind.OTHER, "References", SentenceKind.PROSE, "other", id="references"),
+        pytest.param("Makers of Kubernetes tooling", SectionKind.EXPERIENCE, "Work", SentenceKind.BLURB, "other", id="blurb"),
+        pytest.param("Product manager for A/B testing", SectionKind.SUMMARY, "Summary", SentenceKind.PROSE, "demonstrated",
+                     id="ownership in a summary"),
+        pytest.param("Strong in A/B testing", SectionKind.SUMMARY, "Summary", SentenceKind.PROSE, "listed", id="a claim"),
+        pytest.param("Final-year project: built microservices in Go", SectionKind.EDUCATION, "Education",
+                     SentenceKind.PROSE, "demonstrated", id="a deed among studies"),
+    ],
+)
+def test_the_place_of_a_line_decides_where_its_words_do_not(
+    text: str, kind: SectionKind, heading: str, sentence: SentenceKind, status: str
+) -> None:
+    document, resume = one_line(text, kind=kind, heading=heading, sentence=sentence)
+    mentions = small_matcher().match(document, resume)
+    assert {str(mention.status) for mention in mentions} == {status}
+    assert {mention.section for mention in mentions} == {kind}
+
+
+def test_titles_and_companies_name_no_skills() -> None:
+    document, resume = one_line("Kubernetes Product Manager, Redis Labs, 2019-2021", sentence=SentenceKind.HEADLINE)
+    assert small_matcher().match(document, resume) == ()
+
+
+def test_a_mention_knows_its_sentence_position_and_page() -> None:
+    document, resume = one_line("Cut release time by 40% with Kubernetes")
+    (mention,) = small_matcher().match(document, resume)
+    assert document.text[mention.start : mention.stop] == "Kubernetes"
+    assert (mention.sentence_start, mention.sentence_stop) == (0, len(document.text))
+    assert (mention.position, mention.page, mention.outcome) == (0, 1, True)

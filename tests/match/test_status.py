@@ -1,0 +1,153 @@
+"""How a line speaks of a skill: done, listed, wished for, denied, or somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.match.build import statuses
+
+NEGATED = (
+    "No experience with Kubernetes or MLflow so far",
+    "Have never owned a roadmap",
+    "Kubernetes: none",
+    "A/B testing was not something our team did",
+    "I lack hands-on Kubernetes knowledge",
+    "Roadmaps were never mine to decide",
+    "Without any MLflow background",
+    "Kubernetes and MLflow are new to me",
+    "Little exposure to A/B testing",
+    "Didn't touch the backlog, the roadmap or OKRs",
+    "Zero Kubernetes to date",
+    "Neither A/B testing nor MLflow has been part of my work",
+    "Not yet trusted with a roadmap",
+    "Microservices lay outside my remit",
+    "Unfamiliar with GDPR",
+    "Can't claim any A/B testing",
+    "Kubernetes – no exposure",
+    "Have yet to run an A/B test",
+    "I haven't written unit tests since university and haven't missed it",
+    "My duties did not include the backlog",
+    "Reviewed OKRs but never wrote any myself",
+)
+ASPIRING = (
+    "Currently learning Kubernetes",
+    "Hoping to run A/B tests in my next role",
+    "Enrolled in a course on MLflow, finishing in May",
+    "Kubernetes (in progress)",
+    "Would like to own a roadmap",
+    "Looking to move into a team that uses MLflow",
+    "Keen to learn more about A/B testing",
+    "Kubernetes administrator exam, expected March 2027",
+    "Studying GDPR for the privacy certificate",
+    "Goal: own a roadmap within two years",
+    "Preparing for the Kubernetes exam",
+    "My next step is to set OKRs of my own",
+    "Interested in Kubeflow and MLflow",
+    "Planning to take a class on microservices",
+    "Seeking a role where I can run A/B tests",
+    "Exploring MLflow at weekends",
+    "Teaching myself Kubernetes",
+    "Aspiring to own a roadmap",
+    "Reading up on concept drift",
+    "Working towards a GDPR certificate",
+    "Kubernetes course under way, due to finish in June",
+)
+OTHER = (
+    "My manager owned the roadmap",
+    "The platform team ran Kubernetes for us",
+    "Our data scientists sat in another country",
+    "Sold Kubernetes licences to banks",
+    "Recruited Kubernetes engineers for two clients",
+    "Acme Cloud sells microservices consulting to banks",
+    "Clerk at Dovetail & Finch, makers of A/B testing software",
+    "Legal handled GDPR while I ran the reception",
+    "Worked beside a team that used MLflow and Kubeflow",
+    "The vendor was migrating to microservices during my internship",
+    "Translated GDPR brochures into French",
+    "Taught unit tests to first-year students",
+    "CI/CD was set up by the infrastructure team",
+    "Colleagues wrote the OKRs; I printed them",
+    "The ideal candidate has run A/B tests",
+    "You will own the roadmap and the backlog",
+    "Coordinated meetings for the Kubernetes move, which the Lisbon team is running",
+    "Hobbies: Kubernetes at home, chess",
+    "Head office decided the roadmap",
+    "Proofread the GDPR chapter of a textbook",
+)
+LISTED = (
+    "Tools: Kubernetes, MLflow, Redis",
+    "Kubernetes, MLflow, Redis",
+    "Familiar with A/B testing and OKRs",
+    "Certified Kubernetes administrator (2024)",
+    "Working knowledge of GDPR",
+    "Skills - roadmap, backlog, OKRs",
+    "5 years' experience with Kubernetes",
+)
+DEMONSTRATED = (
+    "Not only ran A/B tests but taught others to read them",
+    "Hired two data scientists and a designer",
+    "Sold the board on a two-year roadmap",
+    "Translated customer complaints into a backlog",
+    "Led the team that moved to Kubernetes",
+    "Our team built CI/CD from nothing",
+    "Data scientists and I defined concept drift alerts",
+    "Coached the platform team in OKRs",
+    "Trained 40 colleagues in A/B testing",
+    "Built dashboards for OKRs used by the sales team",
+    "Responsible for the roadmap of three products",
+    "Own the backlog and write OKRs",
+    "Leading A/B testing across two sites",
+    "I run A/B tests every week",
+    "Product manager who has built CI/CD twice",
+    "Owner of the roadmap",
+)
+DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
+    "Migrated nine services to Kubernetes without downtime",
+    "Built a no-code tool for A/B tests",
+    "Delivered the GDPR programme with zero findings",
+    "Ran CI/CD for three years and never missed a release",
+    "Moved to microservices with no loss of data",
+    "Introduced OKRs where there had been none",
+    "Set up Kubernetes for a team that had never used containers",
+    "Kept the roadmap to one page so that nobody could hide behind it",
+    "Rolled out MLflow, not as a mandate but as a service",
+    "Cut release time by half with CI/CD, no additional headcount",
+    "Shipped microservices for a non-profit",
+    "Removed unit tests that never failed and halved the run time",
+    "Ran A/B tests that showed the banner was not worth keeping",
+    "Planned the migration to Kubernetes",
+    "Explored Redis and Kafka on the platform before choosing one",
+    "Sought approval for the roadmap from two boards",
+    "Aimed A/B tests at the checkout first",
+    "Interested the board in OKRs and set the first ones",
+)
+
+
+@pytest.mark.parametrize("text", NEGATED)
+def test_a_denied_skill_is_negated(text: str) -> None:
+    assert statuses(text) == {"negated"}
+
+
+@pytest.mark.parametrize("text", ASPIRING)
+def test_a_skill_still_to_come_is_aspiring(text: str) -> None:
+    assert statuses(text) == {"aspiring"}
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_other_people_s_skills_are_other(text: str) -> None:
+    assert statuses(text) == {"other"}
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_a_skill_named_without_a_deed_is_listed(text: str) -> None:
+    assert statuses(text) == {"listed"}
+
+
+@pytest.mark.parametrize("text", DEMONSTRATED)
+def test_a_skill_told_with_a_deed_is_demonstrated(text: str) -> None:
+    assert statuses(text) == {"demonstrated"}
+
+
+@pytest.mark.parametrize("text", DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM)
+def test_words_of_denial_or_wish_do_not_undo_a_deed_they_do_not_concern(text: str) -> None:
+    assert statuses(text) == {"demonstrated"}
