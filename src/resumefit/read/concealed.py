@@ -84,8 +84,12 @@ def _is_plain(look: Look, painting: Painting) -> bool:
     return not any(_is_like(colour, ground) for ground in painting.grounds)
 
 
-def _is_like(colour: Sequence[int], ground: Sequence[int]) -> bool:
-    return all(abs(a - b) <= _SAME_CHANNEL for a, b in zip(colour, ground, strict=False))
+def _is_like(colour: tuple[int, int, int, int], ground: tuple[int, int, int]) -> bool:
+    return (
+        -_SAME_CHANNEL <= colour[0] - ground[0] <= _SAME_CHANNEL
+        and -_SAME_CHANNEL <= colour[1] - ground[1] <= _SAME_CHANNEL
+        and -_SAME_CHANNEL <= colour[2] - ground[2] <= _SAME_CHANNEL
+    )
 
 
 def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) -> tuple[str | None, str | None]:

@@ -195,5 +195,5 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
 
 def _unmapped_share(glyphs: Glyphs) -> float:
     """The share of characters that the file's fonts give no meaning: none, private use or non-characters."""
-    lost = sum(code == 0 or code == 0xFFFD or (0xE000 <= code <= 0xF8FF) for code in glyphs.codes)
-    return lost / len(glyphs.codes) if glyphs.codes else 0.0
+    lost = {code for code in set(glyphs.codes) if code in (0, 0xFFFD) or 0xE000 <= code <= 0xF8FF}
+    return sum(map(glyphs.codes.count, lost)) / len(glyphs.codes) if lost else 0.0

@@ -16,7 +16,7 @@ from resumefit.read.pdf_glyphs import View, address_of, calls
 if TYPE_CHECKING:
     import pypdfium2
 
-_SMALLEST_PT = 2.0
+_NARROWEST_PT, _LOWEST_PT = 6.0, 4.0  # smaller shapes (rules, bullets, icons) hide no word
 _OBJECTS_MOST = 20_000
 _SHAPES_MOST = 1_500
 _DEEPEST = 4
@@ -136,7 +136,8 @@ def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix)
     if not raw.FPDFPageObj_GetBounds(handle, *pointers):
         return None
     left, bottom, right, top = _transform((box[0], box[1], box[2], box[3]), matrix)
-    if right - left < _SMALLEST_PT or top - bottom < _SMALLEST_PT:
+    across, along = (_LOWEST_PT, _NARROWEST_PT) if view.turns % 2 else (_NARROWEST_PT, _LOWEST_PT)
+    if right - left < across or top - bottom < along:
         return None
     colour, solid = None, False
     if kind == _PATH:

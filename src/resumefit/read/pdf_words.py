@@ -340,8 +340,14 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         return None
     if text[-1] in "-\u00ad\u2010":
         text, hyphen = text[:-1] + "-", True
-    left, right = min(glyphs.lefts[start:stop]), max(glyphs.rights[start:stop])
-    top, bottom = min(glyphs.tops[start:stop]), max(glyphs.bottoms[start:stop])
+    last = stop - 1
+    left, right = glyphs.lefts[start], glyphs.rights[last]
+    top, bottom = min(glyphs.tops[start], glyphs.tops[last]), max(glyphs.bottoms[start], glyphs.bottoms[last])
+    if (
+        look.turns or right <= left or (stop - start > 2 and bottom - top < 0.5 * look.size)
+    ):  # turned, backwards or flat
+        left, right = min(glyphs.lefts[start:stop]), max(glyphs.rights[start:stop])
+        top, bottom = min(glyphs.tops[start:stop]), max(glyphs.bottoms[start:stop])
     return Word(
         text, left, top, right, bottom, start, stop, look.size, font is FontKind.BOLD, hyphen, spaced, look.turns, look
     )

@@ -132,12 +132,18 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Group segments into rows of the page, top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
+        home = None
         for row in rows[:-4:-1]:
-            if any(share_row(segment, s) for s in row[:-4:-1]):
-                row.append(segment)
+            for other in row[:-3:-1]:
+                if share_row(segment, other):
+                    home = row
+                    break
+            if home is not None:
                 break
-        else:
+        if home is None:
             rows.append([segment])
+        else:
+            home.append(segment)
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda s: s.left)
