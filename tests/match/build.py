@@ -10,6 +10,8 @@ from resumefit.core.document import Document, Line, Span
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.resume import Position, Resume, Section, SectionKind, Sentence, SentenceKind, YearMonth
 from resumefit.lexicon import load_lexicon
+from resumefit.lexicon.files import parse_file
+from resumefit.lexicon.schema import CuesFile
 from resumefit.match import Matcher, build_matcher
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +21,8 @@ REAL = ROOT / "skill_lexicon"
 
 @lru_cache(maxsize=1)
 def small_lexicon() -> Lexicon:
-    return replace(load_lexicon(SMALL), cues=load_lexicon(REAL).cues)
+    cues = parse_file((REAL / "cues.yaml").read_bytes(), path="cues.yaml", shape=CuesFile).cues
+    return replace(load_lexicon(SMALL), cues=cues)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,10 @@ from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
 
 
+_TITLE = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
+    r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
+)
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
@@ -86,7 +91,19 @@ def _fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
         return False
     if entry.form.text.endswith("!") and words.text[words.stops[stop - 1] : words.stops[stop - 1] + 1] != "!":
         return False
-    return _case_fits(words, start, stop, entry)
+    return _case_fits(words, start, stop, entry) and not _is_person(words, start, stop, entry)
+
+
+def _is_person(words: Words, start: int, stop: int, entry: Entry) -> bool:
+    """Tell whether a name follows a title (`Mr Jenkins`, `Councillor Ingrid Okr`), or an abbreviation is written as one."""
+    written = words.raw(start)
+    if stop - start > 1 or not written[:1].isupper():
+        return False
+    if start and _TITLE.search(words.text, 0, words.starts[start]):
+        return True
+    bare = entry.form.text.rstrip("s")
+    abbreviation = bare.isupper() and bare.isalpha() and 2 <= len(bare) <= 5
+    return abbreviation and start > 0 and not words.breaks[start] and written[1:].islower()
 
 
 def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:

@@ -154,7 +154,8 @@ class StatusRules:
         if found and words.stops[stop - 1] <= found.start() and (
             "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, stop, strictly=True)
         ):
-            return start, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
+            place = 0 if "self" in found.group() else start
+            return place, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
         return None
 
     @staticmethod

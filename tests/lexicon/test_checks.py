@@ -1,0 +1,84 @@
+"""The checks that go across the lexicon's files, and the real lexicon under them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from resumefit.lexicon import check_lexicon, load_lexicon
+from resumefit.lexicon.json_schema import json_schema
+from resumefit.match import check_examples
+
+ROOT = Path(__file__).resolve().parents[2]
+SMALL, REAL = ROOT / "tests" / "data" / "lexicon", ROOT / "skill_lexicon"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = Path(shutil.copytree(SMALL, tmp_path / "lexicon"))
+    shutil.copy(REAL / "cues.yaml", path)
+    return path
+
+
+def skill(**fields: str) -> str:
+    entry = {"id": "a", "label": "Aaa", "kind": "tool", "positive": "[Used Aaa]", **fields}
+    return "  - " + "\n    ".join(f"{name}: {value}" for name, value in entry.items()) + "\n"
+
+
+def test_the_small_lexicon_has_no_faults(folder: Path) -> None:
+    assert check_lexicon(folder) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        pytest.param("competency: nonsense\nskills:\n" + skill(), 1, "unknown competency 'nonsense'", id="competency"),
+        pytest.param("competency: mlops\nskills:\n" + skill(id="b") + skill(id="a"), 7, "'a' stands after 'b'", id="order"),
+        pytest.param("competency: mlops\nskills:\n" + skill(implies="[no-such]"), 7, "implies 'no-such'", id="implied skill"),
+        pytest.param("competency: mlops\nskills:\n" + skill(related="[a]"), 7, "related 'a'", id="related to itself"),
+        pytest.param("competency: mlops\nskills:\n" + skill(id="redis"), 3, "the id 'redis' is taken", id="an id twice"),
+        pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], needs: [x], why: w}]"), 7,
+                     "no negative line", id="guarded without a negative line"),
+        pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], needs: ['@nope'], why: w}]", negative="[Q]"),
+                     7, "no word list '@nope'", id="unknown list"),
+        pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], needs: [x], blocks: [x], why: w}]",
+                     negative="[Q]"), 7, "both needs and is blocked by 'x'", id="needs what it blocks"),
+        pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], why: w}]", negative="[Q]"), 7,
+                     "guards nothing", id="a guard without rules"),
+        pytest.param("competency: mlops\nskills:\n\t- id: a\n", 3, "not YAML", id="not YAML"),
+    ],
+)
+def test_a_fault_is_found_and_placed(folder: Path, text: str, line: int, problem: str) -> None:
+    path = folder / "skills" / "zz.yaml"
+    path.write_text(text, encoding="utf-8")
+    faults = [fault for fault in check_lexicon(folder) if fault.path == str(path)]
+    assert [fault.line for fault in faults] == [line]
+    assert problem in faults[0].problem
+    assert str(faults[0]).startswith(f"{path}:{line}: ")
+
+
+def test_advice_may_hold_neither_links_nor_numbers(folder: Path) -> None:
+    (folder / "advice").mkdir()
+    (folder / "advice" / "mlops.yaml").write_text(
+        "competency: mlops\nadvice:\n  do: See www.example.com\n  show: Cut it by 40%\n  learn: [A]\n  asked: [B]\n  effort_weeks: 1\n"
+    )
+    assert [fault.problem for fault in check_lexicon(folder)] == [
+        "advice 'advice' holds a link", "the bullet of 'advice' holds a number"
+    ]
+
+
+def test_the_published_schema_is_the_one_that_is_checked() -> None:
+    assert (REAL / "schema.json").read_text(encoding="utf-8") == json_schema()
+
+
+def test_the_lexicon_we_ship_has_no_faults() -> None:
+    assert [str(fault) for fault in check_lexicon(REAL)] == []
+
+
+def test_the_lexicon_we_ship_finds_what_its_examples_say() -> None:
+    lexicon = load_lexicon(REAL)
+    assert len(lexicon.competencies) == 23
+    assert {skill.competency for skill in lexicon.skills} == {competency.id for competency in lexicon.competencies}
+    assert [str(problem) for problem in check_examples(lexicon)] == []
