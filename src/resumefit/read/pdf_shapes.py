@@ -154,7 +154,7 @@ def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix)
     elif kind == _IMAGE:
         solid = not raw.FPDFPageObj_HasTransparency(handle)
     placed = view.place(left, bottom, right, top)
-    return Shape(order, *placed, colour, solid, kind != _PATH)
+    return Shape(order, *placed, colour, solid, kind == _IMAGE)
 
 
 def _transform(box: tuple[float, float, float, float], matrix: Matrix) -> tuple[float, float, float, float]:

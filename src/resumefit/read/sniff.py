@@ -137,6 +137,8 @@ def _is_binary(data: bytes) -> bool:
     nulls = sample.count(0)
     if nulls:  # UTF-16 without a mark: about every other byte is zero, on one side
         even, odd = sample[::2].count(0), sample[1::2].count(0)
-        return not (max(even, odd) > 0.3 * len(sample) / 2 and min(even, odd) < 0.05 * len(sample))
+        controls = sum(1 for byte in sample if 0 < byte < 9 or 13 < byte < 32)
+        one_sided = max(even, odd) > 0.3 * len(sample) / 2 and min(even, odd) < 0.05 * len(sample)
+        return not one_sided or controls > 0.02 * len(sample)
     controls = sum(1 for byte in sample if byte < 9 or 13 < byte < 27 or 27 < byte < 32)
     return controls > max(2, 0.02 * len(sample))
