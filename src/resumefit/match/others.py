@@ -70,14 +70,15 @@ class Others:
         found = _APPOSITION.search(text) or _PROFILE.match(text)
         return (found.start(), len(text)) if found else None
 
-    def is_subject(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
-        """Tell whether the clause of word `at` has somebody else as its subject: `Legal had drafted …`."""
-        start, stop = clauses.starts[at], clauses.stops[at]
-        for begin in self._beginnings(words, clauses, start, at):
+    def subjects(self, words: Words, clauses: Clauses, cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:
+        """Return (first word, last word of the reach) of each clause that somebody else is the subject of."""
+        found = []
+        for begin in self._beginnings(words, clauses):
+            stop = clauses.stops[begin]
             verb = self._verb_of_subject(words, clauses, begin, stop, cues)
             if verb is not None and not self._mine(words, begin, verb, stop):
-                return True
-        return False
+                found.append((begin, stop))
+        return tuple(found)
 
     @staticmethod
     def _mine(words: Words, begin: int, verb: int, stop: int) -> bool:
@@ -86,18 +87,17 @@ class Others:
             words.keys[i] in _TO_ME and words.keys[i - 1] in _TOGETHER for i in range(verb, stop)
         )
 
-    def _beginnings(self, words: Words, clauses: Clauses, start: int, at: int) -> list[int]:
-        begins = [
-            start,
-            *(i for i in range(start + 1, at + 1) if clauses.edges[i] in (Edge.COMMA, Edge.COLON)),
-            *(i for i in range(start + 1, at) if words.keys[i] in _SUBORDINATE),
-        ]
+    def _beginnings(self, words: Words, clauses: Clauses) -> list[int]:
+        """Return the words at which a subject may stand: after an edge, or a word like `when`."""
         found = []
-        for begin in begins:
-            while begin < at and words.keys[begin] in _FILLERS:
+        for at, edge in enumerate(clauses.edges):
+            if edge not in (Edge.HARD, Edge.COMMA, Edge.COLON, Edge.OPEN) and words.keys[at] not in _SUBORDINATE:
+                continue
+            begin = at
+            while begin + 1 < clauses.stops[at] and words.keys[begin] in _FILLERS:
                 begin += 1
             found.append(begin)
-        return found
+        return list(dict.fromkeys(found))
 
     def _verb_of_subject(
         self, words: Words, clauses: Clauses, begin: int, stop: int, cues: tuple[Cue, ...]

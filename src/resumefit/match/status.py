@@ -62,6 +62,7 @@ class Line:
     covered: frozenset[int]
     around: Surroundings
     blurb: tuple[int, int] | None
+    others: tuple[tuple[int, int], ...]
 
 
 class StatusRules:
@@ -78,8 +79,10 @@ class StatusRules:
         """Prepare a sentence whose skills stand in the word ranges `spans`."""
         clauses = clauses_of(words)
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
+        cues = self._finder.find(words, clauses)
         return Line(
-            words, clauses, self._finder.find(words, clauses), tuple(spans), covered, around, self._others.blurb(words.text)
+            words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
+            blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
         )
 
     def judge(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict:
@@ -117,7 +120,7 @@ class StatusRules:
                 return self._verdict(line, cue)
             if cue.kind in ("advert", "leisure"):
                 return _other("words of a job advertisement, or a pastime")
-        if self._others.is_subject(words, clauses, 0, line.cues):
+        if any(first <= 1 for first, _ in line.others):
             return _other("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
             return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
@@ -209,7 +212,7 @@ class StatusRules:
                 return 0, _other("a pastime")
         if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
             return begin, _other("what an employer does or sells")
-        if others.is_subject(words, clauses, start, line.cues):
+        if any(first <= start < stop_of for first, stop_of in line.others):
             return begin, _other("somebody else did it")
         if others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
             return begin, _other("people with the skill were hired")
