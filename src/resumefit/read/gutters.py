@@ -8,6 +8,7 @@ dates, whether the text runs on within a side, and how often the content order c
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
@@ -223,10 +224,17 @@ def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence
     """The share of `lines` that stand on a row with one of `others`, by their baselines."""
     if not lines:
         return 0.0
+    bottoms = sorted([(o[0].bottom, o[0].height) for o in others])
     found = 0
     for row in lines:
         bottom, height = row[0].bottom, row[0].height
-        found += any(abs(o[0].bottom - bottom) < 0.22 * max(height, o[0].height) for o in others)
+        for index in range(bisect_left(bottoms, (bottom - height,)), len(bottoms)):
+            other, other_height = bottoms[index]
+            if other > bottom + height:
+                break
+            if abs(other - bottom) < 0.22 * max(height, other_height):
+                found += 1
+                break
     return found / len(lines)
 
 

@@ -48,17 +48,22 @@ class Segment(NamedTuple):
 
 def make_segment(words: Sequence[Word]) -> Segment:
     """Build a segment from words in reading order."""
-    widest = max(words, key=lambda w: len(w.text))
-    return Segment(
-        tuple(words),
-        min(w.left for w in words),
-        min(w.top for w in words),
-        max(w.right for w in words),
-        max(w.bottom for w in words),
-        min(w.start for w in words),
-        widest.size,
-        " ".join(w.text for w in words),
-    )
+    first = words[0]
+    left, top, right, bottom, order, longest = first.left, first.top, first.right, first.bottom, first.start, first
+    for word in words:
+        if word.left < left:
+            left = word.left
+        if word.top < top:
+            top = word.top
+        if word.right > right:
+            right = word.right
+        if word.bottom > bottom:
+            bottom = word.bottom
+        if word.start < order:
+            order = word.start
+        if len(word.text) > len(longest.text):
+            longest = word
+    return Segment(tuple(words), left, top, right, bottom, order, longest.size, " ".join([w.text for w in words]))
 
 
 def share_row(a: Word | Segment, b: Word | Segment) -> bool:
@@ -115,6 +120,10 @@ def _continues(run: list[Word], word: Word) -> bool:
     if gap < -0.5 * height:
         return False
     limit = _GAP_IN_CONTENT_ORDER * height
+    if gap <= limit:
+        return True
+    if gap > 2.5 * height:
+        return False
     if len(run) > 1:  # a justified line is stretched throughout, and most after a full stop
         gaps = [b.left - a.right for a, b in itertools.pairwise(run)]
         limit = max(
