@@ -56,11 +56,23 @@ def problems(text: str, *, switches: int) -> list[str]:
     if changes > switches:
         found.append(f"columns mixed: {changes} changes")
     lines = {re.sub(r"^\W+|\W+$", "", flat(line)) for line in text.split("\n")}
-    found += [f"not on its own line: {h}" for h in (*CONTENT.MAINH, *CONTENT.SIDEH) if flat(h) in whole and flat(h) not in lines]
+    found += [
+        f"not on its own line: {h}"
+        for h in (*CONTENT.MAINH, *CONTENT.SIDEH)
+        if flat(h) in whole and flat(h) not in lines
+    ]
     return found
 
 
 def _phrases() -> list[str]:
     jobs = [piece for title, company, _, dates, bullets in CONTENT.JOBS for piece in (title, company, dates, *bullets)]
     skills = [line for _, line in CONTENT.SKILLS]
-    return [CONTENT.NAME, CONTENT.SUMMARY, *jobs, *skills, *CONTENT.LANGS, *CONTENT.CERTS, *(text for _, text in CONTENT.PROJ)]
+    return [
+        CONTENT.NAME,
+        CONTENT.SUMMARY,
+        *jobs,
+        *skills,
+        *CONTENT.LANGS,
+        *CONTENT.CERTS,
+        *(text for _, text in CONTENT.PROJ),
+    ]

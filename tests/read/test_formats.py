@@ -93,7 +93,15 @@ def test_text_is_in_composed_normal_form() -> None:
 def test_markdown_marks_become_what_they_mean() -> None:
     source = "# Jane Roe\n\nSkills\n------\n\n- **SQL**, `go_lang` and [dbt](https://example.org)\n  - snake_case_name\n1. first\n\n| Tool | Years |\n|---|---|\n| Kafka | 3 |\n<!-- hidden -->\n"
     document = read(source, "cv.md")
-    assert lines(document) == ["Jane Roe", "Skills", "- SQL, go_lang and dbt", "- snake_case_name", "1. first", "Tool   Years", "Kafka   3"]
+    assert lines(document) == [
+        "Jane Roe",
+        "Skills",
+        "- SQL, go_lang and dbt",
+        "- snake_case_name",
+        "1. first",
+        "Tool   Years",
+        "Kafka   3",
+    ]
     assert [line.heading_level for line in document.lines][:3] == [1, 2, None]
     assert [line.list_depth for line in document.lines] == [0, 0, 1, 2, 1, 0, 0]
 
@@ -145,9 +153,16 @@ def test_docx_hidden_runs_are_set_apart(run: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param(paragraph("On a band", '<w:shd w:fill="224466"/>', '<w:color w:val="FFFFFF"/>'), id="shaded paragraph"),
-        pytest.param(paragraph("On a band", run='<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'), id="highlight"),
-        pytest.param(f'<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>{paragraph("On a band", run="<w:color w:val=#FFFFFF#/>".replace("#", chr(34)))}</w:tc></w:tr></w:tbl>', id="shaded cell"),
+        pytest.param(
+            paragraph("On a band", '<w:shd w:fill="224466"/>', '<w:color w:val="FFFFFF"/>'), id="shaded paragraph"
+        ),
+        pytest.param(
+            paragraph("On a band", run='<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>'), id="highlight"
+        ),
+        pytest.param(
+            f'<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="000000"/></w:tcPr>{paragraph("On a band", run="<w:color w:val=#FFFFFF#/>".replace("#", chr(34)))}</w:tc></w:tr></w:tbl>',
+            id="shaded cell",
+        ),
     ],
 )
 def test_docx_white_text_on_a_fill_is_seen(body: str) -> None:
@@ -159,12 +174,24 @@ def test_docx_white_text_on_a_fill_is_seen(body: str) -> None:
 def test_json_resume_is_written_out_under_headings() -> None:
     record = {
         "basics": {"name": "Jane Roe", "summary": "Builds products."},
-        "work": [{"name": "Acme", "position": "Product Manager", "startDate": "2020-01", "highlights": ["Shipped search"]}],
+        "work": [
+            {"name": "Acme", "position": "Product Manager", "startDate": "2020-01", "highlights": ["Shipped search"]}
+        ],
         "skills": [{"name": "Data", "keywords": ["SQL", "dbt"]}],
     }
     document = read(json.dumps(record), "resume.json")
     assert document.format == "json-resume"
-    assert lines(document) == ["Jane Roe", "Summary", "Builds products.", "Experience", "Product Manager   2020-01 – Present", "Acme", "• Shipped search", "Skills", "Data: SQL, dbt"]
+    assert lines(document) == [
+        "Jane Roe",
+        "Summary",
+        "Builds products.",
+        "Experience",
+        "Product Manager   2020-01 – Present",
+        "Acme",
+        "• Shipped search",
+        "Skills",
+        "Data: SQL, dbt",
+    ]
 
 
 def test_other_json_is_refused() -> None:
@@ -175,7 +202,13 @@ def test_other_json_is_refused() -> None:
 def test_europass_is_written_out_under_headings() -> None:
     source = "<SkillsPassport><LearnerInfo><WorkExperienceList><WorkExperience><Period><From year='2019' month='--03'/><Current>true</Current></Period><Position><Label>Product Manager</Label></Position><Activities>&lt;p&gt;Ran discovery&lt;/p&gt;&lt;li&gt;Shipped search&lt;/li&gt;</Activities></WorkExperience></WorkExperienceList></LearnerInfo></SkillsPassport>"
     document = read(source, "europass.xml")
-    assert lines(document) == ["Experience", "2019-03 – Present", "Product Manager", "Ran discovery", "• Shipped search"]
+    assert lines(document) == [
+        "Experience",
+        "2019-03 – Present",
+        "Product Manager",
+        "Ran discovery",
+        "• Shipped search",
+    ]
 
 
 def mail(*attachments: tuple[str, bytes], body: str = "Please find my resume attached.") -> bytes:

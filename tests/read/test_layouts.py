@@ -20,8 +20,14 @@ def test_each_layout_is_read_as_a_person_reads_it(name: str) -> None:
     document = read_document((DATA / name).read_bytes(), name=name)
     # A phrase that the page itself breaks inside a narrow cell is none of the reader's doing.
     known = {
-        "layout_ch_rail_dates2.pdf": ["torn: Aug 2013 – May 2016", "not between the entry before and its first bullet: Aug 2013 – May 2016"],
-        "layout_ty_two_right.pdf": ["torn: Harborline Freight", "not between the entry before and its first bullet: Harborline Freight"],
+        "layout_ch_rail_dates2.pdf": [
+            "torn: Aug 2013 – May 2016",
+            "not between the entry before and its first bullet: Aug 2013 – May 2016",
+        ],
+        "layout_ty_two_right.pdf": [
+            "torn: Harborline Freight",
+            "not between the entry before and its first bullet: Harborline Freight",
+        ],
         "layout_lo_writer.pdf": ["far from its dates: MSc Information Systems"],
     }.get(name, [])
     found = [problem for problem in problems(document.text, switches=2) if problem not in known]
@@ -51,7 +57,9 @@ def test_the_two_columns_have_two_numbers() -> None:
 
 def test_a_repeated_header_and_the_page_numbers_are_furniture() -> None:
     document = read_document((DATA / "layout_ty_footer.pdf").read_bytes(), name="cv.pdf")
-    roles = [(document.text[line.start : line.stop], line.role) for line in document.lines if line.role is not LineRole.BODY]
+    roles = [
+        (document.text[line.start : line.stop], line.role) for line in document.lines if line.role is not LineRole.BODY
+    ]
     assert document.pages == 2
     assert [role for _, role in roles].count(LineRole.FOOTER) == 2
     assert [role for _, role in roles].count(LineRole.HEADER) == 2

@@ -1,0 +1,128 @@
+"""Reading order on pages built by hand: columns one after another, rails with their rows, each piece once."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from resumefit.read.order import reading_order
+from resumefit.read.pdf_words import Word
+from resumefit.read.segments import Segment, make_segment, make_segments
+
+LINE = 14.0
+
+
+def segment(text: str, left: float, row: float, *, order: int = 0, size: float = 10.0, width: float = 5.0) -> Segment:
+    top = row * LINE
+    return make_segment(
+        [Word(text, left, top, left + width * len(text), top + 1.2 * size, order, order + len(text), size, False)]
+    )
+
+
+def page(columns: dict[float, list[tuple[float, str]]], *, order: str = "columns") -> list[Segment]:
+    """Set texts at (row, text) in columns by their left edge; `order` is how the content runs."""
+    cells = [(left, row, text) for left, items in columns.items() for row, text in items]
+    if order == "rows":
+        cells.sort(key=lambda cell: (cell[1], cell[0]))
+    elif order == "random":
+        random.Random(3).shuffle(cells)
+    return [segment(text, left, row, order=100 * number) for number, (left, row, text) in enumerate(cells)]
+
+
+def texts(segments: list[Segment]) -> list[str]:
+    return ["   ".join(s.text for s in placed.segments) for placed in reading_order(segments)]
+
+
+SIDE = [(row * 1.15, f"side{row}") for row in range(8)]
+MAIN = [(float(row), f"a long line of running text number {row} that goes on") for row in range(10)]
+
+
+@pytest.mark.parametrize("order", ["columns", "rows", "random"])
+def test_columns_are_read_one_after_another_whatever_the_content_order(order: str) -> None:
+    assert texts(page({40: SIDE, 200: MAIN}, order=order)) == [t for _, t in SIDE] + [t for _, t in MAIN]
+
+
+def test_a_heading_across_both_columns_comes_first() -> None:
+    title = segment("A NAME THAT STANDS ACROSS BOTH COLUMNS", 60, -3, order=9999, width=9)
+    assert texts([*page({40: SIDE, 200: MAIN}), title])[0] == title.text
+
+
+@pytest.mark.parametrize("order", ["columns", "rows", "random"])
+def test_dates_in_a_left_rail_are_read_with_their_rows(order: str) -> None:
+    dates = [(0.0, "2019 – 2021"), (4.0, "2016 – 2019"), (8.0, "2012 – 2016")]
+    assert texts(page({40: dates, 150: MAIN}, order=order)) == [
+        text if row not in (0, 4, 8) else f"{dict(dates)[row]}   {text}" for row, text in MAIN
+    ]
+
+
+@pytest.mark.parametrize("order", ["columns", "rows", "random"])
+def test_dates_at_the_right_stay_with_their_title(order: str) -> None:
+    left = [
+        (0.0, "Product Manager"),
+        (1.0, "Acme"),
+        (2.0, "shipped search"),
+        (4.0, "Analyst"),
+        (5.0, "Other Inc"),
+        (6.0, "wrote reports"),
+    ]
+    right = [(0.0, "2019 – 2021"), (1.0, "Berlin"), (4.0, "2016 – 2019"), (5.0, "Paris")]
+    assert texts(page({40: left, 400: right}, order=order)) == [
+        "Product Manager   2019 – 2021",
+        "Acme   Berlin",
+        "shipped search",
+        "Analyst   2016 – 2019",
+        "Other Inc   Paris",
+        "wrote reports",
+    ]
+
+
+def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:
+    labels = [(0.0, "Experience"), (5.0, "Education")]
+    found = texts(page({40: labels, 150: MAIN}, order="rows"))
+    assert found[:2] == ["Experience", MAIN[0][1]]
+    assert found[found.index("Education") + 1] == MAIN[5][1]
+
+
+def test_a_place_beside_a_wrapping_line_does_not_break_its_sentence() -> None:
+    left = [(0.0, "led a large team that shipped the whole search"), (1.0, "platform in nine months")]
+    found = texts(page({40: left, 290: [(0.0, "Berlin")]}, order="rows"))
+    assert found.index(left[0][1]) + 1 == found.index(left[1][1])
+
+
+def test_a_table_of_short_cells_is_read_by_rows() -> None:
+    cells = {
+        40.0: [(0.0, "SQL"), (1.0, "dbt")],
+        140.0: [(0.0, "Python"), (1.0, "Kafka")],
+        240.0: [(0.0, "Go"), (1.0, "Rust")],
+    }
+    assert texts(page(cells, order="rows")) == ["SQL   Python   Go", "dbt   Kafka   Rust"]
+
+
+@pytest.mark.parametrize("spaced", ["E X P E R I E N C E", "S K I L L S"])
+def test_letterspaced_headings_become_words(spaced: str) -> None:
+    words = [
+        Word(c, 40 + 16 * i, 10, 48 + 16 * i, 22, 2 * i, 2 * i + 1, 10, False, spaced=True)
+        for i, c in enumerate(spaced.split())
+    ]
+    assert [s.text for s in make_segments(words)] == [spaced.replace(" ", "")]
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 500), st.integers(0, 60), st.integers(1, 60)),
+        min_size=1,
+        max_size=60,
+        unique_by=lambda t: (t[0] // 30, t[1]),
+    )
+)
+@settings(max_examples=60, deadline=None)
+def test_every_piece_is_read_exactly_once(pieces: list[tuple[int, int, int]]) -> None:
+    segments = [
+        segment(f"{index:02d}".ljust(length, "x"), left, row, order=100 * index)
+        for index, (left, row, length) in enumerate(pieces)
+    ]
+    read = [s for placed in reading_order(segments) for s in placed.segments]
+    assert sorted(s.order for s in read) == sorted(s.order for s in segments)
