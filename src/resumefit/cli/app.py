@@ -13,6 +13,7 @@ from resumefit.cli.lexicon import lexicon_app
 from resumefit.cli.match import match
 from resumefit.cli.parse import parse
 from resumefit.cli.paths import paths
+from resumefit.cli.scan import scan
 from resumefit.cli.train import train
 
 app = typer.Typer(
@@ -25,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(analyze)
+app.command()(scan)
 app.command()(explain)
 app.command()(compare)
 app.command()(roles)

@@ -1,0 +1,102 @@
+"""Writes a ranking as CSV, JSON Lines and XLSX. All show the same rows with the same columns.
+
+Spreadsheets run what starts with = + - @ as a formula, and a resume may say anything: such cells get a leading apostrophe in CSV, and are
+written as text in XLSX.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from resumefit.batch.ranking import READER_COLUMNS, Row
+from resumefit.core.scanned import Failed, Scanned
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_WIDTHS = {"candidate": 26, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30}
+
+Cell = str | float | int | None
+
+
+def columns(role_ids: Sequence[str]) -> tuple[str, ...]:
+    """Name the columns, in order."""
+    scores = [f"{role}{part}" for role in role_ids for part in ("", "-low", "-high", "-level")]
+    return (
+        "rank", "place", "candidate", "state", *scores, "years_product", "evidence", "gaps", "cautions", "versions",
+        "why_linked", "problem", "remedy", *READER_COLUMNS,
+    )  # fmt: skip
+
+
+def cells(row: Row, role_ids: Sequence[str]) -> tuple[Cell, ...]:
+    """Return one row's values, in the order of `columns`."""
+    outcome = row.entry.outcome
+    scores: list[Cell] = []
+    for role in role_ids:
+        found = row.scores.get(role)
+        scores += [found.score, found.low, found.high, found.level] if found else [None] * 4
+    head: list[Cell] = [row.rank, row.entry.place, row.entry.candidate, row.entry.state, *scores]
+    versions = " ".join(str(place) for place in row.versions)
+    if isinstance(outcome, Scanned):
+        words = [" | ".join(values) for values in (outcome.evidence, outcome.gaps, outcome.cautions)]
+        return (*head, outcome.years_product, *words, versions, row.why_linked, None, None, None, None)
+    assert isinstance(outcome, Failed)  # noqa: S101  # the two are all there is
+    return (*head, None, None, None, None, versions, row.why_linked, outcome.message, outcome.remedy, None, None)
+
+
+def write_csv(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+    """Write UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8."""
+    with path.open("w", newline="", encoding="utf-8-sig") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns(role_ids))
+        writer.writerows([[defused(cell) for cell in cells(row, role_ids)] for row in rows])
+
+
+def write_jsonl(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+    """Write one object a line, with the columns as keys."""
+    names = columns(role_ids)
+    with path.open("w", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(dict(zip(names, cells(row, role_ids), strict=True)), ensure_ascii=False) + "\n")
+
+
+def write_xlsx(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+    """Write a workbook with a frozen head, filters, and a link to each report."""
+    import xlsxwriter
+
+    names = columns(role_ids)
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    with xlsxwriter.Workbook(str(path), options) as book:
+        sheet = book.add_worksheet("Ranking")
+        head = book.add_format({"bold": True, "bottom": 1})
+        sheet.freeze_panes(1, 3)
+        sheet.autofilter(0, 0, max(1, len(rows)), len(names) - 1)
+        for column, name in enumerate(names):
+            sheet.set_column(column, column, _WIDTHS.get(name, 12))
+            sheet.write_string(0, column, name, head)
+        for line, row in enumerate(rows, start=1):
+            for column, cell in enumerate(cells(row, role_ids)):
+                if isinstance(cell, str):
+                    sheet.write_string(line, column, cell)
+                elif cell is not None:
+                    sheet.write_number(line, column, cell)
+            if row.rank is not None:
+                sheet.write_url(line, 2, f"external:reports/{report_name(row)}", string=row.entry.candidate)
+
+
+def report_name(row: Row) -> str:
+    """Return the file name of a row's own report."""
+    return f"{row.entry.place:06d}.json"
+
+
+def defused(cell: Cell) -> Cell:
+    """Return the cell such that no spreadsheet takes it for a formula."""
+    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
+    return cell

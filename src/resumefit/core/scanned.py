@@ -1,0 +1,51 @@
+"""What a batch keeps of each file: a result, or the reason why there is none. Never a lost file.
+
+Values only; they cross processes, so everything in here pickles and stays small (the report travels as compressed JSON).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoleScore:
+    """One role's line in a ranking."""
+
+    role: str
+    score: float
+    low: float
+    high: float
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A resume that was read and scored.
+
+    `state` is ok or doubtful. `report` is the JSON report, UTF-8, zlib-compressed. `evidence` and `gaps` are the strongest
+    few, in words. `fingerprint` is the text's MinHash; `contact_hash` a hash of its e-mail or phone, None without one: both find
+    other versions of the same resume, and neither can be turned back. `name` is None when none was found.
+    """
+
+    sha256: str
+    state: str
+    roles: tuple[RoleScore, ...]
+    years_product: float
+    evidence: tuple[str, ...]
+    gaps: tuple[str, ...]
+    cautions: tuple[str, ...]
+    report: bytes
+    fingerprint: tuple[int, ...]
+    contact_hash: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that gave no result: `code` is an error's slug (docs/cli.md), `sha256` None when not even bytes were had."""
+
+    sha256: str | None
+    code: str
+    message: str
+    remedy: str
