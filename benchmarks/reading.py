@@ -48,7 +48,9 @@ def main() -> int:
         for name, value in medians.items():
             print(f"{name:12} {value * 1000:8.2f} ms a page")
         print(f"{figures['times_plain_text']} times PDFium's plain text (aim: at most {MOST_TIMES_PLAIN})")
-        print(f"{figures['times_under_pdfplumber']} times less than pdfplumber (aim: at least {LEAST_TIMES_UNDER_PDFPLUMBER})")
+        print(
+            f"{figures['times_under_pdfplumber']} times less than pdfplumber (aim: at least {LEAST_TIMES_UNDER_PDFPLUMBER})"
+        )
     return 0
 
 

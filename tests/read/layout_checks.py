@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -37,9 +38,8 @@ def problems(text: str, *, switches: int) -> list[str]:
     main: list[int] = []
     for title, company, _, dates, bullets in CONTENT.JOBS:
         first = whole.find(flat(bullets[0]))
-        for piece in (company, dates):
-            if not reached < whole.find(flat(piece)) < first:
-                found.append(f"not between the entry before and its first bullet: {piece}")
+        strays = [piece for piece in (company, dates) if not reached < whole.find(flat(piece)) < first]
+        found += [f"not between the entry before and its first bullet: {piece}" for piece in strays]
         for bullet in bullets:
             place = whole.find(flat(bullet))
             if place < reached:
@@ -52,7 +52,7 @@ def problems(text: str, *, switches: int) -> list[str]:
             found.append(f"far from its dates: {degree}")
     side = [whole.find(flat(item)) for item in (*(line for _, line in CONTENT.SKILLS), *CONTENT.LANGS, *CONTENT.CERTS)]
     sides = [kind for _, kind in sorted([(p, "main") for p in main] + [(p, "side") for p in side])]
-    changes = sum(a != b for a, b in zip(sides, sides[1:], strict=False))
+    changes = sum(a != b for a, b in itertools.pairwise(sides))
     if changes > switches:
         found.append(f"columns mixed: {changes} changes")
     lines = {re.sub(r"^\W+|\W+$", "", flat(line)) for line in text.split("\n")}

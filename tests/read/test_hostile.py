@@ -28,6 +28,14 @@ def packed(members: dict[str, bytes]) -> bytes:
     return result.getvalue()
 
 
+def end_of(data: bytes, *, name: str) -> str:
+    """Read a file and name how that ended: the document's state or the error's code."""
+    try:
+        return read_document(data, name=name).state.value
+    except ResumefitError as error:
+        return error.code if error.exit_code in (ExitCode.UNREADABLE, ExitCode.NO_TEXT) else f"exit {error.exit_code}"
+
+
 def test_a_file_over_the_size_limit_is_refused() -> None:
     with pytest.raises(OverLimit, match="limit is 10"):
         read_document(b"x" * 11, name="cv.txt", limits=replace(DEFAULT_LIMITS, file_bytes=10))
@@ -85,10 +93,7 @@ def test_xml_entities_are_not_expanded_or_fetched(tmp_path: Path) -> None:
 )
 def test_deep_nesting_ends_in_an_answer_or_a_clear_error(data: bytes, name: str) -> None:
     started = time.monotonic()
-    try:
-        read_document(data, name=name)
-    except ResumefitError as error:
-        assert error.exit_code in (ExitCode.UNREADABLE, ExitCode.NO_TEXT)
+    assert end_of(data, name=name) in ("ok", "doubtful", "over-limit", "damaged", "no-text", "unsupported")
     assert time.monotonic() - started < 10
 
 
@@ -123,7 +128,7 @@ def test_a_locked_pdf_asks_for_its_password(password: str | None) -> None:
 
 
 def test_a_locked_pdf_is_read_with_its_password() -> None:
-    document = read_document((DATA / "locked.pdf").read_bytes(), name="cv.pdf", password="secret")
+    document = read_document((DATA / "locked.pdf").read_bytes(), name="cv.pdf", password="secret")  # noqa: S106
     assert document.text == "Marisol Vandenberg, product manager"
 
 
@@ -175,13 +180,8 @@ def test_the_memory_limit_can_be_set() -> None:
 @pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html"])
 def test_broken_files_end_in_an_answer_or_a_clear_error(ending: str) -> None:
     data = (DATA / f"fuzz_resume.{ending}").read_bytes()
-    ends: set[str] = set()
-    for broken in mutations(data, count=40, seed=20):
-        try:
-            ends.add(read_document(broken, name=f"cv.{ending}", limits=DEFAULT_LIMITS).state.value)
-        except ResumefitError as error:
-            assert error.exit_code in (ExitCode.UNREADABLE, ExitCode.NO_TEXT)
-            ends.add(error.code)
+    ends = {end_of(broken, name=f"cv.{ending}") for broken in mutations(data, count=40, seed=20)}
+    assert ends <= {"ok", "doubtful", "damaged", "no-text", "unsupported", "over-limit", "encrypted", "needs-ocr"}
     assert len(ends) > 1
 
 

@@ -28,7 +28,7 @@ def page(columns: dict[float, list[tuple[float, str]]], *, order: str = "columns
     if order == "rows":
         cells.sort(key=lambda cell: (cell[1], cell[0]))
     elif order == "random":
-        random.Random(3).shuffle(cells)
+        random.Random(3).shuffle(cells)  # noqa: S311 - repeatable, not secret
     return [segment(text, left, row, order=100 * number) for number, (left, row, text) in enumerate(cells)]
 
 

@@ -18,7 +18,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def test_each_line_is_drawn_and_numbered(with_page: bool) -> None:
     data = (DATA / "layout_ch_left_flex.pdf").read_bytes()
     document = read_document(data, name="cv <1>.pdf")
-    root = ElementTree.fromstring(page_svg(document, data if with_page else None, 1))
+    root = ElementTree.fromstring(page_svg(document, data if with_page else None, 1))  # noqa: S314 - our own
     groups = root.findall(f"{SVG}g")
     assert [g.findtext(f"{SVG}text") for g in groups] == [str(n) for n in range(1, len(document.lines) + 1)]
     assert [g.get("aria-label") for g in groups] == [document.text[line.start : line.stop] for line in document.lines]
