@@ -274,11 +274,17 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
     generated, usual = calls().generated, _letter_gaps(glyphs)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
-    advance_sum, height = 0.0, 0.0
+    word_left, height, near = 0.0, 0.0, 0.0
     last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
     for i, (code, left, top, right, bottom) in enumerate(
         zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)
     ):
+        # Most letters follow closely on their like: the same line, the same font, hardly a gap.
+        if 32 < code < 127 and space < 0 <= start and top == last_top and bottom == last_bottom and code != last_code:
+            gap = left - last_right
+            if -near < gap < near:
+                last, last_right, last_code = i, right, code
+                continue
         # Only the lowest and the higher codes can be white space; asked first, for speed.
         if (code <= 32 or code >= 0xA0) and (code in _SPACES or (code == 0 and right <= left)):
             space = i if start >= 0 else -1
@@ -288,7 +294,7 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
                 height = last_bottom - last_top
             gap, other = left - last_right, bottom - top
             overlap = (last_bottom if last_bottom < bottom else bottom) - (last_top if last_top > top else top)
-            mean = advance_sum / (i - start)
+            mean = (last_right - word_left) / (i - start)
             excess = gap - usual[i]
             if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
                 broken = True
@@ -310,8 +316,7 @@ def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, 
             elif code == last_code and _is_reprint(glyphs, i, last):
                 continue
         if start < 0:
-            start, advance_sum, height = i, 0.0, 0.0
-        advance_sum += right - left
+            start, word_left, height, near = i, left, 0.0, 0.06 * (bottom - top)
         last, space = i, -1
         last_top, last_right, last_bottom, last_code = top, right, bottom, code
     if start >= 0:
