@@ -33,12 +33,12 @@ _PRESENT = (
     r"to the present|this day)"
 )
 _DASH = r"(?:\s*(?:-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
-_one = re.compile(rf"(?<![\w'’.]){_DATE}", re.IGNORECASE)
+_one = re.compile(rf"(?<![^\W_])(?<!['’.]){_DATE}", re.IGNORECASE)
 _since = re.compile(
     rf"\b(?:since|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})", re.IGNORECASE
 )
 _separator = re.compile(_DASH, re.IGNORECASE)
-_present = re.compile(rf"{_PRESENT}\b", re.IGNORECASE)
+_present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
 _month_only = re.compile(rf"\b({_NAME})\b\.?(?:\s+\d{{1,2}})?\s*(?:-|–|—|to|/)\s*(?={_NAME}\b)", re.IGNORECASE)
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
 

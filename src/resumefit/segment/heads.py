@@ -11,12 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_firm, title_strength
 
 _STRONG = re.compile(
-    r"\s{2,}|\t+|\s*[|•·●▪◆/]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"
+    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆/]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"
 )
-_EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*\-–—−/]+|[\s,;|:(\[•·●▪◆*\-–—−/]+$")
+_EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
@@ -91,15 +92,31 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     if best.strength < 2:
         return _untitled(parts, company)
     others = [part for part in parts if part is not best]
+    places = [part for part in others if looks_like_place(part.words) and not looks_like_firm(part.words)]
+    if places and len(places) == len(others) and not company:
+        # "Acme, Product Manager | Leeds": the employer is beside the title, not beside the place.
+        own = _comma_head(best.words)
+        return Head(own.title, own.company, own.location or places[0].words)
+    others = [part for part in others if part not in places] + places
     firm = next((part for part in others if looks_like_firm(part.words)), None)
     firm = firm or next((part for part in others if not _REMOTE.match(part.words) and part.strength < 3), None)
     if firm is not None:
         name, place = _name_and_place(firm.words)
-        rest = [part.words for part in others if part is not firm]
+        rest = [part.words for part in others if part is not firm and not _REMOTE.match(part.words)]
         return Head(_clean(best.words), name, place or ", ".join(rest))
     if company:
         return Head(_clean(best.words), company)
     return _comma_head(best.words)
+
+
+def employer_inside(title_line: str) -> str:
+    """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
+    for inside in _PARENTHESIS.findall(title_line):
+        words = inside.strip(" ()[]")
+        if is_capitalised(words) and not (_REMOTE.match(words) or looks_like_place(words) or title_strength(words) >= 3):
+            return _clean_company(words)
+    match = re.match(r".+?\s+(?:for|with|@)\s+((?:[A-Z]|\d).*)$", _EDGE.sub("", title_line))
+    return _clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
 
 
 def split_company(line: str) -> tuple[str, str]:
@@ -151,11 +168,15 @@ def _comma_head(words: str) -> Head:
     """Split "Title, Employer, Place" or "Employer, Place, Title" at its commas."""
     pieces = _join_suffixes(re.split(r",\s+", words))
     strengths = [title_strength(piece) for piece in pieces]
+    inside = employer_inside(words)
+    if len(pieces) > 1 and looks_like_firm(inside) and inside in pieces[-1]:
+        title = re.sub(rf"\s+(?:(?:for|with|@)\s+)?[(\[]?{re.escape(inside)}.*$", "", words)
+        return Head(_clean(title), inside)
     if len(pieces) == 1:
         match = re.match(r"(.+?)\s+(?:for|with|in|@)\s+([A-Z].*)$", words)
-        inside = _PARENTHESIS.search(words)
-        if inside and looks_like_firm(inside.group()):
-            return Head(_clean(words), inside.group().strip(" ()[]"))
+        bracket = _PARENTHESIS.search(words)
+        if bracket and looks_like_firm(bracket.group()):
+            return Head(_clean(words), bracket.group().strip(" ()[]"))
         return Head(_clean(match[1]), match[2]) if match and looks_like_firm(match[2]) else Head(_clean(words))
     at = max(range(len(pieces)), key=lambda index: strengths[index])
     others = [index for index in range(len(pieces)) if index != at]

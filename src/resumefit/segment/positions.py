@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from resumefit.core.document import Document, LineRole, Span
 from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.heads import Head, is_capitalised, read_head, split_company
+from resumefit.segment.heads import Head, employer_inside, is_capitalised, read_head, split_company
 from resumefit.segment.titles import looks_like_firm, looks_like_title, product_role, title_strength
 
 _WORK = frozenset({SectionKind.EXPERIENCE})
@@ -25,6 +26,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _HEAD_WORDS = 14
+_PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+_LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*[:\-–]",
     re.IGNORECASE,
@@ -50,6 +53,7 @@ class _Found:
     dates: DateRange
     head: Head
     dated: Row
+    inside: bool = False
 
 
 def find_positions(document: Document, sections: Sequence[Section], *, as_of: YearMonth) -> tuple[Position, ...]:
@@ -119,7 +123,7 @@ def _is_heading(row: Row, section: Section) -> bool:
 def _has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
     return any(
         not row.bullet and find_ranges(row.text, as_of=as_of) and len(row.text.split()) <= _HEAD_WORDS + 6
-        and (title_strength(row.text) >= 3 or (number and title_strength(rows[number - 1].text) >= 3))
+        and (_strength(row.text) >= 3 or (number and _strength(rows[number - 1].text) >= 3))
         for number, row in enumerate(rows)
     )  # fmt: skip
 
@@ -139,19 +143,29 @@ def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[
         if _is_employer_line(bare, rows, number, following, turn, dated):
             employer, used = split_company(bare)[0], number
             continue
-        above = _above(rows, number, used)
+        above = _above(rows, number, used, titled=_strength(bare) >= 3)
         employer = _employer_above(rows, number, above, used, employer, bare)
         chosen, lines = _choose(rows, number, bare, above, following, employer)
         head = read_head(lines, company=employer)
-        if not head.title or _BREAK.search(" ".join(lines)) or (not headed and title_strength(head.title) < 3):
+        if not head.title or _BREAK.search(" ".join(lines)) or (not headed and _strength(head.title) < 3):
             used = max(used, number)
             continue
-        if not head.company and found:
-            head = Head(head.title, found[-1].head.company, head.location)
-        found.append(_Found(chosen, dates, head, rows[number]))
+        head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
+        found.append(_Found(chosen, dates, head, rows[number], inside))
         used = chosen[-1].index - rows[0].index if chosen else number
         used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
     return found
+
+
+def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tuple[Head, bool]:
+    """Fill in an employer that the head does not set apart: the role's before it, or one in brackets. Tells if the latter."""
+    if head.company:
+        return head, any(head.company == employer_inside(line) for line in lines)
+    if before is not None:
+        return Head(head.title, before.company, head.location), False
+    inside = next((name for line in lines if (name := employer_inside(line))), "")
+    title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title
+    return Head(title, inside, head.location), bool(inside)
 
 
 def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
@@ -161,9 +175,12 @@ def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth)
         return ()
     rest = _without(row.text, ranges[0])
     words = len(rest.split())
-    if words > _HEAD_WORDS or (row.bullet and title_strength(rest) < 3):
+    if words > _HEAD_WORDS or (row.bullet and _strength(rest) < 3):
         return ()
-    if row.bullet and words > 8:
+    if row.bullet and words > 8 and not row.text.lstrip()[0].isdigit():
+        return ()
+    # A sentence that tells of years: "Cut drop-off by a tenth between 2021 and 2022 with four releases."
+    if words > 6 and sum(word[0].islower() for word in rest.split()) > words * 0.55 and _strength(rest) < 3:
         return ()
     # Running text that wraps: "... fell from 2016 to 2018 by half."
     if rest.strip() and rest.strip()[0].islower() and not row.gap and words > 3:
@@ -171,9 +188,14 @@ def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth)
     return ranges
 
 
+def _strength(text: str) -> int:
+    """Rate a whole line by the part of it that looks most like a title."""
+    return max((title_strength(part) for part in _PIECES.split(text) if part.strip()), default=0)
+
+
 def _without(text: str, dates: DateRange) -> str:
     """Take the dates out of a line; the place where they stood separates what is left."""
-    left, right = text[: dates.start].rstrip(), text[dates.stop :].lstrip()
+    left, right = _LEAD_IN.sub("", text[: dates.start].rstrip()), text[dates.stop :].lstrip()
     right = re.sub(r"^\W*\(?\d+\s*(?:yrs?|years?|mos?|months?)[^)|,]*\)?", "", right)
     return f"{left.rstrip('(')}   {right.lstrip(')')}".strip() if left and right else (left or right).strip()
 
@@ -182,14 +204,14 @@ def _is_employer_line(
     bare: str, rows: Sequence[Row], number: int, following: int, turn: int, dated: Sequence[tuple[int, DateRange]]
 ) -> bool:
     """An employer's line with the whole stay's dates, above roles that have dates of their own."""
-    if not bare or title_strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
+    if not bare or _strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
         return False
     nested, whole = dated[turn + 1][1], dated[turn][1]
     inside = nested.first_month >= whole.first_month
-    return inside and title_strength(_without(rows[following].text, nested)) >= 3
+    return inside and _strength(_without(rows[following].text, nested)) >= 3
 
 
-def _above(rows: Sequence[Row], number: int, used: int) -> list[Row]:
+def _above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list[Row]:
     """Return up to two lines right above that may belong to the head, top first."""
     taken: list[Row] = []
     for other in range(number - 1, max(used, number - 4), -1):
@@ -206,9 +228,16 @@ def _above(rows: Sequence[Row], number: int, used: int) -> list[Row]:
         ):
             break
         taken.insert(0, row)
-        if row.gap or len(taken) == 3:
+        named = titled or any(_strength(entry.text) >= 3 for entry in taken)
+        if (row.gap and named) or len(taken) == 3 or (row.gap and not _spread(rows, other)):
             break
     return taken
+
+
+def _spread(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a head is set with blank lines inside: a title stands alone above this line."""
+    above = rows[number - 1] if number else None
+    return above is not None and not above.bullet and _strength(above.text) >= 3 and len(above.text.split()) <= 8
 
 
 def _head_like(text: str) -> bool:
@@ -217,7 +246,7 @@ def _head_like(text: str) -> bool:
 
 def _employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
     """Keep or change the employer under whose heading the next roles stand."""
-    if len(above) == 1 and title_strength(bare) >= 3 and title_strength(above[0].text) < 3:
+    if len(above) == 1 and _strength(bare) >= 3 and _strength(above[0].text) < 3:
         return ""  # this head names its own employer
     return employer
 
@@ -228,24 +257,24 @@ def _choose(
     """Decide which lines around the dates make the head."""
     own = rows[number]
     if any(_LABELLED.match(row.text) for row in (*above, own)):
-        below = [row for row in rows[number + 1 : number + 3] if _LABELLED.match(row.text)]
+        below = list(takewhile(lambda row: _LABELLED.match(row.text) and not row.gap, rows[number + 1 : number + 4]))
         return [*above, own, *below], [*(row.text for row in above), bare, *(row.text for row in below)]
-    has_title = title_strength(bare) >= 3
+    has_title = _strength(bare) >= 3
     parts = read_head([bare]) if bare else Head()
     if has_title and parts.company and not _comma_only(bare):
         return [own], [bare]
-    titled = [row for row in above if title_strength(row.text) >= 3]
+    titled = [row for row in above if _strength(row.text) >= 3]
     if not has_title and titled:
         return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
     below = _below(rows, number, following)
     if has_title:
         firm_below = below[:1] if below and _is_firm_line(below[0].text) else []
-        if above and title_strength(above[-1].text) < 3 and _is_firm_line(above[-1].text):
+        if above and _strength(above[-1].text) < 3 and _is_firm_line(above[-1].text):
             return [*above, own], [above[-1].text, bare]
         if firm_below:
             return [own, *firm_below], [bare, firm_below[0].text]
         return [own], [bare]
-    below_titled = [row for row in below if title_strength(row.text) >= 3]
+    below_titled = [row for row in below if _strength(row.text) >= 3]
     if below_titled:
         upto = below[: below.index(below_titled[0]) + 1]
         if not bare and len(upto) == 1 and len(below) > 1 and _is_firm_line(below[1].text):
@@ -264,7 +293,7 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
     taken: list[Row] = []
     for row in rows[number + 1 : min(number + 3, following)]:
         text = row.text.strip()
-        if row.bullet or row.gap or len(text.split()) > _HEAD_WORDS or text.endswith("."):
+        if row.bullet or row.gap or len(text.split()) > _HEAD_WORDS or (text.endswith(".") and not looks_like_firm(text)):
             break
         taken.append(row)
     return taken
@@ -274,7 +303,7 @@ def _is_firm_line(text: str) -> bool:
     words = text.split()
     return (
         len(words) <= 9
-        and title_strength(text) < 3
+        and _strength(text) < 3
         and (looks_like_firm(text) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
     )
 
