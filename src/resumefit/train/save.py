@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -87,9 +88,18 @@ def _archive(arrays: dict[str, NDArray[np.generic]]) -> bytes:
 
 
 def _repacked(data: bytes) -> bytes:
-    """skops stamps its entries with the time of day; take that out."""
+    """Take out of a skops file what differs between runs: the time of day, and memory addresses as names of objects."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _zipped({name: archive.read(name) for name in sorted(archive.namelist())})
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    schema = entries["schema.json"].decode("utf-8")
+    addresses = dict.fromkeys(re.findall(r'"__id__": (\d+)', schema))
+    numbers = {address: str(number) for number, address in enumerate(addresses, start=1)}
+    pattern = re.compile(r"\b(?:" + "|".join(sorted(numbers, key=len, reverse=True)) + r")\b")
+    renamed = {
+        pattern.sub(lambda found: numbers[found.group()], name): content for name, content in entries.items()
+    }
+    renamed["schema.json"] = pattern.sub(lambda found: numbers[found.group()], schema).encode("utf-8")
+    return _zipped({name: renamed[name] for name in sorted(renamed)})
 
 
 def _zipped(entries: dict[str, bytes]) -> bytes:

@@ -1,0 +1,92 @@
+"""All tables show the same rows, and no cell runs as a formula."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from resumefit.batch.exports import columns, defused, write_csv, write_jsonl, write_xlsx
+from resumefit.batch.fingerprint import min_hash
+from resumefit.batch.ranking import rank
+from resumefit.batch.store import Entry
+from resumefit.core.scanned import Failed, RoleScore, Scanned
+
+ROLES = ("ai-pm", "tech-pm")
+
+
+def _scanned(text: str, score: float, contact: str | None = None) -> Scanned:
+    roles = (
+        RoleScore("ai-pm", score, score - 2, score + 3, "developing"),
+        RoleScore("tech-pm", 10.0, 9.0, 11.0, "not yet"),
+    )
+    return Scanned(
+        sha256="0" * 64, state="ok", roles=roles, years_product=1.0, evidence=("=SUM(A1)", "Shipped it"), gaps=("MLOps",),
+        cautions=(), report=b"", fingerprint=min_hash(text), contact_hash=contact, name=None,
+    )  # fmt: skip
+
+
+ENTRIES = (
+    Entry(1, "Anna", "ok", _scanned("one two three four five six seven", 40.0)),
+    Entry(2, "=cmd()", "ok", _scanned("alpha beta gamma delta epsilon zeta", 55.5, "hash")),
+    Entry(3, "Locked", "refused", Failed(None, "encrypted", "it is locked", "Unlock it")),
+    Entry(4, "Cem", "ok", _scanned("red orange yellow green blue violet", 40.0, "hash")),
+)
+
+
+def test_the_ranking_shows_ties_and_keeps_failed_files_last() -> None:
+    rows = rank(ENTRIES, role="ai-pm")
+    assert [(row.rank, row.entry.place) for row in rows] == [(1, 2), (2, 1), (2, 4), (None, 3)]
+
+
+def test_versions_of_one_person_are_linked_and_not_merged() -> None:
+    rows = {row.entry.place: row for row in rank(ENTRIES, role="ai-pm")}
+    assert rows[2].versions == (4,)
+    assert rows[4].versions == (2,)
+    assert rows[4].why_linked == "same contact"
+    assert rows[1].versions == ()
+
+
+@pytest.mark.parametrize(
+    ("limits", "places"),
+    [
+        pytest.param({"top": 1}, [2, 3], id="first rank"),
+        pytest.param({"top": 2}, [2, 1, 4, 3], id="all who share the last rank"),
+        pytest.param({"min_score": 50.0}, [2, 3], id="cut-off"),
+    ],
+)
+def test_a_cut_off_never_hides_a_file_that_was_not_read(limits: dict[str, float], places: list[int]) -> None:
+    assert [row.entry.place for row in rank(ENTRIES, role="ai-pm", **limits)] == places
+
+
+def test_all_tables_agree(tmp_path: Path) -> None:
+    rows = rank(ENTRIES, role="ai-pm")
+    write_csv(tmp_path / "r.csv", rows, ROLES)
+    write_jsonl(tmp_path / "r.jsonl", rows, ROLES)
+    write_xlsx(tmp_path / "r.xlsx", rows, ROLES)
+    from_jsonl = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text("utf-8").splitlines()]
+    with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        from_csv = list(csv.DictReader(file))
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    from_xlsx = [
+        dict(zip(columns(ROLES), values, strict=True)) for values in sheet.iter_rows(min_row=2, values_only=True)
+    ]
+    assert len(from_jsonl) == len(from_csv) == len(from_xlsx) == 4
+    for plain, comma, cell in zip(from_jsonl, from_csv, from_xlsx, strict=True):
+        for name in columns(ROLES):
+            assert comma[name] == str(defused(plain[name]) if plain[name] is not None else "")
+            assert (cell[name] or None) == (plain[name] or None)
+    assert sheet.freeze_panes == "D2"
+    assert sheet.cell(2, 3).data_type == "s"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1"])
+def test_no_cell_begins_like_a_formula(text: str) -> None:
+    assert str(defused(text)).startswith("'")
+
+
+def test_the_reader_decides() -> None:
+    assert columns(ROLES)[-2:] == ("decision", "notes")
