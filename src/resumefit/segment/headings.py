@@ -7,6 +7,7 @@ words is a heading only where the document's own headings look like it does and 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -155,6 +156,12 @@ def _alike(document: Document, known: dict[int, Heading]) -> Mapping[int, Headin
     telling = {look for look in looks if look.case == "upper" or look.level is not None or look.bold or look.size}
     if len(looks) < 2:
         return known
+    # What most lines look like tells nothing: some templates set everything in bold or in one size.
+    common = Counter(
+        _look(document, line) for line in document.lines if document.text[line.start : line.stop].strip()
+    )
+    limit = max(len(looks) * 2, sum(common.values()) // 5)
+    telling = {look for look in telling if common[look] <= limit}
     first = min(known)
     for index, line in enumerate(document.lines):
         text = document.text[line.start : line.stop].strip()

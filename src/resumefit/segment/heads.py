@@ -17,6 +17,7 @@ from resumefit.segment.titles import looks_like_firm, title_strength
 _STRONG = re.compile(
     r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆/]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"
 )
+_SLASH = re.compile(r"\s*/\s+")
 _EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -98,7 +99,7 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
         own = _comma_head(best.words)
         return Head(own.title, own.company, own.location or places[0].words)
     others = [part for part in others if part not in places] + places
-    firm = next((part for part in others if looks_like_firm(part.words)), None)
+    firm = next((part for part in others if looks_like_firm(part.words) and is_capitalised(part.words)), None)
     firm = firm or next((part for part in others if not _REMOTE.match(part.words) and part.strength < 3), None)
     if firm is not None:
         name, place = _name_and_place(firm.words)
@@ -150,7 +151,11 @@ def _split(line: str) -> list[str]:
     text = _NUMBERING.sub("", _EDGE.sub("", text))
     # What stands in brackets is one thing, whatever separators it holds.
     hidden = _PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
-    pieces = [_EDGE.sub("", piece.translate(_SHOW)) for piece in _STRONG.split(hidden) if piece]
+    pieces = [piece for piece in _STRONG.split(hidden) if piece and re.search(r"\w", piece)]
+    if len(pieces) == 1:
+        # "Editor / Acme"; beside other separators a slash joins two names of one thing.
+        pieces = _SLASH.split(pieces[0])
+    pieces = [_EDGE.sub("", piece.translate(_SHOW)) for piece in pieces]
     return [piece for piece in pieces if re.search(r"\w", piece)]
 
 

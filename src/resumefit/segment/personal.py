@@ -80,7 +80,13 @@ def find_name(document: Document, sections: Sequence[Section]) -> str | None:
 
 def _name_in(text: str) -> str | None:
     """Return the name that a line holds, alone or before a gap, a comma or a bar."""
-    first = re.split(r"\s{3,}|\s[|·•–—-]\s|,\s|\t", text.strip())[0].strip(" *#_=.")
+    for piece in re.split(r"\s{3,}|\s[|·•–—-]\s|,\s|\t", text.strip())[:4]:
+        if name := _name_of(piece.strip(" *#_=~.")):
+            return name
+    return None
+
+
+def _name_of(first: str) -> str | None:
     first = re.sub(r"^(?:name|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?)\s*:?\s+", "", first, flags=re.IGNORECASE)
     words = first.split()
     if not 2 <= len(words) <= 5 or _NOT_NAME.search(first) or not all(_NAME_WORD.match(word) for word in words):

@@ -133,7 +133,9 @@ def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[
     used = -1
     employer = ""
     dated = [
-        (number, ranges[0]) for number, row in enumerate(rows) if (ranges := _dates_of_head(row, rows, number, as_of))
+        (number, ranges[0])
+        for number, row in enumerate(rows)
+        if (ranges := _dates_of_head(row, rows, number, as_of) or (headed and _lone_date(rows, number, as_of)))
     ]
     for turn, (number, dates) in enumerate(dated):
         if number <= used:
@@ -147,14 +149,24 @@ def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[
         employer = _employer_above(rows, number, above, used, employer, bare)
         chosen, lines = _choose(rows, number, bare, above, following, employer)
         head = read_head(lines, company=employer)
-        if not head.title or _BREAK.search(" ".join(lines)) or (not headed and _strength(head.title) < 3):
+        if _BREAK.search(" ".join(lines)):
+            head = _job_in_break(" ".join(lines))
+        if not head.title or (not headed and _strength(head.title) < 3):
             used = max(used, number)
             continue
-        head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
+        inside = False
+        if not _BREAK.search(" ".join(lines)):
+            head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
         found.append(_Found(chosen, dates, head, rows[number], inside))
         used = chosen[-1].index - rows[0].index if chosen else number
         used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
     return found
+
+
+def _job_in_break(words: str) -> Head:
+    """Return the job that a gap year or break names beside itself ("Gap year, fruit picker"); an empty head for none."""
+    pieces = [piece.strip() for piece in _PIECES.split(words) if piece.strip() and not _BREAK.search(piece)]
+    return Head(next((piece for piece in pieces if title_strength(piece) >= 3 and len(piece.split()) <= 5), ""))
 
 
 def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tuple[Head, bool]:
@@ -186,6 +198,23 @@ def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth)
     if rest.strip() and rest.strip()[0].islower() and not row.gap and words > 3:
         return ()
     return ranges
+
+
+def _lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
+    """Return a date that stands alone at an edge of a head: "2009  Office Manager, Acme", "Intern, Acme, Summer 2019"."""
+    row = rows[number]
+    if row.bullet or len(row.text.split()) > 10:
+        return ()
+    ranges = find_ranges(row.text, as_of=as_of, single=True)
+    if len(ranges) != 1 or (row.text[: ranges[0].start].strip(" (") and row.text[ranges[0].stop :].strip(" ).")):
+        return ()
+    bare = _without(row.text, ranges[0])
+    if bare and not is_capitalised(re.sub(r"\(.*?\)", "", bare).strip(" -–—,|")):
+        return ()
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    named = bool(bare) and below is not None and not below.bullet and not below.gap and _strength(below.text) >= 3
+    beside_range = below is not None and bool(find_ranges(below.text, as_of=as_of))
+    return ranges if (_strength(bare) >= 3 or named) and not beside_range else ()
 
 
 def _strength(text: str) -> int:

@@ -23,7 +23,7 @@ _NOUNS = (
     "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
     "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
     "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
-    "ingenieur|entwickler|leiter|berater|geschäftsführer"
+    "employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"
 )
 _TITLE = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
 _RANK = re.compile(
