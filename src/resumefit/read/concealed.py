@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from resumefit.core.document import Concealed
 from resumefit.read.pdf_glyphs import View
+from resumefit.read.pdf_looks import Look
 from resumefit.read.pdf_shapes import Painting, Shape, read_painting
-from resumefit.read.pdf_words import Look, Word
+from resumefit.read.pdf_words import Word
 from resumefit.read.segments import share_row
 from resumefit.read.shapes_of_text import is_section_label
 

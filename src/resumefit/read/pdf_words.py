@@ -6,14 +6,13 @@ are not trusted: it glues condensed fonts and tears letterspaced ones. Real spac
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
-from dataclasses import dataclass, field
-from enum import Enum
+import sys
+from array import array
 from typing import NamedTuple
 
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
+from resumefit.read.pdf_looks import FontKind, Look, Looks
 from resumefit.read.repairs import LOST, mend_ligature
 
 _SPACES = frozenset(
@@ -36,13 +35,6 @@ _SYMBOL_FONT = {
     0xF06C: "•",
     0xF071: "•",
 }
-# Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
-_ICON_FONT = re.compile(
-    r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line",
-    re.IGNORECASE,
-)
-_DINGBAT_FONT = re.compile(r"dingbat|wingding|webding|bbding|pifont|pzdr", re.IGNORECASE)
-_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmb10|sfbx|\bbd\b|-b(?:[,-]|$)|medi\b", re.IGNORECASE)
 
 # What a gap must have over the line's usual letter gap to end a word, in ems (about 0.83 of a line height). Where
 # PDFium saw a space too, little is enough; where the producer writes real spaces, only a wide jump is; else the
@@ -52,31 +44,12 @@ _GAP_SEEN = 0.13
 _GAP_WITH_SPACES = 0.30
 _GAP_WITHOUT = 0.17
 _GAP_OF_ADVANCE = 0.30
+_LETTERSPACED_PT = 0.3
+_LETTERS_SAMPLED = 14  # of a line, to tell whether it is letterspaced at all
 
 
 # Words of these need no look at each code: no two equal neighbours (which may be one glyph printed twice).
 _ORDINARY = re.compile(r"(?:([\x21-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022])(?!\1))+")
-
-
-class FontKind(Enum):
-    """What a font's letters are."""
-
-    PLAIN = "plain"
-    BOLD = "bold"
-    ICONS = "icons"
-    DINGBATS = "dingbats"
-
-
-class Look(NamedTuple):
-    """How one text object is painted. `colour` is (red, green, blue, alpha), None for a pattern; `mode` as in the PDF."""
-
-    key: int
-    size: float
-    font: FontKind
-    turns: int
-    mirrored: bool
-    colour: tuple[int, int, int, int] | None
-    mode: int
 
 
 class Word(NamedTuple):
@@ -106,76 +79,13 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-@dataclass(slots=True)
-class Looks:
-    """How the text objects of a page look, asked once for each."""
-
-    handle: int
-    view: View
-    text: str
-    by_object: dict[int, Look] = field(default_factory=dict)
-    by_font: dict[int, FontKind] = field(default_factory=dict)
-    matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
-    channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
-
-    def of(self, index: int) -> Look:
-        """Return how the character at `index` is painted."""
-        key = calls().text_object(self.handle, index) or -index - 1
-        known = self.by_object.get(key)
-        if known is None:
-            known = self.by_object[key] = self._ask(key, index)
-        return known
-
-    def _ask(self, key: int, index: int) -> Look:
-        bound, matrix, channels = calls(), self.matrix, self.channels
-        bound.matrix(self.handle, index, ctypes.addressof(matrix))
-        a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-        size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) or 1.0)
-        turns = 0
-        if abs(b) > abs(a):
-            turns = 3 if b > 0 else 1
-        elif a < 0 and d < 0:
-            turns = 2
-        colour, mode = None, 0
-        if key > 0:
-            where = ctypes.addressof(channels)
-            mode = bound.render_mode(key)
-            paint = bound.stroke_colour if mode == 1 else bound.fill_colour
-            if paint(key, where, where + 4, where + 8, where + 12):
-                if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
-                    bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
-                colour = (channels[0], channels[1], channels[2], channels[3])
-        return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
-
-    def _font_kind(self, key: int) -> FontKind:
-        where = calls().font(key) if key > 0 else 0
-        if where not in self.by_font:
-            self.by_font[where or 0] = _kind_of_font(where) if where else FontKind.PLAIN
-        return self.by_font[where or 0]
-
-
-def _kind_of_font(where: int) -> FontKind:
-    """Tell by a font's name and weight what its letters are."""
-    import pypdfium2.raw as raw
-
-    font = ctypes.cast(where, raw.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(160)
-    raw.FPDFFont_GetBaseFontName(font, buffer, 160)
-    name = buffer.value.decode("utf-8", "replace")
-    if _ICON_FONT.search(name):
-        return FontKind.ICONS
-    if _DINGBAT_FONT.search(name):
-        return FontKind.DINGBATS
-    heavy = _BOLD_NAME.search(name) or raw.FPDFFont_GetWeight(font) >= 600
-    return FontKind.BOLD if heavy else FontKind.PLAIN
-
-
 def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
     """Cut the glyphs of a page into words, in content order."""
-    looks = Looks(handle, view, "".join(map(_character, glyphs.codes)))
+    text = _as_text(glyphs.codes)
+    looks = Looks(handle, view, text)
     wide = _has_real_spaces(glyphs.codes, handle)
     words: list[Word] = []
-    for start, stop, spaced in _word_ranges(glyphs, handle, wide=wide):
+    for start, stop, spaced in _word_ranges(glyphs, text, handle, wide=wide):
         word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks)
         if word is not None:
             words.append(word)
@@ -226,9 +136,12 @@ def _without_reprints(words: list[Word]) -> list[Word]:
     return result
 
 
-def _character(code: int) -> str:
-    """Write a code point as one character, whatever it is."""
-    return chr(code) if code < 0x110000 else LOST
+def _as_text(codes: list[int]) -> str:
+    """Write the code points as one string of as many characters, whatever they are."""
+    try:
+        return array("H", codes).tobytes().decode("utf-16-le" if sys.byteorder == "little" else "utf-16-be")
+    except (OverflowError, UnicodeDecodeError):
+        return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST for code in codes)
 
 
 def _has_real_spaces(codes: list[int], handle: int) -> bool:
@@ -239,39 +152,42 @@ def _has_real_spaces(codes: list[int], handle: int) -> bool:
     return bool(sample) and sum(generated(handle, i) != 1 for i in sample) >= 0.8 * len(sample)
 
 
-def _letter_gaps(glyphs: Glyphs) -> list[float]:
+def _letter_gaps(glyphs: Glyphs, text: str) -> list[float]:
     """Return for each character the usual gap between letters of its line: 0 but for letterspaced text."""
-    codes, lefts, rights = glyphs.codes, glyphs.lefts, glyphs.rights
-    result = [0.0] * len(codes)
-    start, before_space = 0, True
-    gaps: list[float] = []
-    for i, code in enumerate(codes):
-        if code in (10, 13):
-            if len(gaps) >= 4:
-                gaps.sort()
-                usual = gaps[len(gaps) // 2]
-                if usual > 0.3:
-                    result[start:i] = [usual] * (i - start)
-            start, gaps, before_space = i, [], True
-        elif code == 32:
-            before_space = True
-        else:
-            if not before_space:
-                gaps.append(lefts[i] - rights[i - 1])
-            before_space = False
-    if len(gaps) >= 4:
-        usual = sorted(gaps)[len(gaps) // 2]
-        if usual > 0.3:
-            result[start:] = [usual] * (len(codes) - start)
+    result = [0.0] * len(text)
+    start, before, height = 0, 0.0, 0.0
+    while start < len(text):
+        stop = text.find("\r", start + 1)
+        stop = len(text) if stop < 0 else stop
+        usual = _usual_letter_gap(glyphs, text, start, min(stop, start + _LETTERS_SAMPLED))
+        if usual is None or usual > _LETTERSPACED_PT:
+            usual = _usual_letter_gap(glyphs, text, start, stop)
+        first = min(start + 2, len(text) - 1)  # past the line break
+        tall = glyphs.bottoms[first] - glyphs.tops[first]
+        if usual is None:  # too few letters to tell: as the line before, if that is in the same size
+            usual = before if abs(tall - height) < 0.05 * height else 0.0
+        if usual > _LETTERSPACED_PT:
+            result[start:stop] = [usual] * (stop - start)
+        start, before, height = stop, usual, tall
     return result
 
 
-def _word_ranges(glyphs: Glyphs, handle: int, *, wide: bool) -> list[tuple[int, int, bool]]:
+def _usual_letter_gap(glyphs: Glyphs, text: str, start: int, stop: int) -> float | None:
+    """The median gap between neighbouring letters of a stretch of text; None for fewer than four."""
+    lefts, rights = glyphs.lefts, glyphs.rights
+    gaps = [lefts[i] - rights[i - 1] for i in range(start + 1, stop) if text[i] > " " < text[i - 1]]
+    if len(gaps) < 4:
+        return None
+    gaps.sort()
+    return gaps[len(gaps) // 2]
+
+
+def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[tuple[int, int, bool]]:
     """Find the half-open index ranges of words, and whether a space follows each.
 
     The hottest loop of reading a PDF: plain comparisons, no calls but for what is rare.
     """
-    generated, usual = calls().generated, _letter_gaps(glyphs)
+    generated, usual = calls().generated, _letter_gaps(glyphs, text)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
     word_left, height, near = 0.0, 0.0, 0.0

@@ -1,0 +1,105 @@
+"""How text is painted: size, font, turn, colour and render mode of each text object, asked once for each object."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from resumefit.read.pdf_glyphs import View, calls
+
+# Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
+_ICON_FONT = re.compile(
+    r"fontawesome|awesome|marvosym|marvo|icomoon|fontello|materialicons|material-?design|glyphicon|academicons|octicons|ionicons|linea|devicon|simpleicons|simple-?line",
+    re.IGNORECASE,
+)
+_DINGBAT_FONT = re.compile(r"dingbat|wingding|webding|bbding|pifont|pzdr", re.IGNORECASE)
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmb10|sfbx|\bbd\b|-b(?:[,-]|$)|medi\b", re.IGNORECASE)
+
+
+class FontKind(Enum):
+    """What a font's letters are."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ICONS = "icons"
+    DINGBATS = "dingbats"
+
+
+class Look(NamedTuple):
+    """How one text object is painted. `colour` is (red, green, blue, alpha), None for a pattern; `mode` as in the PDF."""
+
+    key: int
+    size: float
+    font: FontKind
+    turns: int
+    mirrored: bool
+    colour: tuple[int, int, int, int] | None
+    mode: int
+
+
+@dataclass(slots=True)
+class Looks:
+    """How the text objects of a page look, asked once for each."""
+
+    handle: int
+    view: View
+    text: str
+    by_object: dict[int, Look] = field(default_factory=dict)
+    by_font: dict[int, FontKind] = field(default_factory=dict)
+    matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
+    channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
+
+    def of(self, index: int) -> Look:
+        """Return how the character at `index` is painted."""
+        key = calls().text_object(self.handle, index) or -index - 1
+        known = self.by_object.get(key)
+        if known is None:
+            known = self.by_object[key] = self._ask(key, index)
+        return known
+
+    def _ask(self, key: int, index: int) -> Look:
+        bound, matrix, channels = calls(), self.matrix, self.channels
+        bound.matrix(self.handle, index, ctypes.addressof(matrix))
+        a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
+        size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) or 1.0)
+        turns = 0
+        if abs(b) > abs(a):
+            turns = 3 if b > 0 else 1
+        elif a < 0 and d < 0:
+            turns = 2
+        colour, mode = None, 0
+        if key > 0:
+            where = ctypes.addressof(channels)
+            mode = bound.render_mode(key)
+            paint = bound.stroke_colour if mode == 1 else bound.fill_colour
+            if paint(key, where, where + 4, where + 8, where + 12):
+                if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
+                    bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
+                colour = (channels[0], channels[1], channels[2], channels[3])
+        return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
+
+    def _font_kind(self, key: int) -> FontKind:
+        where = calls().font(key) if key > 0 else 0
+        if where not in self.by_font:
+            self.by_font[where or 0] = _kind_of_font(where) if where else FontKind.PLAIN
+        return self.by_font[where or 0]
+
+
+def _kind_of_font(where: int) -> FontKind:
+    """Tell by a font's name and weight what its letters are."""
+    import pypdfium2.raw as raw
+
+    font = ctypes.cast(where, raw.FPDF_FONT)
+    buffer = ctypes.create_string_buffer(160)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 160)
+    name = buffer.value.decode("utf-8", "replace")
+    if _ICON_FONT.search(name):
+        return FontKind.ICONS
+    if _DINGBAT_FONT.search(name):
+        return FontKind.DINGBATS
+    heavy = _BOLD_NAME.search(name) or raw.FPDFFont_GetWeight(font) >= 600
+    return FontKind.BOLD if heavy else FontKind.PLAIN
