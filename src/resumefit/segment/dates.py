@@ -12,27 +12,36 @@ from dataclasses import dataclass
 
 from resumefit.core.resume import MonthRange, YearMonth
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# English first; then the German, French and Spanish names that people leave in resumes written in English.
+_MONTH_NAMES = (
+    "january jan januar janvier enero", "february feb februar février fevrier febrero", "march mar märz maerz mär mars marzo",
+    "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
+    "august aug août aout agosto", "september sept sep septembre septiembre", "october oct oktober okt octobre octubre",
+    "november nov novembre noviembre", "december dec dezember dez décembre decembre diciembre",
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 # The season's months as people count them in resumes; the first is where a range starts, the last where it ends.
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NAME = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_NAME = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + ")"
 _YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SHORT = r"['’‘]\d\d"
 _DATE = (
     rf"(?:(?P<dmy>\d{{1,2}})[./](?P<dmy_m>\d{{1,2}})[./](?P<dmy_y>{_YEAR})"
     rf"|(?P<iso_y>{_YEAR})-(?P<iso_m>\d{{2}})-\d{{2}}"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<mon>{_NAME})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?,)?[\s,./'’‘-]*(?P<mon_y>{_YEAR}|(?<=['’‘])\d\d|(?<=-)\d\d(?!\d))"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<mon>{_NAME})\b\.?(?:\s+of\b|\s+\d{{1,2}}(?:st|nd|rd|th)?,)?[\s,./'’‘-]*(?P<mon_y>{_YEAR}|(?<=['’‘])\d\d|(?<=-)\d\d(?!\d))"
     rf"|(?P<num_m>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_y>{_YEAR})"
     rf"|(?P<ym_y>{_YEAR})\s?[/.\-]\s?(?P<ym_m>0[1-9]|1[0-2])(?!\d)"
     rf"|q(?P<q>[1-4])[\s/,-]*(?P<q_y>{_YEAR}|{_SHORT})|(?P<qy_y>{_YEAR})[\s/-]*q(?P<qy>[1-4])"
     rf"|(?P<season>spring|summer|fall|autumn|winter)[\s,]*(?P<season_y>{_YEAR}|{_SHORT})"
-    rf"|(?P<year>{_YEAR}|{_SHORT}))(?!\d)"
+    rf"|h(?P<half>[12])[\s/,-]*(?P<half_y>{_YEAR})"
+    rf"|(?P<short_m>0[1-9]|1[0-2])/(?P<short_y>\d\d)(?![/\d.%])"
+    rf"|(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year>{_YEAR}|{_SHORT}))(?!\d)"
 )
 _PRESENT = (
-    r"(?:present(?:ly)?|currently|current|today|now|ongoing|on-going|till date|to date|till now|until now|up to now|heute|date|continuing|"
+    r"(?:present(?:ly)?|currently|current|today|now|ongoing|on-going|till date|to date|till now|until now|up to now|heute|dato|aujourd'hui|actualidad|date|continuing|"
     r"to the present|this day)"
 )
-_DASH = r"(?:\s*(?:-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
+_DASH = r"(?:\s*(?:[-=]>|-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
 _one = re.compile(rf"(?<![^\W_])(?<!['’.]){_DATE}", re.IGNORECASE)
 _since = re.compile(
     rf"\b(?:since|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})", re.IGNORECASE
@@ -84,9 +93,9 @@ def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[D
         joined, used = _range_from(line, date, dates[index + 1] if index + 1 < len(dates) else None, as_of=as_of)
         if joined is not None:
             found.append(joined)
-        elif single:
+        elif single and re.search(r"\d{4}|['’‘]\d", line[date.start : date.stop]):
             found.append(
-                DateRange(date.start, date.stop, date.when, date.when, False, date.first_month, date.last_month)
+                DateRange(date.start, date.stop, date.when, _last(date), False, date.first_month, date.last_month)
             )
         index += used
     return tuple(found)
@@ -140,9 +149,13 @@ def _between(start: int, stop: int, first: _Date, last: _Date) -> DateRange | No
         end = last.last_month
     if end <= begin:
         return None
-    # A quarter or a season ends with its last month.
-    written = YearMonth((last.last_month - 1) // 12, (last.last_month - 1) % 12 + 1) if last.when.month else last.when
-    return DateRange(start, stop, first.when, written, False, begin, end)
+    return DateRange(start, stop, first.when, _last(last), False, begin, end)
+
+
+def _last(date: _Date) -> YearMonth:
+    """Return a date as an end: a quarter or a season ends with its last month, a year stays a year."""
+    last = date.last_month - 1
+    return YearMonth(last // 12, last % 12 + 1) if date.when.month else date.when
 
 
 def _open(start: int, stop: int, first: _Date) -> DateRange:
@@ -179,6 +192,10 @@ def _read(match: re.Match[str], *, as_of: YearMonth) -> tuple[int, int, int] | N
     for quarter, year in ((part["q"], part["q_y"]), (part["qy"], part["qy_y"])):
         if quarter and year:
             return _year(year, as_of), int(quarter) * 3 - 2, 3
+    if part["half"]:
+        return int(part["half_y"]), int(part["half"]) * 6 - 5, 6
+    if part["short_y"]:
+        return _year(part["short_y"], as_of), int(part["short_m"]), 1
     if part["season"]:
         first, last = _SEASONS[part["season"].lower()]
         return _year(part["season_y"], as_of), first, last - first + 1
@@ -194,4 +211,4 @@ def _year(text: str, as_of: YearMonth) -> int:
 
 
 def _month_of(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    return _MONTHS[name.lower()]

@@ -29,7 +29,7 @@ _LABEL = re.compile(
 )
 _TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
 _FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
-_SUFFIX = re.compile(r"^(?:inc|ltd|llc|llp|plc|gmbh|corp|co|pvt|s\.?a|s\.?p\.?a|a\.?s|ag|bv|b\.v)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"^(?:inc|ltd|llc|llp|plc|gmbh|corp|co|pvt|s\.?a|s\.?p\.?a|a\.?s|ag|bv|b\.v)(?![\w-])", re.IGNORECASE)
 _HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ")}
 _SHOW = {hidden: character for character, hidden in _HIDE.items()}
 _SMALL = frozenset(
@@ -87,6 +87,9 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     if labelled is not None:
         return labelled
     parts = [_Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in _split(line)]
+    if len(parts) == 1 and not company:
+        # "Editor / Acme"; beside other separators a slash joins two names of one thing.
+        parts = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
     if not parts:
         return Head(company=company)
     best = max(parts, key=lambda part: part.strength)
@@ -152,9 +155,6 @@ def _split(line: str) -> list[str]:
     # What stands in brackets is one thing, whatever separators it holds.
     hidden = _PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
     pieces = [piece for piece in _STRONG.split(hidden) if piece and re.search(r"\w", piece)]
-    if len(pieces) == 1:
-        # "Editor / Acme"; beside other separators a slash joins two names of one thing.
-        pieces = _SLASH.split(pieces[0])
     pieces = [_EDGE.sub("", piece.translate(_SHOW)) for piece in pieces]
     return [piece for piece in pieces if re.search(r"\w", piece)]
 

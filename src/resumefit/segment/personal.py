@@ -75,6 +75,9 @@ def find_name(document: Document, sections: Sequence[Section]) -> str | None:
     if not candidates:
         return None
     largest = max((line.font_size or 0.0) for line, _ in candidates)
+    first_size = candidates[0][0].font_size or 0.0
+    if largest < first_size * 1.15:
+        return candidates[0][1]
     return next(name for line, name in candidates if (line.font_size or 0.0) >= largest - 0.1)
 
 

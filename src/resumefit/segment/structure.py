@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from resumefit.core.document import Document
 from resumefit.core.resume import MonthRange, Position, PositionKind, Resume, YearMonth
 from resumefit.segment.headings import find_headings
+from resumefit.segment.items import find_items
 from resumefit.segment.personal import find_name, find_personal
 from resumefit.segment.positions import find_positions, head_lines
 from resumefit.segment.sections import cut_sections, with_unheaded
@@ -32,6 +33,7 @@ def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_o
         sections=sections,
         positions=positions,
         sentences=sentences,
+        items=find_items(document, sections, as_of=as_of),
         personal=find_personal(document, sections),
         years_total=years_covered(_worked(positions)),
         years_product=years_covered(_worked([position for position in positions if position.is_product_role])),
