@@ -35,7 +35,7 @@ class Candidate:
     @property
     def weight(self) -> tuple[int, int, bool]:
         """How much of the text it explains: the more words, the fewer gaps and guards, the better."""
-words = max(len(self.places), len(self.entry.atoms))
+        words = max(len(self.places), len(self.entry.atoms))
         return words, min(0, words - (self.stop - self.start)), not self.entry.is_guarded
 
 
