@@ -20,6 +20,7 @@ from resumefit.read.pdf_glyphs import Glyphs, address_of, page_view, read_glyphs
 from resumefit.read.pdf_shapes import shows_pictures
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
+from resumefit.read.second_reading import PAGES_MOST, read_again
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -62,6 +63,7 @@ def read_pdf(
             if time.monotonic() - started > limits.seconds:
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
             pages.append(_read_page(document, number, name=name, limits=limits))
+        pages = _read_again_where_wrong(document, pages, data, password=password)
         pages = _recognise_where_needed(document, pages, name=name, progress=progress)
     finally:
         document.close()
@@ -87,6 +89,30 @@ class _Page:
     concealed: list[Concealed]
     cautions: list[Caution]
     is_picture: bool = False
+
+
+def _read_again_where_wrong(
+    document: pypdfium2.PdfDocument, pages: list[_Page], data: bytes, *, password: str | None
+) -> list[_Page]:
+    """Try pages that are garbled or lost characters with the second engine, and keep what reads better."""
+    wrong = {p.number for p in pages if any(c.code in ("garbled-text", "lost-characters") for c in p.cautions)}
+    if not wrong or len(wrong) > PAGES_MOST:
+        return pages
+    return [_read_again(document, p, data, password=password) if p.number in wrong else p for p in pages]
+
+
+def _read_again(document: pypdfium2.PdfDocument, old: _Page, data: bytes, *, password: str | None) -> _Page:
+    page = document[old.number - 1]
+    view = page_view(page)
+    page.close()
+    hidden = " ".join(c.text for c in old.concealed)
+    words = [word for word in read_again(data, old.number, password=password) if word.text not in hidden]
+    drafts = lay_out(words, view=view, page=old.number)
+    cautions = judge_page(drafts, page=old.number)
+    if is_nearly_empty(drafts) or len(cautions) >= len(old.cautions):
+        return old
+    note = Caution("second-reading", "the first reading looked wrong; this is a second engine's", old.number)
+    return replace(old, drafts=drafts, cautions=[note, *cautions])
 
 
 def _recognise_where_needed(

@@ -144,7 +144,7 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
         home = None
         for row in rows[:-4:-1]:
             for other in row[:-3:-1]:
-                if share_row(segment, other):
+                if other.bottom > segment.top and share_row(segment, other):
                     home = row
                     break
             if home is not None:

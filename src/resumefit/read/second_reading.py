@@ -1,0 +1,52 @@
+"""A second opinion on a page whose text looks wrong: the same page through pdfplumber, kept only where it is better.
+
+PDFium and pdfminer (inside pdfplumber) decode fonts differently: one may have a map where the other gives rubbish, and
+PDFium leaves out text that is a clipping path. It costs twenty times the first reading, so few pages take this path.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+
+from resumefit.read.pdf_words import Word
+
+PAGES_MOST = 5  # a file of which more pages look wrong is wrong as a whole
+
+
+def read_again(data: bytes, number: int, *, password: str | None) -> list[Word]:
+    """Return the words of page `number` (from 1) as pdfplumber finds them; none when it fails."""
+    import pdfplumber
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with pdfplumber.open(io.BytesIO(data), password=password or "") as document:
+            page = document.pages[number - 1]
+            left, top = float(page.bbox[0]), float(page.bbox[1])
+            found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, extra_attrs=["size", "fontname"])
+    except Exception:  # pdfminer raises many kinds on the files that come here; the first reading then stands
+        return []
+    words: list[Word] = []
+    position = 0
+    for item in found:
+        text = str(item["text"])
+        height = float(item["bottom"]) - float(item["top"])
+        if not text.strip() or height <= 0 or "(cid:" in text:
+            continue
+        words.append(
+            Word(
+                text,
+                float(item["x0"]) - left,
+                float(item["top"]) - top,
+                float(item["x1"]) - left,
+                float(item["bottom"]) - top,
+                position,
+                position + len(text),
+                round(float(item["size"]), 1),
+                "bold" in str(item["fontname"]).lower(),
+                text.endswith("-"),
+                True,
+            )
+        )
+        position += len(text) + 1
+    return words
