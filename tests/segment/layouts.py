@@ -78,11 +78,15 @@ def _beside(left: str, right: str) -> str:
 
 
 LAYOUTS: dict[str, Callable[[Sequence[Job]], list[str]]] = {
-    "title comma company, dates right": lambda jobs: _each(jobs, lambda j: [_beside(f"{j.title}, {j.company}", dates(j))]),
+    "title comma company, dates right": lambda jobs: _each(
+        jobs, lambda j: [_beside(f"{j.title}, {j.company}", dates(j))]
+    ),
     "title | company | dates": lambda jobs: _each(jobs, lambda j: [f"{j.title} | {j.company} | {dates(j)}"]),
     "company | title | dates": lambda jobs: _each(jobs, lambda j: [f"{j.company} | {j.title} | {dates(j)}"]),
     "company - title (dates)": lambda jobs: _each(jobs, lambda j: [f"{j.company} - {j.title} ({dates(j)})"]),
-    "title at company (dates)": lambda jobs: _each(jobs, lambda j: [f"{j.title} at {j.company} ({dates(j, dash=' – ')})"], "• "),
+    "title at company (dates)": lambda jobs: _each(
+        jobs, lambda j: [f"{j.title} at {j.company} ({dates(j, dash=' – ')})"], "• "
+    ),
     "title @ company, dates": lambda jobs: _each(jobs, lambda j: [f"{j.title} @ {j.company}, {dates(j)}"]),
     "dates first one line": lambda jobs: _each(jobs, lambda j: [f"{dates(j, dash='–')}  {j.title}, {j.company}"], "• "),
     "dates: title, company": lambda jobs: _each(jobs, lambda j: [f"{dates(j)}: {j.title}, {j.company}"], "* "),
@@ -114,7 +118,11 @@ LAYOUTS: dict[str, Callable[[Sequence[Job]], list[str]]] = {
     ),
     "labels": lambda jobs: _each(
         jobs,
-        lambda j: [f"Organisation: {j.company}", f"Designation: {j.title}", f"Duration: {dates(j, dash=' to ', now='Till date')}"],
+        lambda j: [
+            f"Organisation: {j.company}",
+            f"Designation: {j.title}",
+            f"Duration: {dates(j, dash=' to ', now='Till date')}",
+        ],
     ),
     "labels, role last": lambda jobs: _each(
         jobs, lambda j: [f"Company : {j.company}", f"Period : {dates(j)}", f"Role : {j.title}", f"Location : {j.place}"]
@@ -144,7 +152,9 @@ LAYOUTS: dict[str, Callable[[Sequence[Job]], list[str]]] = {
     "tabs": lambda jobs: _each(jobs, lambda j: [f"{dates(j)}\t{j.company}\t{j.title}"], "\t- "),
     "upper-case titles": lambda jobs: _each(jobs, lambda j: [f"{j.title.upper()} - {j.company}", dates(j), ""], "• "),
     "company with blurb": lambda jobs: _each(
-        jobs, lambda j: [_beside(f"{j.company}, {j.place}", dates(j)), j.title, "A maker of tools for small shops."], "• "
+        jobs,
+        lambda j: [_beside(f"{j.company}, {j.place}", dates(j)), j.title, "A maker of tools for small shops."],
+        "• ",
     ),
 }
 
@@ -152,7 +162,14 @@ LAYOUTS: dict[str, Callable[[Sequence[Job]], list[str]]] = {
 def resume_text(jobs: Sequence[Job], layout: str, *, heading: str = "EXPERIENCE", name: str = "Imra Tolvanen") -> str:
     """Return a whole resume whose work section is in the layout."""
     return "\n".join(
-        [name, "imra.tolvanen@example.org | 555-0142", "", "SUMMARY", "Product person with a taste for dull problems.", ""]
+        [
+            name,
+            "imra.tolvanen@example.org | 555-0142",
+            "",
+            "SUMMARY",
+            "Product person with a taste for dull problems.",
+            "",
+        ]
         + [heading, ""] * bool(heading)
         + LAYOUTS[layout](jobs)
         + ["EDUCATION", "BSc Mathematics, Selby University, 2012", "", "SKILLS", "SQL, Jira, Figma, Python", ""]

@@ -157,9 +157,7 @@ def _alike(document: Document, known: dict[int, Heading]) -> Mapping[int, Headin
     if len(looks) < 2:
         return known
     # What most lines look like tells nothing: some templates set everything in bold or in one size.
-    common = Counter(
-        _look(document, line) for line in document.lines if document.text[line.start : line.stop].strip()
-    )
+    common = Counter(_look(document, line) for line in document.lines if document.text[line.start : line.stop].strip())
     limit = max(len(looks) * 2, sum(common.values()) // 5)
     telling = {look for look in telling if common[look] <= limit}
     first = min(known)

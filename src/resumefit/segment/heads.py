@@ -29,7 +29,9 @@ _LABEL = re.compile(
 )
 _TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
 _FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
-_SUFFIX = re.compile(r"^(?:inc|ltd|llc|llp|plc|gmbh|corp|co|pvt|s\.?a|s\.?p\.?a|a\.?s|ag|bv|b\.v)(?![\w-])", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"^(?:inc|ltd|llc|llp|plc|gmbh|corp|co|pvt|s\.?a|s\.?p\.?a|a\.?s|ag|bv|b\.v)(?![\w-])", re.IGNORECASE
+)
 _HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ")}
 _SHOW = {hidden: character for character, hidden in _HIDE.items()}
 _SMALL = frozenset(
@@ -117,7 +119,9 @@ def employer_inside(title_line: str) -> str:
     """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
     for inside in _PARENTHESIS.findall(title_line):
         words = inside.strip(" ()[]")
-        if is_capitalised(words) and not (_REMOTE.match(words) or looks_like_place(words) or title_strength(words) >= 3):
+        if is_capitalised(words) and not (
+            _REMOTE.match(words) or looks_like_place(words) or title_strength(words) >= 3
+        ):
             return _clean_company(words)
     match = re.match(r".+?\s+(?:for|with|@)\s+((?:[A-Z]|\d).*)$", _EDGE.sub("", title_line))
     return _clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""

@@ -14,7 +14,7 @@ _LINK = re.compile(
     r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|(?<![\w@])@[A-Za-z]\w{2,}|\b[\w-]+\.(?:(?:me|dev|name|page|design|blog)(?:/\S*)?|io/\S+)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d[\d ()./\u00a0x-]{5,18}\d(?![\w/-])", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d(?:(?!  )[\d ()./\u00a0x-]){5,18}\d(?![\w/-])", re.IGNORECASE)
 _BIRTH = re.compile(
     r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",
     re.IGNORECASE,
@@ -30,9 +30,15 @@ _NATIONALITY = re.compile(
     r"\b(?:nationality|citizenship|religion|caste|staatsangehörigkeit)\s*[:\-–]?\s*[^\n|;,]+", re.IGNORECASE
 )
 _ADDRESS = re.compile(
-    r"\b\d{1,5}[A-Za-z]?,?\s+(?:[A-Z][\w.'-]+\s+){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|sq|place|pl|boulevard|blvd|terrace|gardens|park|row|walk|crescent)\b\.?[^\n|;•·]*"
+    r"\b\d{1,5}[A-Za-z]?,?\s+(?:[A-Z][\w.'-]+\s+){1,4}(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|sq|place|pl|boulevard|blvd|terrace|gardens|park|row|walk|crescent)\b\.?[^\n|;•·]*"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z][\w.-]+(?:straße|strasse|gasse|weg|platz|gatan|vej|laan|straat)\s+\d+[^\n|;•·]*|\b(?:address|anschrift)\s*[:\-–]\s*[^\n]+|\b\d{5,6}(?=\s+[A-Z][a-z]+)|(?<=[a-z] )\d{3}\s?\d{3}\b",
 )
+# Labelled details are taken out wherever they stand, many resumes end with them.
+_LABELLED_BIRTH = re.compile(
+    r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|birth ?date|geburtsdatum)\s*[:\-–]?\s*[^\n|;]{1,40}", re.IGNORECASE
+)
+_LABELLED_MARITAL = re.compile(r"\bmarital status\s*[:\-–]?\s*\w+|\bfather'?s name\s*[:\-–]?[^\n]+", re.IGNORECASE)
+_LABELLED_NATIONALITY = re.compile(r"\b(?:nationality|citizenship|religion|caste)\s*[:\-–]\s*[^\n|;,]+", re.IGNORECASE)
 _ADDRESS_LABEL = re.compile(r"\baddress\s*[:\-–]\s*[^\n]+", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"(?:[A-Z][\w.'&-]*\s+(?:of\s+|for\s+|the\s+|and\s+|de\s+|der\s+|für\s+)*){0,5}(?:University|College|Institute|School|Academy|Universität|Hochschule|Université|Universidad|Università|Polytechnic|Faculty)"
@@ -54,6 +60,8 @@ def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Pers
         (PersonalKind.EMAIL, _EMAIL, None), (PersonalKind.LINK, _LINK, None), (PersonalKind.PHONE, _PHONE, None),
         (PersonalKind.BIRTH_DATE, _BIRTH, top), (PersonalKind.GENDER, _GENDER, None), (PersonalKind.MARITAL, _MARITAL, top),
         (PersonalKind.NATIONALITY, _NATIONALITY, top), (PersonalKind.ADDRESS, _ADDRESS, top), (PersonalKind.ADDRESS, _ADDRESS_LABEL, None),
+        (PersonalKind.BIRTH_DATE, _LABELLED_BIRTH, None), (PersonalKind.MARITAL, _LABELLED_MARITAL, None),
+        (PersonalKind.NATIONALITY, _LABELLED_NATIONALITY, None),
     ):  # fmt: skip
         found += [Personal(kind, span) for span in _spans(document.text, pattern, stop, sections)]
     found = [entry for entry in found if entry.kind is not PersonalKind.PHONE or _is_phone(_at(document, entry))]

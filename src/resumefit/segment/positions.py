@@ -27,6 +27,7 @@ _BREAK = re.compile(
 )
 _HEAD_WORDS = 14
 _PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+_FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
 _LABELLED = re.compile(
     r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*[:\-–]",
@@ -248,8 +249,7 @@ def _above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list
         if (
             row.bullet
             or len(row.text.split()) > _HEAD_WORDS
-            or (row.text.rstrip().endswith((".", ";", ","))
-            and not looks_like_firm(row.text))
+            or (row.text.rstrip().endswith((".", ";", ",")) and not looks_like_firm(row.text))
         ):
             break
         if row.text.strip()[0].islower() or not (
@@ -290,7 +290,7 @@ def _choose(
         return [*above, own, *below], [*(row.text for row in above), bare, *(row.text for row in below)]
     has_title = _strength(bare) >= 3
     parts = read_head([bare]) if bare else Head()
-    if has_title and parts.company and not _comma_only(bare):
+    if has_title and parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
         return [own], [bare]
     titled = [row for row in above if _strength(row.text) >= 3]
     if not has_title and titled:
@@ -322,7 +322,12 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
     taken: list[Row] = []
     for row in rows[number + 1 : min(number + 3, following)]:
         text = row.text.strip()
-        if row.bullet or row.gap or len(text.split()) > _HEAD_WORDS or (text.endswith(".") and not looks_like_firm(text)):
+        if (
+            row.bullet
+            or row.gap
+            or len(text.split()) > _HEAD_WORDS
+            or (text.endswith(".") and not _FIRM_END.search(text))
+        ):
             break
         taken.append(row)
     return taken
@@ -330,10 +335,11 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
 
 def _is_firm_line(text: str) -> bool:
     words = text.split()
+    small = sum(word[0].islower() for word in words)
     return (
         len(words) <= 9
         and _strength(text) < 3
-        and (looks_like_firm(text) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
+        and ((looks_like_firm(text) and small <= len(words) // 3) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
     )
 
 

@@ -35,6 +35,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _BLURB = re.compile(r"^\W*(?:an?|the|one of|leading|global|europe|india|uk|us)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 _CLOSED = (".", "!", "?", ";", ":")
 
 
@@ -44,17 +45,37 @@ def cut_sentences(
     """Return the units in text order. `headlines` are indexes of lines that are headings or heads of positions."""
     found: list[Sentence] = []
     parent: int | None = None
+    indent = 0
     for group in _groups(rows_of(document, sections), headlines, sections, document):
         first = group[0]
         kind = _kind(group, sections, headlines)
         place = _position_at(first.start, positions)
-        depth = document.lines[first.index].list_depth
-        if kind is SentenceKind.BULLET and depth <= 1:
-            parent = len(found)
-        above = parent if kind is SentenceKind.BULLET and depth > 1 else None
+        if kind is SentenceKind.PROSE and place is not None and _describes_firm(group, found):
+            kind = SentenceKind.BLURB
+        above = None
+        if kind is SentenceKind.BULLET:
+            # Formats that know lists give the depth; in plain text a bullet set further in is the bullet's above it.
+            nested = parent is not None and found[parent].section == first.section and found[parent].position == place
+            if nested and (document.lines[first.index].list_depth > 1 or _indent(first.text) >= indent + 2):
+                above = parent
+            else:
+                parent, indent = len(found), _indent(first.text)
         for start, stop in _pieces(document.text, group, kind):
             found.append(Sentence(start, stop, kind, first.section, place, above))
     return tuple(found)
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _describes_firm(group: Sequence[Row], found: Sequence[Sentence]) -> bool:
+    """Tell whether a line right below a head says what the employer is: "A maker of ...", "(40 people, payroll)"."""
+    text = " ".join(row.text for row in group).strip()
+    if not found or found[-1].kind not in (SentenceKind.HEADLINE, SentenceKind.BLURB) or len(text.split()) > 40:
+        return False
+    whole_bracket = text.startswith("(") and text.rstrip(".").endswith(")")
+    return whole_bracket or bool(_BLURB.match(text) and not _FIRST_PERSON.search(text))
 
 
 def _groups(
@@ -79,12 +100,14 @@ def _goes_on(
     above = group[-1]
     if row.section != above.section or row.bullet or row.gap or row.index in headlines or above.index in headlines:
         return False
-    if group[0].bullet:
-        return True
-    if row.text.strip()[0].islower() or above.text.rstrip().endswith((",", " and", " or", "/", "&", "(", "-", "|")):
-        return True
     if _LABEL.match(row.text):
         return False
+    if group[0].bullet:
+        # A line that is set no further in than the bullet's mark and follows a full stop begins anew.
+        wrapped = document.lines[row.index].box is not None or _indent(row.text) > _indent(group[0].text)
+        return wrapped or not above.text.rstrip().endswith(".")
+    if row.text.strip()[0].islower() or above.text.rstrip().endswith((",", " and", " or", "/", "&", "(", "-", "|")):
+        return True
     listed = sections[row.section].kind in _LISTS
     return not listed and len(above.text.split()) >= 8 and not above.text.rstrip().endswith(_CLOSED)
 
