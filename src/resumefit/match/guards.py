@@ -21,6 +21,9 @@ _FIRM_AFTER = re.compile(
 )
 
 
+_BLOCK_REACH = 14  # words; in a long list of keywords some word of another field always stands somewhere
+
+
 @dataclass(frozen=True, slots=True)
 class WordList:
     """Words and phrases of a guard, ready to be looked up."""
@@ -31,14 +34,17 @@ class WordList:
     openers: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
 
-    def hit(self, words: Words, *, outside: frozenset[int], by_stem: bool) -> str | None:
-        """Return the first of these words that stands in the line but not among `outside`; None when there is none."""
+    def hit(self, words: Words, *, outside: frozenset[int], by_stem: bool, within: range | None = None) -> str | None:
+        """Return the first of these words that stands in the line but not among `outside`; None when there is none.
+
+        With `within`, only words of that range count.
+        """
         stems = self.stems | self.loose if by_stem else self.stems
         for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
-            if (key in self.keys or stem in stems) and at not in outside:
+            if (key in self.keys or stem in stems) and at not in outside and (within is None or at in within):
                 return words.raw(at)
         for at, stem in enumerate(words.stems):
-            if stem in self.openers and at not in outside:
+            if stem in self.openers and at not in outside and (within is None or at in within):
                 atoms = self.phrase_at(words, at)
                 if atoms:
                     return words.text[words.starts[at] : words.stops[at + len(atoms) - 1]]
@@ -84,7 +90,8 @@ class Guards:
         if _is_firm(candidate, words):
             return "part of a firm's name"
         if form.blocks:
-            hit = self.compiled(form.blocks).hit(words, outside=candidate.places, by_stem=False)
+            near = range(candidate.start - _BLOCK_REACH, candidate.stop + _BLOCK_REACH)
+            hit = self.compiled(form.blocks).hit(words, outside=candidate.places, by_stem=False, within=near)
             if hit is not None:
                 return f"'{hit}' speaks for another sense ({form.why})"
         if form.before and self._ends_before(candidate, words, form):

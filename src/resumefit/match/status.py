@@ -23,6 +23,7 @@ _LACKS = re.compile(
     r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
     r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn|still to learn)\s*[:–—-]", re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|yet)\b[^)]*\)?", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
 _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
@@ -153,6 +154,9 @@ class StatusRules:
                 cue, start, stop, words, clauses, deeds=self._deeds, covered=line.covered, far=cue.kind == "wish-after"
             ):
                 return start, self._verdict(line, cue)
+        aside = _ASIDE.match(words.text, words.stops[stop - 1])
+        if aside:
+            return start, Verdict(Status.NEGATED, f"denied by '{aside.group().strip(' ().,')}'")
         found = _MYSELF.search(words.text)
         if found and words.stops[stop - 1] <= found.start() and (
             "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, stop, strictly=True)

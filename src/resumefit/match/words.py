@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from resumefit.match.stems import key_of, stem_of
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?(?:['’]?s\b)?"  # S.L.O.s, A.I.
+    r"\bw/o(?![^\W_])|\bw/(?=\s)"  # with, without
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?(?:['’]?s\b)?"  # S.L.O.s, A.I.
     r"|\d+(?:[.,]\d+)+(?![^\W_])"  # 0.91, 1,200
     r"|[^\W_]+(?:['’][^\W_]+)*"
     r"|[&<>]"
 )
+_SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
@@ -73,7 +75,7 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
         written = found.group()
         gap = text[end:start]
         breaks.append(skipped or is_break(gap, text[start : start + 1]))
-        keys.append("and" if written == "&" else key_of(written))
+        keys.append(_SHORTHAND.get(written) or key_of(written))
         starts.append(start)
         stops.append(stop)
         end, skipped = stop, False
