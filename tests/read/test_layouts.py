@@ -20,10 +20,6 @@ def test_each_layout_is_read_as_a_person_reads_it(name: str) -> None:
     document = read_document((DATA / name).read_bytes(), name=name)
     # A phrase that the page itself breaks inside a narrow cell is none of the reader's doing.
     known = {
-        "layout_ch_rail_dates2.pdf": [
-            "torn: Aug 2013 – May 2016",
-            "not between the entry before and its first bullet: Aug 2013 – May 2016",
-        ],
         "layout_ty_two_right.pdf": [
             "torn: Harborline Freight",
             "not between the entry before and its first bullet: Harborline Freight",

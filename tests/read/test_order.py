@@ -79,6 +79,15 @@ def test_dates_at_the_right_stay_with_their_title(order: str) -> None:
     ]
 
 
+def test_a_date_that_its_column_wraps_is_put_together() -> None:
+    words = [
+        Word("Sept 2017 to", 400, 10, 460, 22, 0, 12, 10, False),
+        Word("present", 400, 24, 440, 36, 13, 20, 10, False),
+        Word("Acme", 40, 24, 70, 36, 30, 34, 10, False),
+    ]
+    assert [s.text for s in make_segments(words)] == ["Sept 2017 to present", "Acme"]
+
+
 def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:
     labels = [(0.0, "Experience"), (5.0, "Education")]
     found = texts(page({40: labels, 150: MAIN}, order="rows"))

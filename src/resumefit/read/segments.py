@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
+from resumefit.read.shapes_of_text import date_goes_on
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
@@ -85,7 +86,24 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
         else:
             runs.append([word])
     segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
-    return _join_touching(segments)
+    return _join_wrapped_dates(_join_touching(segments))
+
+
+def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
+    """Put the second line of a date that a narrow column wraps behind its first, which keeps its place."""
+    opened = [s for s in segments if date_goes_on(s.text, "2000") or date_goes_on(s.text, "present")]
+    for first in opened:
+        below = [s for s in segments if s is not first and _is_next_line(first, s) and date_goes_on(first.text, s.text)]
+        if len(below) == 1:
+            words = (*first.words, *below[0].words)
+            joined = first._replace(words=words, text=f"{first.text} {below[0].text}")
+            segments = [joined if s is first else s for s in segments if s is not below[0]]
+    return segments
+
+
+def _is_next_line(above: Segment, segment: Segment) -> bool:
+    close = -0.3 * above.height < segment.top - above.bottom < 0.7 * above.height
+    return close and segment.left < above.right and above.left < segment.right
 
 
 def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:

@@ -24,6 +24,7 @@ _RANGE = re.compile(
 _LENGTH = re.compile(
     r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE
 )
+_OPEN_END = re.compile(rf"(?:[-–—−]|\b(?:to|until|bis|à|{_MONTH}\.?))$", re.IGNORECASE)
 
 # Words that head sections of resumes, in the languages in which their templates are most often written. Kept small: a
 # label that is not here is still found by its look.
@@ -48,6 +49,11 @@ _LABEL_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 def is_date_like(text: str) -> bool:
     """Tell whether a piece is nothing but a date, a range of dates or a length of time."""
     return bool(len(text) <= 45 and (_RANGE.match(text) or _LENGTH.match(text)))
+
+
+def date_goes_on(text: str, below: str) -> bool:
+    """Tell whether a date that a narrow column wraps goes on in the line below ("May 2019 –" over "Present")."""
+    return len(text) < 30 and bool(_OPEN_END.search(text)) and is_date_like(f"{text} {below}")
 
 
 def is_length_of_time(text: str) -> bool:
