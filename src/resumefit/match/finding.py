@@ -124,7 +124,7 @@ def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:
             fits = all(
                 atom.fits(words.keys[at], words.stems[at]) for atom, at in zip(entry.atoms, phrase, strict=True)
             )
-            if fits and entry.form.case is CaseRule.ANY:
+            if fits and entry.form.case is CaseRule.ANY and entry.skill.kind is not SkillKind.TOOL:
                 yield Candidate(entry, first, last, frozenset(own), "shared words")
 
 

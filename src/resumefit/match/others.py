@@ -36,6 +36,7 @@ _PROFILE = re.compile(
     r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
     re.IGNORECASE,
 )
+_DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
 _ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstairs", "abroad", "that", "who", "of", "before"})
@@ -117,7 +118,8 @@ class Others:
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
             gerund = words.keys[at].endswith("ing") and words.keys[at - 1] not in ("was", "were", "is", "are", "been")
-            if headed and self._verbs.has(words, at) and not gerund:
+            told = self._verbs.has(words, at) or (words.keys[begin] in _DETERMINERS and is_past(words.keys[at]))
+            if headed and told and not gerund:
                 passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
                 return None if passive else at
             head = self._heads.has(words, at)
@@ -170,7 +172,11 @@ class Others:
                 self._recruiters.has(words, at) for at in clause
             )
         after = range(stop, min(stop + 4, clauses.stops[start]))
-        return any(self._recruiting.has(words, at) for at in before) and any(self._workers.has(words, at) for at in after)
+        hired = any(self._recruiting.has(words, at) for at in before)
+        skilled = any(
+            self._workers.has(words, at) and words.keys[at + 1] == "with" for at in before if at + 1 < start
+        )
+        return hired and (skilled or any(self._workers.has(words, at) for at in after))
 
     def taught_or_translated(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether the words were only taught to pupils, or put into another language."""

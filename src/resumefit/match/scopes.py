@@ -18,7 +18,7 @@ from resumefit.match.words import Words
 _HARM_REACH = 4
 _LEFT_REACH = 4
 _SHORT_CLAUSE = 8
-_WHOLE = frozenset({"none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
+_WHOLE = frozenset({"no", "none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who", "whether", "if", "where", "when", "so", "since", "until", "after", "before"})
 _CLOSES = frozenset({"which", "thereby", "then"})
 

@@ -18,10 +18,14 @@ from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.words import Words
 
-_LABEL = re.compile(r"^\W*(?:my |career |personal |next )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE)
 _LACKS = re.compile(
     r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
     r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn|still to learn)\s*[:–—-]", re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"^\W*(?:requirements?|desirable|essential|benefits|must[- ]haves?|nice[- ]to[- ]haves?|preferred|what we offer|your (?:profile|tasks|role))\s*[:–—]",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|yet)\b[^)]*\)?", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
@@ -209,6 +213,9 @@ class StatusRules:
     def _of_others(self, line: Line, start: int, stop: int, *, competency: str) -> tuple[int, Verdict] | None:
         words, clauses, others = line.words, line.clauses, self._others
         begin = clauses.starts[start]
+        wanted = _WANTED.match(words.text)
+        if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
+            return 0, _other("words of a job advertisement")
         for cue in line.cues:
             if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0):
                 return cue.start, _other("words of a job advertisement")
