@@ -30,6 +30,8 @@ def _said(status: Status, *, skill: str | None = "mlflow") -> Said:
     pytest.param((_said(Status.ASPIRING),), GapKind.UNPROVEN, id="being learned"),
     pytest.param((_said(Status.OTHER),), GapKind.UNPROVEN, id="another team's"),
     pytest.param((_said(Status.DEMONSTRATED, skill=None),), GapKind.REWORDED, id="shown in other words"),
+    pytest.param((replace(_said(Status.DEMONSTRATED, skill=None), confidence=0.4),), GapKind.UNPROVEN,
+                 id="perhaps shown in other words"),
     pytest.param((_said(Status.DEMONSTRATED),), None, id="shown by name"),
     pytest.param((_said(Status.DEMONSTRATED), _said(Status.LISTED, skill="model-registry")), None,
                  id="a tool not shown is no gap where the competency is"),

@@ -22,6 +22,7 @@ from resumefit.score.weighing import NOTHING, Weighing, weigh_evidence
 
 _ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
 _SKILLS_SHOWN = 4
+_SURE = 0.6  # a paraphrase less certain than this earns a little, but a reader may well not see the deed in it
 
 
 def find_gaps(
@@ -65,7 +66,7 @@ def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
     deeds = [mention for mention in mentions if is_deed(mention)]
     if any(mention.found_by is FoundBy.LEXICON for mention in deeds):
         return None
-    if deeds:
+    if any(mention.confidence >= _SURE for mention in deeds):
         return GapKind.REWORDED
     speaks = [mention for mention in mentions if is_evidence(mention) or mention.status is not Status.NEGATED]
     return GapKind.UNPROVEN if speaks else GapKind.ABSENT
@@ -92,6 +93,8 @@ def _why(kind: GapKind, competency: Competency | None, mentions: Sequence[Mentio
     if kind is GapKind.REWORDED:
         return f"{label} is shown in other words only; a reader who looks for the usual term may miss it"
     if kind is GapKind.UNPROVEN:
+        if any(is_deed(mention) for mention in mentions):
+            return f"{label} may be meant in one place, but no reader could be sure of it"
         statuses = {mention.status for mention in mentions}
         if Status.LISTED in statuses:
             return f"{label} is named, but no deed shows it"
