@@ -44,11 +44,13 @@ _PRESENT = (
 _DASH = r"(?:\s*(?:[-=]>|-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
 _one = re.compile(rf"(?<![^\W_])(?<!['’.]){_DATE}", re.IGNORECASE)
 _since = re.compile(
-    rf"\b(?:since|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})", re.IGNORECASE
+    rf"\b(?:since|seit|depuis|desde|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})",
+    re.IGNORECASE,
 )
 _separator = re.compile(_DASH, re.IGNORECASE)
 _present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
 _month_only = re.compile(rf"\b({_NAME})\b\.?(?:\s+\d{{1,2}})?\s*(?:-|–|—|to|/)\s*(?={_NAME}\b)", re.IGNORECASE)
+_digit = re.compile(r"\d\d")
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
 
 
@@ -97,7 +99,7 @@ def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[D
             found.append(
                 DateRange(date.start, date.stop, date.when, _last(date), False, date.first_month, date.last_month)
             )
-        index += used
+        index += used if joined is not None else 1
     return tuple(found)
 
 
@@ -163,6 +165,8 @@ def _open(start: int, stop: int, first: _Date) -> DateRange:
 
 
 def _dates(line: str, *, as_of: YearMonth) -> Iterator[_Date]:
+    if not _digit.search(line):
+        return
     for match in _one.finditer(line):
         found = _read(match, as_of=as_of)
         if found is not None:

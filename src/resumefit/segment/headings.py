@@ -20,6 +20,7 @@ _MAX_WORDS = 7
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNORECASE)
 _MARKERS = re.compile(r"^[\s#*_=~>|•●■▪◆►▶·:+\-–—\[\]<]+|[\s#*_=~<|•●■▪◆·:+\-–—\[\]>]+$")
 _PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
+_LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
 _DIGITS = re.compile(r"\d")
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
@@ -63,9 +64,16 @@ def find_headings(document: Document, headings: Mapping[str, tuple[str, ...]]) -
 
 def plain(text: str) -> str:
     """Return a heading's words for comparison: no markers, numbering, closing colon; one case; `&` as `and`."""
-    words = _NUMBERING.sub("", _MARKERS.sub("", text))
+    words = _NUMBERING.sub("", _MARKERS.sub("", unspaced(text)))
     words = _MARKERS.sub("", words).replace("&", " and ").replace("’", "'").casefold()
     return re.sub(r"\s+", " ", words).strip(" .,:;")
+
+
+def unspaced(text: str) -> str:
+    """Return letterspaced words ("W O R K   H I S T O R Y") without the spaces between their letters."""
+    if not _LETTERSPACED.match(text):
+        return text
+    return " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", text.strip()))
 
 
 def heading_words(text: str) -> str:
@@ -97,7 +105,7 @@ def _known_heading(document: Document, index: int, line: Line, kinds: Mapping[st
     if line.role is not LineRole.BODY or not text.strip():
         return None
     words = heading_words(text)
-    if len(words.split()) <= _MAX_WORDS and (
+    if len(unspaced(words).split()) <= _MAX_WORDS and (
         line.list_depth == 0 or line.heading_level is not None or _NUMBERING.match(text.strip())
     ):
         kind = kind_of(text, kinds)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from resumefit.core.document import Document, Line, Span
 from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
 
-_EMAIL = re.compile(r"[\w.+'-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _LINK = re.compile(
     r"\b(?:https?://|www\.)\S+|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|xing|medium|behance|kaggle|orcid|facebook|instagram|x)\.(?:com|org|io|net)\b[^\s|,;)]*"
     r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|(?<![\w@])@[A-Za-z]\w{2,}|\b[\w-]+\.(?:(?:me|dev|name|page|design|blog)(?:/\S*)?|io/\S+)\b",

@@ -27,6 +27,7 @@ _BREAK = re.compile(
 )
 _HEAD_WORDS = 14
 _PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+_DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s*$", re.IGNORECASE)
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -51,7 +52,7 @@ class Row:
 @dataclass(slots=True)
 class _Found:
     rows: list[Row]
-    dates: DateRange
+    dates: DateRange | None
     head: Head
     dated: Row
     inside: bool = False
@@ -64,13 +65,22 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
     for place, section in enumerate(sections):
         own = [row for row in rows if row.section == place and not _is_heading(row, section)]
         if section.kind in _WORK or (section.kind in _HEADLESS and _has_work(own, as_of)):
-            found += _in_section(own, as_of=as_of, headed=section.kind in _WORK)
+            dated = _in_section(own, as_of=as_of, headed=section.kind in _WORK)
+            found += dated or (_undated(own) if section.kind in _WORK else [])
     return tuple(
+        # Roles that share a line share its span; the next entry is the first that starts further down.
         _position(
-            entry, _stop(entry, found[number + 1] if number + 1 < len(found) else None, sections), sections, as_of
+            entry,
+            _stop(entry, next((later for later in found[number + 1 :] if _below_of(later, entry)), None), sections),
+            sections,
+            as_of,
         )
         for number, entry in enumerate(found)
     )
+
+
+def _below_of(later: _Found, entry: _Found) -> bool:
+    return later.rows[0].start > entry.rows[0].start
 
 
 def head_lines(
@@ -142,7 +152,8 @@ def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[
         if number <= used:
             continue
         following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
-        bare = _without(rows[number].text, dates)
+        roles = _roles_of(rows[number].text, as_of)
+        bare = roles[0][0] if roles else _without(rows[number].text, dates)
         if _is_employer_line(bare, rows, number, following, turn, dated):
             employer, used = split_company(bare)[0], number
             continue
@@ -159,6 +170,7 @@ def _in_section(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[
         if not _BREAK.search(" ".join(lines)):
             head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
         found.append(_Found(chosen, dates, head, rows[number], inside))
+        found += _further_roles(rows[number], chosen, head, as_of)
         used = chosen[-1].index - rows[0].index if chosen else number
         used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
     return found
@@ -179,6 +191,42 @@ def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tup
     inside = next((name for line in lines if (name := employer_inside(line))), "")
     title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title
     return Head(title, inside, head.location), bool(inside)
+
+
+def _roles_of(text: str, as_of: YearMonth) -> list[tuple[str, DateRange]]:
+    """Return the roles that one line lists with dates of their own: "Lead (2020 - 2022); Editor (2018 - 2020)"."""
+    ranges = find_ranges(text, as_of=as_of)
+    edges = [0, *(dates.stop for dates in ranges)]
+    parts = [
+        (text[edge : dates.start].strip(" \t,;:()[]|/+–—-"), dates) for edge, dates in zip(edges, ranges, strict=False)
+    ]
+    titled = all(title_strength(words) >= 3 and len(words.split()) <= 6 for words, _ in parts)
+    return parts if len(parts) > 1 and titled else []
+
+
+def _further_roles(row: Row, chosen: list[Row], head: Head, as_of: YearMonth) -> list[_Found]:
+    """Return the second and later roles of such a line; the employer is the first's."""
+    return [
+        _Found(chosen, dates, Head(words, head.company, head.location), row)
+        for words, dates in _roles_of(row.text, as_of)[1:]
+    ]
+
+
+def _undated(rows: Sequence[Row]) -> list[_Found]:
+    """Find the positions of a section that gives no dates at all: short lines with a title, bullets below them."""
+    found: list[_Found] = []
+    for number, row in enumerate(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        opens = row.gap or number == 0 or rows[number - 1].bullet
+        if row.bullet or not opens or _strength(row.text) < 3 or len(row.text.split()) > 10:
+            continue
+        if row.text.rstrip().endswith(".") or below is None or not (below.bullet or _is_firm_line(below.text)):
+            continue
+        lines = [row] if below.bullet else [row, below]
+        head = read_head([line.text for line in lines])
+        if head.title:
+            found.append(_Found(lines, None, head, row))
+    return found
 
 
 def _dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
@@ -207,7 +255,8 @@ def _lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[Date
     if row.bullet or len(row.text.split()) > 10:
         return ()
     ranges = find_ranges(row.text, as_of=as_of, single=True)
-    if len(ranges) != 1 or (row.text[: ranges[0].start].strip(" (") and row.text[ranges[0].stop :].strip(" ).")):
+    text = _DURATION.sub("", row.text)
+    if len(ranges) != 1 or (row.text[: ranges[0].start].strip(" (") and text[ranges[0].stop :].strip(" ).")):
         return ()
     bare = _without(row.text, ranges[0])
     if bare and not is_capitalised(re.sub(r"\(.*?\)", "", bare).strip(" -–—,|")):
@@ -352,14 +401,15 @@ def _stop(entry: _Found, following: _Found | None, sections: Sequence[Section]) 
 
 def _position(entry: _Found, stop: int, sections: Sequence[Section], as_of: YearMonth) -> Position:
     is_product, why = product_role(entry.head.title)
+    dates = entry.dates
     return Position(
         title=entry.head.title,
         company=entry.head.company,
         span=Span(entry.rows[0].start, stop),
-        start=entry.dates.first,
-        stop=entry.dates.last,
-        is_current=entry.dates.is_current,
-        worked=entry.dates.worked(as_of),
+        start=dates.first if dates else None,
+        stop=dates.last if dates else None,
+        is_current=dates.is_current if dates else False,
+        worked=dates.worked(as_of) if dates else None,
         is_product_role=is_product,
         product_reason=why,
         location=entry.head.location or None,

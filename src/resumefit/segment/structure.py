@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from resumefit.core.document import Document
 from resumefit.core.resume import MonthRange, Position, PositionKind, Resume, YearMonth
+from resumefit.segment.doubts import find_doubtful_dates
 from resumefit.segment.headings import find_headings
 from resumefit.segment.items import find_items
 from resumefit.segment.personal import find_name, find_personal
@@ -35,6 +36,7 @@ def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_o
         sentences=sentences,
         items=find_items(document, sections, as_of=as_of),
         personal=find_personal(document, sections),
+        cautions=find_doubtful_dates(document, sections, positions, as_of=as_of),
         years_total=years_covered(_worked(positions)),
         years_product=years_covered(_worked([position for position in positions if position.is_product_role])),
     )

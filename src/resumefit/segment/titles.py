@@ -23,7 +23,7 @@ _NOUNS = (
     "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
     "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
     "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
-    "employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"
+    "produktmanager(?:in)?|projektleiter(?:in)?|projektmanager(?:in)?|chef de produit|employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"
 )
 _TITLE = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
 _RANK = re.compile(
@@ -61,6 +61,7 @@ _PRODUCT_RULES: tuple[tuple[str, bool, str], ...] = (
         True,
         "leads product management",
     ),
+    (r"\b(?:produktmanager(?:in)?|chef de produit|leiter(?:in)? produktmanagement)\b", True, "manages a product"),
     (r"\b(?:cpo|chief product officer)\b", True, "leads product management"),
     (r"\bproducts? (?:manager|owner|management|lead|mgr)", True, "manages a product"),
     (
