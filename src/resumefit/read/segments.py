@@ -103,9 +103,10 @@ def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
 
 def _is_next_line(above: Segment, segment: Segment) -> bool:
     """Tell whether a segment stands under another, or is its continuation at the start of the next line."""
-    close = -0.3 * above.height < segment.top - above.bottom < 0.7 * above.height
-    follows = 0 <= segment.order - above.words[-1].stop <= 3
-    return close and (follows or (segment.left < above.right and above.left < segment.right))
+    gap = (segment.top - above.bottom) / above.height
+    if 0 <= segment.order - above.words[-1].stop <= 3:  # next in the content, after the line's break
+        return -0.3 < gap < 1.5
+    return -0.3 < gap < 0.7 and segment.left < above.right and above.left < segment.right
 
 
 def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
