@@ -47,7 +47,7 @@ def write_cached(key: str, value: dict[str, Any]) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
                 json.dump(value, stream, ensure_ascii=False, separators=(",", ":"))
-            os.replace(temporary, folder / f"lexicon-{key}.json")
+            Path(temporary).replace(folder / f"lexicon-{key}.json")
         except OSError:
             Path(temporary).unlink(missing_ok=True)
         _forget_oldest(folder)

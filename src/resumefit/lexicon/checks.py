@@ -15,7 +15,13 @@ from resumefit.errors import LexiconError
 from resumefit.lexicon.files import line_of, parse_file, problems_in, shape_of
 from resumefit.lexicon.layout import lexicon_files
 from resumefit.lexicon.schema import (
-    AdviceFile, CompetenciesFile, CompetencyFile, CuesFile, HeadingsFile, RolesFile, SkillEntry,
+    AdviceFile,
+    CompetenciesFile,
+    CompetencyFile,
+    CuesFile,
+    HeadingsFile,
+    RolesFile,
+    SkillEntry,
 )
 
 _LIST_NAME = re.compile(r"@([\w-]+)")

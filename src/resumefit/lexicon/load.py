@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any
 
 from resumefit.core.lexicon import (
-    Advice, CaseRule, Competency, Form, Lexicon, Paraphrase, Role, Skill, SkillKind,
+    Advice,
+    CaseRule,
+    Competency,
+    Form,
+    Lexicon,
+    Paraphrase,
+    Role,
+    Skill,
+    SkillKind,
 )
 from resumefit.lexicon.cache import read_cached, write_cached
 from resumefit.lexicon.layout import lexicon_files

@@ -11,7 +11,12 @@ from typing import Any
 
 from resumefit.lexicon.files import parse_file
 from resumefit.lexicon.schema import (
-    CompetenciesFile, CompetencyFile, CuesFile, HeadingsFile, RolesFile, VersionFile,
+    CompetenciesFile,
+    CompetencyFile,
+    CuesFile,
+    HeadingsFile,
+    RolesFile,
+    VersionFile,
 )
 
 Layer = Sequence[tuple[str, bytes]]

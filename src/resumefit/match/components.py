@@ -55,10 +55,10 @@ class StatusComponent:
             if found is not None:
                 mentions[found.start, found.end, found.label_] = mention
         for span in doc.spans.get(SPANS_KEY, []):
-            mention = mentions.get((span.start, span.end, span.label_))
-            if mention is not None:
-                span._.resumefit_status = str(mention.status)
-                span._.resumefit_reason = mention.reason
+            known = mentions.get((span.start, span.end, span.label_))
+            if known is not None:
+                span._.resumefit_status = str(known.status)
+                span._.resumefit_reason = known.reason
         return doc
 
 

@@ -15,13 +15,16 @@ from resumefit.match.stems import is_past, stem_of
 from resumefit.match.words import Words
 
 _DETERMINERS = frozenset(
-    "the a an all our my its their each every this these that those new two three four five both several weekly daily "
-    "monthly quarterly annual with for and to on up over out off down in into between across from as by how what why "
-    "which whether against multiple various key major complex end large small first cross".split()
+    {
+        "the", "a", "an", "all", "our", "my", "its", "their", "each", "every", "this", "these", "that", "those",
+        "new", "two", "three", "four", "five", "both", "several", "weekly", "daily", "monthly", "quarterly", "annual",
+        "with", "for", "and", "to", "on", "up", "over", "out", "off", "down", "in", "into", "between", "across",
+        "from", "as", "by", "how", "what", "why", "which", "whether", "against", "multiple", "various", "key",
+        "major", "complex", "end", "large", "small", "first", "cross",
+    }
 )
 _FILLERS = frozenset({"also", "then", "and", "co", "re", "self", "jointly", "personally", "i", "we", "have", "has", "had", "currently"})
 _SUBJECTS = frozenset({"i", "we", "who"})
-_BY_NATURE_NOUNS = ("ing",)
 
 
 class Deeds:

@@ -14,7 +14,6 @@ from resumefit.match.rewriting import joined, split
 from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
 
-
 _TITLE = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
@@ -124,8 +123,14 @@ def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:
             fits = all(
                 atom.fits(words.keys[at], words.stems[at]) for atom, at in zip(entry.atoms, phrase, strict=True)
             )
-            if fits and entry.form.case is CaseRule.ANY and entry.skill.kind is not SkillKind.TOOL:
+            if fits and entry.form.case is CaseRule.ANY and not _is_name(entry):
                 yield Candidate(entry, first, last, frozenset(own), "shared words")
+
+
+def _is_name(entry: Entry) -> bool:
+    """Tell whether a form is a proper name of several words, which no coordination takes apart."""
+    parts = entry.form.text.split()
+    return entry.skill.kind is SkillKind.TOOL or (len(parts) > 1 and all(part[:1].isupper() for part in parts))
 
 
 def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -102,7 +104,8 @@ def build_index(lexicon: Lexicon) -> Index:
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
     store = vocab.strings.add  # ids of words, which add() takes as it takes a Doc, at a twentieth of the time
-    matcher.add("form", [[store(stem) for stem in stems] for stems in draft.phrases if len(stems) > 1])
+    phrases: Any = [[store(stem) for stem in stems] for stems in draft.phrases if len(stems) > 1]
+    matcher.add("form", phrases)
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
@@ -135,7 +138,7 @@ def _written(text: str) -> tuple[str, ...]:
 
 def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:
     """Note how neighbouring words of a form look when written as one."""
-    for first, second in zip(atoms, atoms[1:], strict=False):
+    for first, second in pairwise(atoms):
         draft.closed.setdefault(first.key + second.stem, set()).add((first.key, second.stem))
     if len(atoms) == 3:
         one, two, three = atoms

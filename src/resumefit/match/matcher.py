@@ -14,10 +14,10 @@ from resumefit.match.choosing import Chosen, choose, families_of
 from resumefit.match.finding import candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, Pattern, build_index
-from resumefit.match.words import Words, links_in, words_of
 from resumefit.match.outcome import has_outcome
 from resumefit.match.places import surroundings_of
 from resumefit.match.status import Line, StatusRules, Surroundings, Verdict
+from resumefit.match.words import Words, links_in, words_of
 
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7

@@ -14,7 +14,7 @@ from itertools import product
 from resumefit.match.stems import key_of, stem_of
 from resumefit.match.words import Words, words_of
 
-GAP_WORDS = 6
+GAP, GAP_WORDS = "...", 6
 _SPECIAL = re.compile(r"[~|#@?]|\.\.\.")
 _SIMPLE = re.compile(r"[A-Za-z0-9]+(?:[ /-][A-Za-z0-9]+)*")
 _EDGES = re.compile(r"[ /-]")
@@ -134,8 +134,8 @@ def elements_of(text: str, *, lists: Mapping[str, tuple[str, ...]]) -> tuple[Ele
     """Return the places of a pattern with gaps, numbers or lists. A token of several words becomes several places."""
     places: list[Element] = []
     gap = 0
-    for token in text.replace("...", " ... ").split():
-        if token == "...":
+    for token in text.replace(GAP, f" {GAP} ").split():
+        if token == GAP:
             gap = GAP_WORDS
             continue
         optional = token.endswith("?")

@@ -16,20 +16,29 @@ from resumefit.match.words import Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
 _SELLS = (
-    r"(?:helps?|sells?|makes|provides?|offers|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|e) in|is an? [\w ,/-]{0,60}?"
-    r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
-    r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:has|have) (?:been|coached|helped|served|built)|coaches|trains|advises|builds|develops|operates|runs)"
+    r"(?:helps?|sells?|makes|provides?|offers|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|"
+    r"e) in|is an? [\w ,/-]{0,60}?"
+    r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|"
+    r"charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
+    r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:has|have) (?:been|coached|"
+    r"helped|served|built)|coaches|trains|advises|builds|develops|operates|runs)"
 )
 _BLURB = re.compile(
-    rf"^\W*(?:About\s+)?[A-Z][\w'’.-]*(?:\s+{_NAME}){{0,5}}(?:\s*\([^)]*\))?\s*(?:,\s*(?:an?|the)\s[^,;.]{{3,70}}?(?:\s(?:which|that|who)\s|,\s))?\s*{_SELLS}\b"
+    rf"^\W*(?:About\s+)?[A-Z][\w'’.-]*(?:\s+{_NAME}){{0,5}}(?:\s*\([^)]*\))?\s*(?:,\s*(?:an?|"
+    rf"the)\s[^,;.]{{3,70}}?(?:\s(?:which|that|who)\s|,\s))?\s*{_SELLS}\b"
 )
 _APPOSITION = re.compile(
-    r",\s+(?:an?|the)\s+(?:[\w/&-]+\s+){0,6}?(?:company|firm|consultancy|agency|provider|vendor|start-?up|maker|supplier|employer|bureau|reseller|"
-    r"manufacturer|scale-?up|boutique|publisher|distributor|integrator)\b(?:\s+(?:of|for|that|which|who|selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
+    r",\s+(?:an?|the)\s+(?:[\w/&-]+\s+){0,6}?(?:company|firm|consultancy|agency|provider|vendor|start-?up|"
+    r"maker|supplier|employer|bureau|reseller|"
+    r"manufacturer|scale-?up|boutique|publisher|distributor|integrator)\b(?:\s+(?:of|for|that|which|who|"
+    r"selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
 )
 _BE = frozenset({"was", "were", "been", "being", "got"})
 _FILLERS = frozenset(
-    "and but while as when where because since whereas though although once after before until whilst so at present then".split()
+    [
+        "and", "but", "while", "as", "when", "where", "because", "since", "whereas", "though", "although", "once",
+        "after", "before", "until", "whilst", "so", "at", "present", "then",
+    ]
 )
 _PROFILE = re.compile(
     r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
@@ -45,7 +54,15 @@ _MINE = frozenset({"i", "me", "we", "myself", "us"})
 _ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
 _TO_ME = frozenset({"me", "us", "myself"})
 _TOGETHER = frozenset({"to", "with", "and", "by", "beside", "alongside", "let", "asked", "made"})
-_PREPOSITIONS = frozenset({"with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about", "without", "on", "at", "over", "through", "during", "against", "across", "under", "per"})
+_PREPOSITIONS = frozenset(
+    {
+        "with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about", "without", "on", "at", "over",
+        "through", "during", "against", "across", "under", "per",
+    }
+)
+_LINKS = frozenset(
+    {"and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad"}
+)
 _MAX_SUBJECT = 8
 
 
@@ -124,7 +141,7 @@ class Others:
                 return None if passive else at
             head = self._heads.has(words, at)
             named = headed and words.raw(at)[:1].isupper()
-            joined = headed and words.keys[at] in ("and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad")
+            joined = headed and words.keys[at] in _LINKS
             headed = head or named or joined
         return None
 
@@ -193,4 +210,5 @@ class Others:
     def sold(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether licences or the like of the skill were traded in this clause."""
         clause = range(clauses.starts[at], clauses.stops[at])
-        return any(self._goods.has(words, i) for i in clause) and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)
+        goods = any(self._goods.has(words, i) for i in clause)
+        return goods and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)

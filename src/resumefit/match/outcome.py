@@ -4,35 +4,53 @@ from __future__ import annotations
 
 import re
 
-_PERCENT = re.compile(r"\d\s?(?:%|per ?cent\b|percent\b|pp\b|bps\b|basis points|percentage points|(?:pts?|points)\b)", re.IGNORECASE)
-_SHARE_OF_TIME = re.compile(r"\d+\s?%\s+(?:of (?:my|the|working) time|remote|travel|owned|equity|stake|completed?\b|on-?site)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\d\s?(?:%|per ?cent\b|percent\b|pp\b|bps\b|basis points|percentage points|(?:pts?|points)\b)", re.IGNORECASE,
+)
+_SHARE_OF_TIME = re.compile(
+    r"\d+\s?%\s+(?:of (?:my|the|working) time|remote|travel|owned|equity|stake|completed?\b|on-?site)", re.IGNORECASE,
+)
 _CHANGE = re.compile(
-    r"\b(?:cut|reduc\w+|sav(?:ed|ing|ings|es)|lift\w*|up|down|increas\w+|decreas\w+|gr[eo]w\w*|growth|fell|fall\w*|rose|ris(?:e|ing)|improv\w+|"
-    r"doubl\w+|halv\w+|tripl\w+|quadrupl\w+|faster|fewer|less|more|lower\w*|higher|rais\w+|shorten\w*|slash\w*|shrank|shrink\w*|"
-    r"trimm\w+|gain\w*|boost\w*|drop\w*|dropped|from|to|reach\w*|prevent\w*|avoid\w*|recover\w*|generat\w+|won|earn\w*|added|freed?|freeing|"
+    r"\b(?:cut|reduc\w+|sav(?:ed|ing|ings|es)|lift\w*|up|down|increas\w+|decreas\w+|gr[eo]w\w*|growth|fell"
+    r"|fall\w*|rose|ris(?:e|ing)|improv\w+|"
+    r"doubl\w+|halv\w+|tripl\w+|quadrupl\w+|faster|fewer|less|more|lower\w*|higher|rais\w+|shorten\w*|"
+    r"slash\w*|shrank|shrink\w*|"
+    r"trimm\w+|gain\w*|boost\w*|drop\w*|dropped|from|to|reach\w*|prevent\w*|avoid\w*|recover\w*|generat\w+"
+    r"|won|earn\w*|added|freed?|freeing|"
     r"adopt\w+|instead of|brought|kept|below|under|within|ahead|early|beat\w*|exceed\w*)\b",
     re.IGNORECASE,
 )
-_MULTIPLE = re.compile(r"\b\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|\b(?:two|three|four|five|six|ten)fold\b|\b(?:doubl|halv|tripl|quadrupl)(?:ed|ing)\b|\btwice as\b", re.IGNORECASE)
+_MULTIPLE = re.compile(
+    r"\b\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|\b(?:two|three|four|five|six|ten)fold\b|\b(?:doubl|halv|tripl|"
+    r"quadrupl)(?:ed|ing)\b|\btwice as\b", re.IGNORECASE,
+)
 _MONEY = re.compile(
-    r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|Rs\.?|AUD|CAD|SEK|NOK|DKK|PLN)\s?)\s?\d|\b\d[\d.,]*\s?(?:crore|lakh|million|bn|k|m)\b\s?(?:a year|per year|p\.a\.|in)?",
+    r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|Rs\.?|AUD|CAD|SEK|NOK|DKK|PLN)\s?)\s?\d|\b\d[\d.,]*\s?(?:crore|"
+    r"lakh|million|bn|k|m)\b\s?(?:a year|per year|p\.a\.|in)?",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    r"\bfrom\s+[^\s]*\d[^.;]{0,40}?\bto\s+(?:[^\s]*\d|nil|zero|none|under|below|minutes|hours|days|seconds)|\d\S*\s?(?:→|->|–>|=>)\s?\S*\d", re.IGNORECASE
+    r"\bfrom\s+[^\s]*\d[^.;]{0,40}?\bto\s+(?:[^\s]*\d|nil|zero|none|under|below|minutes|hours|days|"
+    r"seconds)|\d\S*\s?(?:→|->|–>|=>)\s?\S*\d", re.IGNORECASE
 )
 _QUANTITY = re.compile(
-    r"\b\d[\d.,]*\+?\s*(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|users?|customers?|"
-    r"tickets?|calls?|defects?|bugs?|incidents?|errors?|orders?|sign-?ups?|installs?|leads?|FTEs?|hospitals?|stores?|partners?|merchants?)\b",
+    r"\b\d[\d.,]*\+?\s*(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|"
+    r"quarters?|users?|customers?|"
+    r"tickets?|calls?|defects?|bugs?|incidents?|errors?|orders?|sign-?ups?|installs?|leads?|FTEs?|"
+    r"hospitals?|stores?|partners?|merchants?)\b",
     re.IGNORECASE,
 )
 _STRONG_CHANGE = re.compile(
-    r"\b(?:cut(?:ting)?|reduc\w+|sav(?:ed|ing|es)|lift(?:ed|ing)|increas\w+|decreas\w+|grew|fell|rose|improv\w+|faster|fewer|lower(?:ed|ing)|rais(?:ed|ing)|"
-    r"shorten(?:ed|ing)|slash(?:ed|ing)|trimm(?:ed|ing)|dropped|prevent(?:ed|ing)|avoid(?:ed|ing)|recover(?:ed|ing)|freed|freeing|won|ahead of|instead of|boost(?:ed|ing)|early)\b",
+    r"\b(?:cut(?:ting)?|reduc\w+|sav(?:ed|ing|es)|lift(?:ed|ing)|increas\w+|decreas\w+|grew|fell|rose|"
+    r"improv\w+|faster|fewer|lower(?:ed|ing)|rais(?:ed|ing)|"
+    r"shorten(?:ed|ing)|slash(?:ed|ing)|trimm(?:ed|ing)|dropped|prevent(?:ed|ing)|avoid(?:ed|ing)|"
+    r"recover(?:ed|ing)|freed|freeing|won|ahead of|instead of|boost(?:ed|ing)|early)\b",
     re.IGNORECASE,
 )
 _BY_HOW_MUCH = re.compile(r"\bby\s+(?:about |some |over |nearly |almost )?\S?\d", re.IGNORECASE)
-_DATES = re.compile(r"\b(?:from\s+)?(?:19|20)\d\d\s*(?:to|-|–|—)\s*(?:(?:19|20)\d\d|present|now)|\b(?:19|20)\d\d\b|\bQ[1-4]\b", re.IGNORECASE)
+_DATES = re.compile(
+    r"\b(?:from\s+)?(?:19|20)\d\d\s*(?:to|-|–|—)\s*(?:(?:19|20)\d\d|present|now)|\b(?:19|20)\d\d\b|\bQ[1-4]\b", re.IGNORECASE,
+)
 _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
 
 

@@ -12,11 +12,18 @@ _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKin
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _GOALS = re.compile(
-    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|what(?:'s| is) next|interested in|"
+    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|"
+    r"what(?:'s| is) next|interested in|"
     r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"\b(?:references?|referees?|testimonials?|recommendations?|what (?:others|people|colleagues) say|keywords i live by|quotes?|philosophy|values)\b", re.IGNORECASE)
-_ADVERT = re.compile(r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|position applied|posting)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"\b(?:references?|referees?|testimonials?|recommendations?|what (?:others|people|colleagues) say|"
+    r"keywords i live by|quotes?|philosophy|values)\b", re.IGNORECASE,
+)
+_ADVERT = re.compile(
+    r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
+    r"position applied|posting)\b", re.IGNORECASE,
+)
 _NOT_ME = re.compile(r"\b(?:not me|gaps?|what i (?:lack|do not|don.t)|not (?:yet|my))\b", re.IGNORECASE)
 
 

@@ -18,17 +18,29 @@ from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.words import Words
 
-_LABEL = re.compile(r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?"
+    r"|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE,
+)
 _LACKS = re.compile(
-    r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
-    r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn|still to learn)\s*[:–—-]", re.IGNORECASE,
+    r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|"
+    r"weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
+    r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn"
+    r"|still to learn)\s*[:–—-]", re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"^\W*(?:requirements?|desirable|essential|benefits|must[- ]haves?|nice[- ]to[- ]haves?|preferred|what we offer|your (?:profile|tasks|role))\s*[:–—]",
+    r"^\W*(?:requirements?|desirable|essential|benefits|must[- ]haves?|nice[- ]to[- ]haves?|preferred|"
+    r"what we offer|your (?:profile|tasks|role))\s*[:–—]",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|yet)\b[^)]*\)?", re.IGNORECASE)
-_MYSELF = re.compile(r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|so far))?\W*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|"
+    r"yet)\b[^)]*\)?", re.IGNORECASE,
+)
+_MYSELF = re.compile(
+    r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|"
+    r"so far))?\W*$", re.IGNORECASE,
+)
 _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
