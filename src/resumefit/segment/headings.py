@@ -27,6 +27,27 @@ _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 _INLINE_KINDS = frozenset({"skills", "languages", "interests", "education", "certifications", "summary"})
 
 
+# Words that tell a section's kind in a wording that headings.yaml does not hold; the last in the line decides.
+_KEYWORDS = {
+    word: kind
+    for kind, words in (
+        (SectionKind.SUMMARY, "summary profile objective overview"),
+        (SectionKind.EXPERIENCE, "experience employment career engagements journey appointments jobs doing worked"),
+        (SectionKind.EDUCATION, "education academia academics studies degrees"),
+        (SectionKind.SKILLS, "skills toolbox toolkit tools competencies competences technologies expertise proficiencies tech capabilities"),
+        (SectionKind.PROJECTS, "projects hackathons made built"),
+        (SectionKind.CERTIFICATIONS, "certifications certificates courses licences licenses credentials training"),
+        (SectionKind.PUBLICATIONS, "publications papers talks patents"),
+        (SectionKind.AWARDS, "awards honours honors recognition"),
+        (SectionKind.LANGUAGES, "languages"),
+        (SectionKind.INTERESTS, "hobbies interests"),
+        (SectionKind.VOLUNTEERING, "volunteering volunteer voluntary"),
+        (SectionKind.OTHER, "references particulars declaration"),
+    )
+    for word in words.split()
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading at `line` (index into Document.lines). `stop` is the offset where the heading's own words end."""
@@ -100,6 +121,23 @@ def kind_of(text: str, kinds: Mapping[str, SectionKind]) -> SectionKind | None:
     return None
 
 
+def _kind_by_keyword(document: Document, index: int) -> SectionKind | None:
+    """Guess the kind of a wording that no list holds from its last telling word: "Career so far", "Product toolkit"."""
+    text = document.text[document.lines[index].start : document.lines[index].stop].strip()
+    bare = re.sub(r"\s*\([^)]*\)", "", plain(text))
+    words = re.findall(r"[^\W\d_]+", bare)
+    if not 1 <= len(words) <= 5 or _DIGITS.search(bare) or text.endswith((".", ",", ";")) or "@" in text:
+        return None
+    if ":" in text.rstrip(":") or "|" in text or _is_entry(text) or not _opens_block(document, index):
+        return None
+    if _followed_by_dates(document, index) or not text[0].isupper() or _is_list_item(text):
+        return None
+    found = [_KEYWORDS[word] for word in words if word in _KEYWORDS]
+    if "academic" in words and SectionKind.PROJECTS not in found:
+        return SectionKind.EDUCATION
+    return found[-1] if found else None
+
+
 def _known_heading(document: Document, index: int, line: Line, kinds: Mapping[str, SectionKind]) -> Heading | None:
     text = document.text[line.start : line.stop]
     if line.role is not LineRole.BODY or not text.strip():
@@ -108,7 +146,7 @@ def _known_heading(document: Document, index: int, line: Line, kinds: Mapping[st
     if len(unspaced(words).split()) <= _MAX_WORDS and (
         line.list_depth == 0 or line.heading_level is not None or _NUMBERING.match(text.strip())
     ):
-        kind = kind_of(text, kinds)
+        kind = kind_of(text, kinds) or _kind_by_keyword(document, index)
         if kind is not None and not _is_list_item(text):
             return Heading(index, kind, words, line.stop)
     inline = _INLINE.match(text)
