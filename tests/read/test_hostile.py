@@ -121,6 +121,13 @@ def test_a_cut_off_docx_is_read_as_far_as_it_goes_and_doubtful() -> None:
     assert "truncated" in {c.code for c in document.cautions}
 
 
+def test_a_cut_off_pdf_is_doubtful() -> None:
+    data = (DATA / "layout_ch_left_flex.pdf").read_bytes()
+    document = read_document(data.replace(b"%%EOF", b""), name="cv.pdf")
+    assert document.state is DocumentState.DOUBTFUL
+    assert [c.code for c in document.cautions] == ["truncated"]
+
+
 @pytest.mark.parametrize("password", [None, "wrong"])
 def test_a_locked_pdf_asks_for_its_password(password: str | None) -> None:
     with pytest.raises(EncryptedFile, match="--password"):

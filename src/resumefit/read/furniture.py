@@ -24,7 +24,13 @@ _EDGE_LINES = 3  # furniture is among the first or last lines of a page, by heig
 def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
     """Give header and footer lines of the pages their roles."""
     repeated = _repeated(pages)
-    return [[_with_role(draft, page, repeated) for draft in page] for page in pages]
+    roles = [[_with_role(draft, page, repeated) for draft in page] for page in pages]
+    if roles:  # the first page's own head is the resume's: often the only place of the name
+        roles[0] = [
+            old if new.role is LineRole.HEADER and _key(old.text.strip()) in repeated else new
+            for old, new in zip(pages[0], roles[0], strict=True)
+        ]
+    return roles
 
 
 def _edge(draft: Draft, page: Sequence[Draft]) -> LineRole | None:
@@ -54,7 +60,7 @@ def _key(text: str) -> str:
 
 
 def _repeated(pages: Sequence[Sequence[Draft]]) -> set[str]:
-    """Find lines that stand at the same height at an edge of two pages or more, but not those of the first page's top."""
+    """Find lines that stand at the same height at an edge of two pages or more."""
     if len(pages) < 2:
         return set()
     seen: dict[tuple[str, int], int] = {}

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 
+_TAIL_BYTES = 4096  # readers accept the end mark within the last 1,024 bytes; mailers append a little
 _OCR_SCALE = 200 / 72
 _DOUBTS = frozenset(
     {
@@ -70,6 +71,8 @@ def read_pdf(
     with_roles = with_furniture([page.drafts for page in pages])
     pages = [replace(page, drafts=drafts) for page, drafts in zip(pages, with_roles, strict=True)]
     cautions = [c for page in pages for c in page.cautions]
+    if b"%%EOF" not in data[-_TAIL_BYTES:]:
+        cautions.append(Caution("truncated", "the file is cut off; what could be read was read"))
     if count > limits.pages:
         cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
     return Reading(
