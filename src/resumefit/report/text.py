@@ -136,15 +136,15 @@ def _missing(page: Canvas, role: RoleAssessment, labels: Labels, *, told: set[st
 
 
 def _gap(page: Canvas, gap: Gap, labels: Labels, *, full: bool) -> None:
+    again = "" if full else ", see above"
     page.line(
         Text.assemble(
             (f"+{gap.gain:.1f}".rjust(5), "bold yellow"), "  ", (labels.competency(gap.competency), "bold"),
-            (f"  {KIND_WORDS[gap.kind]}, {weeks_words(gap.effort_weeks)}", "dim"),
+            (f"  {KIND_WORDS[gap.kind]}, {weeks_words(gap.effort_weeks)}{again}", "dim"),
         ),
         indent=2, hang=7,
     )
     if not full:
-        page.line(Text("see above", style="dim"), indent=9)
         return
     page.line(todo(gap, labels), indent=9)
     if gap.skills and gap.kind is not GapKind.REWORDED:

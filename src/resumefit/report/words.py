@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Assessment, CompetencyScore, Finding, Gap, GapKind, Level, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
-from resumefit.core.mention import Mention
+from resumefit.core.mention import Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
@@ -162,16 +162,24 @@ def where(mention: Mention, resume: Resume, *, pages: int) -> str:
 
 
 def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
-    """Return the competencies that bring most points over all roles, each with its strongest mention."""
-    best: dict[str, tuple[float, int]] = {}
-    for role in assessment.roles:
-        for item in role.competencies:
-            if item.evidence:
-                points = best.get(item.id, (0.0, 0))[0]
-                best[item.id] = (max(points, item.points), item.evidence[0])
-    ranked = sorted(best.items(), key=lambda pair: (-pair[1][0], pair[0]))
-    proofs = (Proof(competency, assessment.mentions[index]) for competency, (_, index) in ranked)
-    return tuple(proof for proof in proofs if proof.mention.status == "demonstrated")[:limit]
+    """Return the competencies that bring most points to the nearest role, each with its strongest deed.
+
+    A sentence that was quoted for one competency is quoted for another only when there is no other deed to quote.
+    """
+    if not assessment.roles:
+        return ()
+    nearest = max(assessment.roles, key=lambda role: role.score)
+    quoted: set[int] = set()
+    proofs = []
+    for item in sorted(nearest.competencies, key=lambda item: (-item.points, item.id)):
+        found = (assessment.mentions[index] for index in item.evidence)
+        deeds = [mention for mention in found if mention.status is Status.DEMONSTRATED]
+        if not deeds or len(proofs) == limit:
+            continue
+        fresh = next((mention for mention in deeds if mention.sentence_start not in quoted), deeds[0])
+        quoted.add(fresh.sentence_start)
+        proofs.append(Proof(item.id, fresh))
+    return tuple(proofs)
 
 
 def cautions(assessment: Assessment) -> tuple[str, ...]:
