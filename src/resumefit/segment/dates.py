@@ -38,7 +38,7 @@ _DATE = (
     rf"|(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year>{_YEAR}|{_SHORT}))(?!\d)"
 )
 _PRESENT = (
-    r"(?:present(?:ly)?|currently|current|today|now|ongoing|on-going|till date|to date|till now|until now|up to now|heute|dato|aujourd'hui|actualidad|date|continuing|"
+    r"(?:present(?:ly)?|currently|current|today|now|ongoing|on-going|till date|to date|till now|until now|up to now|heute|dato|aujourd'hui|actualidad|date|continuing|"  # noqa: E501 - one pattern
     r"to the present|this day)"
 )
 _DASH = r"(?:\s*(?:[-=]>|-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"

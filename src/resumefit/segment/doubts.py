@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resumefit.core.document import Caution, Document
 from resumefit.core.resume import Position, Section, SectionKind, YearMonth
@@ -32,7 +33,7 @@ def _reversed(document: Document, sections: Sequence[Section], as_of: YearMonth)
                 continue
             text = document.text[line.start : line.stop]
             dates = find_ranges(text, as_of=as_of, single=True)
-            for first, last in zip(dates, dates[1:], strict=False):
+            for first, last in pairwise(dates):
                 between = text[first.stop : last.start]
                 if _DASHED.fullmatch(between) and last.first_month < first.first_month:
                     words = text[first.start : last.stop]

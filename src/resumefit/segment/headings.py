@@ -34,7 +34,7 @@ _KEYWORDS = {
         (SectionKind.SUMMARY, "summary profile objective overview"),
         (SectionKind.EXPERIENCE, "experience employment career engagements journey appointments jobs doing worked"),
         (SectionKind.EDUCATION, "education academia academics studies degrees"),
-        (SectionKind.SKILLS, "skills toolbox toolkit tools competencies competences technologies expertise proficiencies tech capabilities"),
+        (SectionKind.SKILLS, "skills toolbox toolkit tools competencies competences technologies expertise proficiencies tech capabilities"),  # noqa: E501 - one pattern
         (SectionKind.PROJECTS, "projects hackathons made built"),
         (SectionKind.CERTIFICATIONS, "certifications certificates courses licences licenses credentials training"),
         (SectionKind.PUBLICATIONS, "publications papers talks patents"),

@@ -15,7 +15,7 @@ from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_firm, title_strength
 
 _STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆/]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"
+    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
 )
 _SLASH = re.compile(r"\s*/\s+")
 _EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
@@ -23,7 +23,7 @@ _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
 _LABEL = re.compile(
-    r"^\s*(?P<label>organi[sz]ation|company|employer|client|firm|designation|title|job title|position|post|role|duration|period|dates?|tenure|"
+    r"^\s*(?P<label>organi[sz]ation|company|employer|client|firm|designation|title|job title|position|post|role|duration|period|dates?|tenure|"  # noqa: E501 - one pattern
     r"location|place|city|team|department|project)\s*[:\-–]\s*(?P<value>.*)$",
     re.IGNORECASE,
 )

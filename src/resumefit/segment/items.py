@@ -28,7 +28,7 @@ _KINDS = frozenset(
 _MARK = re.compile(r"^[\s•●▪■◦‣∙·*○►➢➤✓✔#_–—−-]+|^\d{1,2}[.)]\s+")
 _DEGREE = re.compile(
     r"(?<![\w])(?:ph\.?\s?d|d\.?phil|m\.?b\.?a|m\.?c\.?a|b\.?c\.?a|m\.?b\.?b\.?s|[bm]\.?\s?(?:sc|tech|eng?|a|s|e|com|ed|arch|des)|mphil|pgce|pgdm|hnd|"
-    r"bachelor|master|doctor|diploma|degree|licen[cs]e|maîtrise|licenciatura|laurea|abitur|a[- ]levels?|gcse|ged|minor|hons|honours|certificate|foundation)"
+    r"bachelor|master|doctor|diploma|degree|licen[cs]e|maîtrise|licenciatura|laurea|abitur|a[- ]levels?|gcse|ged|minor|hons|honours|certificate|foundation)"  # noqa: E501 - one pattern
     r"(?:'?s)?(?:\.|(?![\w]))",
     re.IGNORECASE,
 )

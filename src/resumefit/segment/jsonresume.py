@@ -1,6 +1,7 @@
 """Writes a resume's structure as JSON Resume (jsonresume.org, schema 1.0.0), for other tools to read.
 
-Only what was found is written; nothing is guessed to fill a field. JSON Resume wants dates as "2016" or "2016-03", which is how they are kept.
+Only what was found is written; nothing is guessed to fill a field. JSON Resume wants dates as "2016" or "2016-03", which
+is how they are kept.
 """
 
 from __future__ import annotations

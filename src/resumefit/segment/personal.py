@@ -16,14 +16,14 @@ _LINK = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d(?:(?!  )[\d ()./\u00a0x-]){5,18}\d(?![\w/-])", re.IGNORECASE)
 _BIRTH = re.compile(
-    r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",
+    r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",  # noqa: E501 - one pattern
     re.IGNORECASE,
 )
 _GENDER = re.compile(
     r"\b(?:gender|sex|pronouns?)\s*[:\-–]?\s*[a-z/]+|\b(?:she/her|he/him|they/them)(?:/\w+)?\b", re.IGNORECASE
 )
 _MARITAL = re.compile(
-    r"\bmarital status\s*[:\-–]?\s*\w+|\b(?:married|unmarried|divorced|widowed)\b(?:[^\n|;]{0,30}children)?|\bfather'?s name\s*[:\-–]?[^\n]+",
+    r"\bmarital status\s*[:\-–]?\s*\w+|\b(?:married|unmarried|divorced|widowed)\b(?:[^\n|;]{0,30}children)?|\bfather'?s name\s*[:\-–]?[^\n]+",  # noqa: E501 - one pattern
     re.IGNORECASE,
 )
 _NATIONALITY = re.compile(
@@ -31,7 +31,7 @@ _NATIONALITY = re.compile(
 )
 _ADDRESS = re.compile(
     r"\b\d{1,5}[A-Za-z]?,?\s+(?:[A-Z][\w.'-]+\s+){1,4}(?i:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|square|sq|place|pl|boulevard|blvd|terrace|gardens|park|row|walk|crescent)\b\.?[^\n|;•·]*"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z][\w.-]+(?:straße|strasse|gasse|weg|platz|gatan|vej|laan|straat)\s+\d+[^\n|;•·]*|\b(?:address|anschrift)\s*[:\-–]\s*[^\n]+|\b\d{5,6}(?=\s+[A-Z][a-z]+)|(?<=[a-z] )\d{3}\s?\d{3}\b",
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b|\b[A-Z][\w.-]+(?:straße|strasse|gasse|weg|platz|gatan|vej|laan|straat)\s+\d+[^\n|;•·]*|\b(?:address|anschrift)\s*[:\-–]\s*[^\n]+|\b\d{5,6}(?=\s+[A-Z][a-z]+)|(?<=[a-z] )\d{3}\s?\d{3}\b",  # noqa: E501 - one pattern
 )
 # Labelled details are taken out wherever they stand, many resumes end with them.
 _LABELLED_BIRTH = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _COUNTRIES = (
-    "united states|usa|u\\.s\\.a\\.|us|united kingdom|uk|u\\.k\\.|england|scotland|wales|northern ireland|ireland|india|germany|deutschland|"
+    "united states|usa|u\\.s\\.a\\.|us|united kingdom|uk|u\\.k\\.|england|scotland|wales|northern ireland|ireland|india|germany|deutschland|"  # noqa: E501 - one pattern
     "france|spain|portugal|italy|netherlands|the netherlands|belgium|luxembourg|switzerland|austria|poland|czech republic|czechia|"
     "slovakia|hungary|romania|bulgaria|greece|turkey|ukraine|estonia|latvia|lithuania|finland|sweden|norway|denmark|iceland|serbia|"
     "croatia|slovenia|canada|mexico|brazil|argentina|chile|colombia|peru|china|japan|south korea|korea|taiwan|hong kong|singapore|"

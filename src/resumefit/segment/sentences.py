@@ -24,7 +24,7 @@ _LISTS = frozenset(
     }
 )
 _LABEL = re.compile(
-    r"^\W*(?:key |main |core )?(?:tools?|technolog(?:y|ies)|tech stack|stack|skills?|environment|methods?|platforms?|systems?|software|keywords?|"
+    r"^\W*(?:key |main |core )?(?:tools?|technolog(?:y|ies)|tech stack|stack|skills?|environment|methods?|platforms?|systems?|software|keywords?|"  # noqa: E501 - one pattern
     r"languages?|frameworks?|competenc(?:ies|es)|tooling|familiar with|used)\b[^:]{0,30}:\s",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _NOUNS = (
     "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
     "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
     "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
-    "produktmanager(?:in)?|projektleiter(?:in)?|projektmanager(?:in)?|chef de produit|employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"
+    "produktmanager(?:in)?|projektleiter(?:in)?|projektmanager(?:in)?|chef de produit|employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"  # noqa: E501 - one pattern
 )
 _TITLE = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
 _RANK = re.compile(
