@@ -8,6 +8,7 @@ import typer
 
 from resumefit import __version__
 from resumefit.cli.analyze import analyze
+from resumefit.cli.evaluate import evaluate
 from resumefit.cli.explain import compare, explain, roles
 from resumefit.cli.lexicon import lexicon_app
 from resumefit.cli.match import match
@@ -33,6 +34,7 @@ app.command()(roles)
 app.command()(parse)
 app.command()(match)
 app.add_typer(lexicon_app, name="lexicon")
+app.command()(evaluate)
 app.command()(train)
 app.command()(paths)
 
