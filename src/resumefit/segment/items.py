@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Item, Section, SectionKind, YearMonth
 from resumefit.segment.dates import find_ranges
-from resumefit.segment.positions import Row, rows_of
+from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import looks_like_firm
 
 _KINDS = frozenset(

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from resumefit.core.document import Document, LineRole, Span
+from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.heads import Head, employer_inside, is_capitalised, read_head, split_company
+from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import looks_like_firm, looks_like_title, product_role, title_strength
 
 _WORK = frozenset({SectionKind.EXPERIENCE})
 _HEADLESS = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY})
-_BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*○►➢➤✓–—−-]|\d{1,2}[.)])\s+(?!\d{4})")
 _BREAK = re.compile(
     r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
     re.IGNORECASE,
@@ -34,19 +34,6 @@ _LABELLED = re.compile(
     r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*[:\-–]",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of the document that is not blank, with its text and what it may be."""
-
-    index: int
-    start: int
-    stop: int
-    text: str
-    section: int
-    bullet: bool
-    gap: bool
 
 
 @dataclass(slots=True)
@@ -103,28 +90,6 @@ def head_lines(
                 last = number
         found |= {row.index for row in inside[: last + 1]}
     return frozenset(found)
-
-
-def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
-    """Return the document's lines with words in them, outside page headers and footers."""
-    rows: list[Row] = []
-    place, blank = 0, True
-    for index, line in enumerate(document.lines):
-        text = document.text[line.start : line.stop]
-        if not text.strip() or line.role is not LineRole.BODY:
-            blank = blank or not text.strip()
-            continue
-        while place + 1 < len(sections) and line.start >= sections[place].stop:
-            place += 1
-        apart = (
-            blank
-            or bool(rows and document.text[rows[-1].stop : line.start].count("\n") > 1)
-            or (line.gap_above or 0) > 0.6
-        )
-        bullet = line.list_depth > 0 or bool(_BULLET.match(text))
-        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart))
-        blank = False
-    return rows
 
 
 def _is_heading(row: Row, section: Section) -> bool:

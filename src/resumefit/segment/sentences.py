@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from resumefit.core.document import Document
 from resumefit.core.resume import Position, Section, SectionKind, Sentence, SentenceKind
-from resumefit.segment.positions import Row, rows_of
+from resumefit.segment.rows import Row, rows_of
 
 _LISTS = frozenset(
     {
