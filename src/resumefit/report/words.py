@@ -170,7 +170,7 @@ def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
         return ()
     nearest = max(assessment.roles, key=lambda role: role.score)
     quoted: set[int] = set()
-    proofs = []
+    proofs: list[Proof] = []
     for item in sorted(nearest.competencies, key=lambda item: (-item.points, item.id)):
         found = (assessment.mentions[index] for index in item.evidence)
         deeds = [mention for mention in found if mention.status is Status.DEMONSTRATED]
