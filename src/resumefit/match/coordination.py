@@ -26,26 +26,26 @@ def shared_heads(words: Words, index: Index) -> Iterator[Found]:
             yield from _shared_end(words, index, left=at, right=at + 1)
             yield from _shared_start(words, index, left=at, right=at + 1)
         elif slash:
-            yield from _shared_end(words, index, left=at, right=at)
+            yield from _shared_end(words, index, left=at, right=at, items=1)
             yield from _shared_start(words, index, left=at, right=at)
 
 
-def _shared_end(words: Words, index: Index, *, left: int, right: int) -> Iterator[Found]:
+def _shared_end(words: Words, index: Index, *, left: int, right: int, items: int = _MAX_ITEMS) -> Iterator[Found]:
     """`data and concept drift`: words before the joiner, completed by the end of what follows it."""
     for end in range(right + 2, min(right + 1 + _MAX_WORDS, len(words)) + 1):
         if any(words.breaks[right + 1 : end]):
             return
         for head in range(right + 1, end):
-            for stop, start in _items_before(words, left):
+            for stop, start in _items_before(words, left, items=items):
                 phrase = (*range(start, stop), *range(head, end))
                 if tuple(words.stems[at] for at in phrase) in index.phrases:
                     yield start, end, phrase, tuple(range(start, stop))
 
 
-def _items_before(words: Words, left: int) -> Iterator[tuple[int, int]]:
+def _items_before(words: Words, left: int, *, items: int) -> Iterator[tuple[int, int]]:
     """Yield (stop, start) of the word groups before the joiner: `a, b and c d` has `b` and `a`."""
     stop = left
-    for _ in range(_MAX_ITEMS):
+    for _ in range(items):
         start = stop
         while start > 0 and stop - start < _MAX_WORDS:
             start -= 1
