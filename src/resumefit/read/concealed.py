@@ -113,8 +113,10 @@ def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) ->
     if order is None or look.colour is None:
         return None, None
     beneath: tuple[int, int, int] | None = (255, 255, 255)
+    middle, left = (word.top + word.bottom) / 2, (word.left + word.right) / 2
     for shape in painting.shapes:
-        if not _inside(word, shape):
+        # Most shapes are elsewhere: asked first, for speed.
+        if shape.top > middle or shape.bottom < middle or shape.left > left or not _inside(word, shape):
             continue
         if shape.order > order:
             if shape.solid and shape is not picture:
