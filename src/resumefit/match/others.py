@@ -45,6 +45,7 @@ _PROFILE = re.compile(
     r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
     re.IGNORECASE,
 )
+_TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
 _DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
@@ -144,6 +145,10 @@ class Others:
             joined = headed and words.keys[at] in _LINKS
             headed = head or named or joined
         return None
+
+    def trades_in(self, stems: frozenset[str]) -> bool:
+        """Tell whether a sentence with these stems could be about hiring, teaching, translating or selling at all."""
+        return not (stems.isdisjoint(_TRADES) and stems.isdisjoint(self._recruiting.stems | self._recruiting.loose))
 
     def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
         """Tell whether the clause says by whom else it was done: `blue-green releases by the delivery team`."""

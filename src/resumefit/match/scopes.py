@@ -30,15 +30,16 @@ def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deed
     end = clauses.bracket_end(cue.start)
     if end is not None and at >= end:
         return False
-    alternatives = any(words.keys[later] in ("or", "nor") for later in range(cue.stop, clauses.stops[cue.start]))
     for place in range(cue.stop + 1, at + 1):
         starts_new = clauses.edges[place] is Edge.COMMA or words.keys[place - 1] in ("and", "then")
         if not starts_new:
             continue
         if words.keys[place] in _CLOSES and clauses.edges[place] is Edge.COMMA:
             return False
-        if is_past(words.keys[place]) and deeds.is_verb(words, place) and not alternatives:
-            return False
+        if is_past(words.keys[place]) and deeds.is_verb(words, place):
+            rest = words.keys[cue.stop : clauses.stops[cue.start]]
+            if "or" not in rest and "nor" not in rest:
+                return False
         if words.keys[place] in ("i", "we") and place + 1 < len(words) and deeds.is_verb(words, place + 1):
             return False
     return True

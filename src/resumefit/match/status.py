@@ -80,6 +80,8 @@ class Line:
     around: Surroundings
     blurb: tuple[int, int] | None
     others: tuple[tuple[int, int], ...]
+    stems: frozenset[str]
+    is_enumeration: bool
 
 
 class StatusRules:
@@ -98,6 +100,7 @@ class StatusRules:
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
         cues = self._finder.find(words, clauses)
         return Line(
+            stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
             words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
             blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
         )
@@ -237,11 +240,12 @@ class StatusRules:
             return begin, _other("what an employer does or sells")
         if any(first <= start < stop_of for first, stop_of in line.others):
             return begin, _other("somebody else did it")
-        if others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
+        trades = others.trades_in(line.stems)
+        if trades and others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
             return begin, _other("people with the skill were hired")
-        if others.taught_or_translated(words, clauses, start):
+        if trades and others.taught_or_translated(words, clauses, start):
             return begin, _other("taught or translated, not done")
-        if competency not in _NEVER_SOLD and others.sold(words, clauses, start):
+        if trades and competency not in _NEVER_SOLD and others.sold(words, clauses, start):
             return begin, _other("sold, not used")
         if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):
             return start, _other("somebody else did it")
@@ -275,7 +279,7 @@ class StatusRules:
 
     def _done_or_listed(self, line: Line, start: int, stop: int) -> Verdict:
         words, clauses = line.words, line.clauses
-        if line.around.is_list or self._is_enumeration(line):
+        if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list", firm=False)
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
         opening = [cue for cue in line.cues if cue.kind == "tool-line" and cue.start <= 2 and self._labels(line, cue)]
@@ -300,12 +304,11 @@ class StatusRules:
         between = line.words.between(after)
         return ":" in between or (line.clauses.edges[after] is Edge.HARD and ";" not in between)
 
-    def _is_enumeration(self, line: Line) -> bool:
+    def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
-        if self._deeds.opens(line.words, line.clauses, 0):
-            return False
-        breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in line.clauses.edges[1:])
-        return breaks >= _LONG_LIST and len(line.words) <= (breaks + 1) * _SHORT_ENTRY
+        breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in clauses.edges[1:])
+        short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
+        return short and not self._deeds.opens(words, clauses, 0)
 
     def _is_all_names(self, line: Line) -> bool:
         """Tell whether a line is little more than skills between commas."""
