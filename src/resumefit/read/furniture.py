@@ -48,7 +48,8 @@ def _with_role(draft: Draft, page: Sequence[Draft], repeated: set[str]) -> Draft
     text = draft.text.strip()
     if len(text) > 120:
         return draft
-    numbered = bool(_PAGE_NUMBER.match(text) or _UPDATED.match(text))
+    ends_in_number = any(map(str.isdigit, text[-3:]))  # asked first: the pattern is slow on lines it does not match
+    numbered = bool((ends_in_number and _PAGE_NUMBER.match(text)) or _UPDATED.match(text))
     if not numbered and _key(text) not in repeated:
         return draft
     edge = _edge(draft, page)

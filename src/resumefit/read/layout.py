@@ -48,16 +48,9 @@ def _insert_turned(placed: list[Placed], word: Word) -> None:
 
 
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
-    segments = row.segments
-    box = Box(
-        round(min(s.left for s in segments), 2),
-        round(min(s.top for s in segments), 2),
-        round(max(s.right for s in segments), 2),
-        round(max(s.bottom for s in segments), 2),
-    )
-    letters = sum(len(s.text) for s in segments)
-    bold = 2 * sum(len(s.text) for s in segments if s.bold) > letters
-    size = max(segments, key=lambda s: len(s.text)).size
+    whole = row.segments[0] if len(row.segments) == 1 else make_segment([w for s in row.segments for w in s.words])
+    box = Box(round(whole.left, 2), round(whole.top, 2), round(whole.right, 2), round(whole.bottom, 2))
+    size, bold = max(row.segments, key=lambda s: len(s.text)).size, whole.bold
     return Draft(
         text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts
     )

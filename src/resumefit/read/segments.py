@@ -43,8 +43,10 @@ class Segment(NamedTuple):
     @property
     def bold(self) -> bool:
         """Whether more than half of the letters are bold."""
-        letters = sum(len(w.text) for w in self.words)
-        return 2 * sum(len(w.text) for w in self.words if w.bold) > letters
+        heavy = [w for w in self.words if w.bold]
+        if not heavy or len(heavy) == len(self.words):
+            return bool(heavy)
+        return 2 * sum(len(w.text) for w in heavy) > sum(len(w.text) for w in self.words)
 
 
 def make_segment(words: Sequence[Word]) -> Segment:
