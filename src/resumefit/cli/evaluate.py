@@ -67,13 +67,11 @@ def evaluate(
 
 
 def _table(figures: Sequence[Figure]) -> str:
-    rows = []
-    for figure in figures:
-        if figure.value is not None:
-            rows.append(
-                f"  {figure.name:40} {figure.value:.3f}  ({figure.low:.3f} to {figure.high:.3f})  n={figure.units}\n"
-            )
-    return "".join(rows)
+    measured = [figure for figure in figures if figure.value is not None]
+    return "".join(
+        f"  {figure.name:40} {figure.value:.3f}  ({figure.low:.3f} to {figure.high:.3f})  n={figure.units}\n"
+        for figure in measured
+    )
 
 
 def _load(path: Path | None, name: str) -> list[Figure]:
