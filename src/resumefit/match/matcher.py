@@ -135,8 +135,8 @@ class Matcher:
 
     def _by_model(self, line: Line, mentions: list[Mention], *, outcome: bool) -> list[Mention]:
         """Ask the paraphrase model which competency a sentence shows that names none of its skills."""
-        if self._model is None:
-            return []
+        if self._model is None or any(not mention.counted for mention in mentions):
+            return []  # what is denied, wished for or another's would stand within the quote
         prediction = self._model.predict([line.words.text])[0]
         competency = prediction.label
         if competency is None or competency not in self._labels:
@@ -144,6 +144,8 @@ class Matcher:
         if any(mention.competency == competency for mention in mentions):
             return []
         verdict = self._rules.judge_whole(line)
+        if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
+            return []  # a paraphrase shows what was done, not what is named
         how = f"shown without its usual term (model, {prediction.probability:.2f})"
         return [
             self._shown(
@@ -163,6 +165,12 @@ class Matcher:
             outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
             counted=status.adds_to_score, reason=f"{verdict.reason}; {how}",
         )
+
+
+def _stands_in_a_list(line: Line) -> bool:
+    """Tell whether a line stands in a section that names things: skills, studies, certificates."""
+    default = line.around.default
+    return default is not None and default.status is Status.LISTED
 
 
 def _moved(mention: Mention, by: int) -> Mention:
