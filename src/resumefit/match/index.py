@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from spacy.matcher import PhraseMatcher
@@ -100,7 +100,7 @@ def build_index(lexicon: Lexicon) -> Index:
             _add_form(draft, skill, form, lexicon=lexicon)
     for paraphrase in lexicon.paraphrases:
         draft.patterns.append(_pattern(paraphrase.pattern, lexicon, competency=paraphrase.competency))
-    known = frozenset(stem for stems in draft.phrases for stem in stems)
+    known = frozenset(chain.from_iterable(draft.phrases))
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
     store = vocab.strings.add  # ids of words, which add() takes as it takes a Doc, at a twentieth of the time
