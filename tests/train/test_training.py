@@ -11,7 +11,7 @@ from resumefit.errors import UsageError
 from resumefit.learned import load_text_model
 from resumefit.train import train_evidence
 from resumefit.train.data import LabelledLine, data_hash, read_lines
-from resumefit.train.figures import figures_at, lowest_threshold
+from resumefit.train.figures import figures_at
 
 COMPETENCIES = frozenset({"cooking", "driving"})
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,4 +85,3 @@ def test_figures_count_a_further_label_as_right_but_not_as_found() -> None:
     found = figures_at(lines, probabilities, labels, threshold=0.5)
     assert (found.recall, found.negatives_clean) == (0.5, 0.0)
     assert found.precision == pytest.approx(0.6667)
-    assert lowest_threshold(lines, probabilities, labels, precision=1.0) == 0.61

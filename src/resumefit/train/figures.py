@@ -77,15 +77,5 @@ def figures_at(
     )
 
 
-def lowest_threshold(
-    lines: Sequence[LabelledLine], probabilities: Float, labels: Sequence[str], *, precision: float
-) -> float:
-    """Return the lowest threshold, in hundredths, at which the precision is reached; 0.99 when none reaches it."""
-    for hundredths in range(20, 99):
-        if figures_at(lines, probabilities, labels, threshold=hundredths / 100).precision >= precision:
-            return hundredths / 100
-    return 0.99
-
-
 def _share(hits: list[bool]) -> float:
     return round(sum(hits) / len(hits), 4) if hits else 0.0

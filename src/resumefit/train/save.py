@@ -33,31 +33,56 @@ def save_model(
     space: FeatureSpace,
     classifier: LogisticRegression,
     *,
-    labels: tuple[str, ...],
     name: str,
     version: str,
     threshold: float,
     data_sha256: str,
     figures: dict[str, float],
 ) -> None:
-    """Write the folder, replacing what is there; meta.json last, so that a half-written folder is refused."""
+    """Write the folder of a model over words, replacing what is there."""
+    requires = {FOLDER: space.vectors.meta.contents_sha256} if space.vectors is not None else {}
+    _write(folder, classifier, _arrays(space, classifier), {
+        "name": name, "version": version, "threshold": threshold, "data_sha256": data_sha256, "figures": figures,
+        "requires": requires,
+    })  # fmt: skip
+
+
+def save_head(
+    folder: Path,
+    classifier: LogisticRegression,
+    *,
+    name: str,
+    version: str,
+    threshold: float,
+    data_sha256: str,
+    figures: dict[str, float],
+) -> None:
+    """Write the folder of a head over sentence vectors, replacing what is there."""
+    arrays: dict[str, NDArray[np.generic]] = {
+        "dense_weights": np.asarray(classifier.coef_, dtype=np.float32),
+        "bias": np.asarray(classifier.intercept_, dtype=np.float32),
+    }
+    _write(folder, classifier, arrays, {
+        "name": name, "version": version, "threshold": threshold, "data_sha256": data_sha256, "figures": figures,
+        "requires": {},
+    })  # fmt: skip
+
+
+def _write(
+    folder: Path, classifier: LogisticRegression, arrays: dict[str, NDArray[np.generic]], about: dict[str, object]
+) -> None:
+    """Write the files; meta.json last, so that a half-written folder is refused."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "meta.json").unlink(missing_ok=True)
     (folder / SKOPS_FILE).write_bytes(_repacked(skops.io.dumps(classifier)))
-    (folder / ARCHIVE).write_bytes(_archive(_arrays(space, classifier)))
-    meta = {
-        "name": name,
+    (folder / ARCHIVE).write_bytes(_archive(arrays))
+    meta = about | {
         "format": FORMAT,
-        "version": version,
         "made_with": {"scikit-learn": sklearn.__version__, "skops": skops.__version__, "numpy": np.__version__},
-        "data_sha256": data_sha256,
         "sha256": {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in (SKOPS_FILE, ARCHIVE)},
-        "labels": list(labels),
-        "threshold": threshold,
-        "figures": figures,
-        "requires": {FOLDER: space.vectors.meta.contents_sha256} if space.vectors is not None else {},
+        "labels": [str(label) for label in classifier.classes_],
     }
-    (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
+    (folder / "meta.json").write_text(json.dumps(meta, indent=2, sort_keys=True) + "\n", "utf-8")
 
 
 def _arrays(space: FeatureSpace, classifier: LogisticRegression) -> dict[str, NDArray[np.generic]]:
@@ -95,9 +120,7 @@ def _repacked(data: bytes) -> bytes:
     addresses = dict.fromkeys(re.findall(r'"__id__": (\d+)', schema))
     numbers = {address: str(number) for number, address in enumerate(addresses, start=1)}
     pattern = re.compile(r"\b(?:" + "|".join(sorted(numbers, key=len, reverse=True)) + r")\b")
-    renamed = {
-        pattern.sub(lambda found: numbers[found.group()], name): content for name, content in entries.items()
-    }
+    renamed = {pattern.sub(lambda found: numbers[found.group()], name): content for name, content in entries.items()}
     renamed["schema.json"] = pattern.sub(lambda found: numbers[found.group()], schema).encode("utf-8")
     return _zipped({name: renamed[name] for name in sorted(renamed)})
 
