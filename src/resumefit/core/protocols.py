@@ -9,10 +9,14 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """The likeliest label and its calibrated probability in [0, 1]; `label` is None when the model abstains."""
+    """The likeliest label and its probability in [0, 1]; `label` is None when the model abstains.
+
+    `leaning` is the likeliest label even then, for callers who know more than the text; None where the model holds that it shows nothing.
+    """
 
     label: str | None
     probability: float
+    leaning: str | None = None
 
 
 class TextClassifier(Protocol):

@@ -84,9 +84,10 @@ class LinearTextModel:
         best = int(probabilities.argmax())
         probability = round(float(probabilities[best]), 4)
         label = self._labels[best]
-        if label == NONE_LABEL or probability < self.meta.threshold:
+        if label == NONE_LABEL:
             return Prediction(label=None, probability=probability)
-        return Prediction(label=label, probability=probability)
+        sure = probability >= self.meta.threshold
+        return Prediction(label=label if sure else None, probability=probability, leaning=label)
 
 
 def load_text_model(models: Path, name: str) -> LinearTextModel:

@@ -61,9 +61,10 @@ class SemanticModel:
         best = int(probabilities.argmax())
         probability = round(float(probabilities[best]), 2)
         label = self.meta.labels[best]
-        if label == NONE_LABEL or probability < self.meta.threshold:
+        if label == NONE_LABEL:
             return Prediction(label=None, probability=probability)
-        return Prediction(label=label, probability=probability)
+        sure = probability >= self.meta.threshold
+        return Prediction(label=label if sure else None, probability=probability, leaning=label)
 
 
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:

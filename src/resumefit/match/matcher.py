@@ -21,6 +21,8 @@ from resumefit.match.words import Words, links_in, words_of
 
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
+# In a product position most bullets show some competency, so a weaker leaning is believed there, at its own low confidence.
+_LEANING_IN_PRODUCT_WORK = 0.35
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
@@ -139,6 +141,8 @@ class Matcher:
             return []  # what is denied, wished for or another's would stand within the quote
         prediction = self._model.predict([line.words.text])[0]
         competency = prediction.label
+        if competency is None and line.around.is_product_work and prediction.probability >= _LEANING_IN_PRODUCT_WORK:
+            competency = prediction.leaning
         if competency is None or competency not in self._labels:
             return []
         if any(mention.competency == competency for mention in mentions):

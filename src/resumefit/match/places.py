@@ -40,6 +40,7 @@ def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
         is_list=sentence.kind is SentenceKind.ITEM_LIST,
         is_bullet=sentence.kind is SentenceKind.BULLET and (sentence.position is not None or kind in _DOING),
         is_blurb=sentence.kind is SentenceKind.BLURB,
+        is_product_work=sentence.position is not None and resume.positions[sentence.position].is_product_role,
     )
 
 

@@ -66,6 +66,7 @@ class Surroundings:
     is_list: bool = False
     is_bullet: bool = False
     is_blurb: bool = False
+    is_product_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)

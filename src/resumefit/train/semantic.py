@@ -22,7 +22,7 @@ NAME = "competency_semantic"
 DATA = "competency_evidence"
 VERSION = "1.0.0"
 INVERSE_REGULARISATION = 20.0
-THRESHOLD = 0.35
+THRESHOLD = 0.5
 
 
 def train_semantic(training: Path, models: Path, *, competencies: frozenset[str]) -> Figures:
