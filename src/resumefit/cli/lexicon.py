@@ -55,6 +55,25 @@ def check(overlay: Overlay = None) -> None:
     run_command(work)
 
 
+@lexicon_app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="A lexicon folder.")],
+    new: Annotated[Path, typer.Argument(help="Another lexicon folder.")],
+) -> None:
+    """Show what changed from one lexicon folder to another: skills, words, patterns, roles, lists."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit.lexicon import diff_lexicons, load_lexicon
+
+        for folder in (old, new):
+            if not folder.is_dir():
+                raise UsageError(f"{folder} is no folder", "Name two lexicon folders")
+        changes = diff_lexicons(load_lexicon(old), load_lexicon(new))
+        out.write("".join(f"{change}\n" for change in changes) or "no difference\n")
+
+    run_command(work)
+
+
 @lexicon_app.command("list")
 def list_skills(
     competency: Annotated[str | None, typer.Argument(help="Only this competency.")] = None, overlay: Overlay = None

@@ -32,8 +32,8 @@ DECIMALS = 3
 MIN_LINES = 2
 DENSE_SCALE = 0.5
 INVERSE_REGULARISATION = 8.0
-# A fit over two dozen classes with few lines each is too modest: on labelled lines of other writers its answers are right more often than their
-# probabilities say. Scaling all coefficients (temperature scaling, Guo et al. 2017) brings the two together.
+# A fit over two dozen classes with few lines each is too modest: on labelled lines of other writers its answers are
+# right more often than their probabilities say. Scaling all coefficients (temperature scaling, Guo et al. 2017) brings the two together.
 SHARPENING = 1.6
 # From this probability on the model speaks: on the same lines nine in ten of its answers are then right (docs/quality.md).
 THRESHOLD = 0.55

@@ -4,7 +4,7 @@ from pathlib import Path
 OUT = Path(__file__).resolve().parent / "made"
 OUT.mkdir(exist_ok=True)
 import sys,subprocess,tempfile,pathlib,html
- import content as C
+import content as C
 out=OUT
 e=html.escape
 def jobs(fmt='float'):
