@@ -18,7 +18,7 @@ from resumefit.core.document import Document
 from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
-from resumefit.learned import Meta, load_meta, load_semantic_model, load_text_model
+from resumefit.learned import Meta, load_meta, load_text_model
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.resources import data_dir
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 
 PARAPHRASE_MODEL = "competency_evidence"
-SEMANTIC_MODEL = "competency_semantic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +50,13 @@ class Engine:
         return tuple(known[role_id] for role_id in role_ids) if role_ids else self.lexicon.roles
 
 
-def load_engine(*, overlay: Path | None = None, semantic: bool = False) -> Engine:
-    """Load lexicon, models and matcher.
-
-    `overlay` is a folder of lexicon files laid over our own. `semantic` asks a sentence encoder for paraphrases instead of the small
-    model: MissingExtra when it is not installed.
-    """
+def load_engine(*, overlay: Path | None = None) -> Engine:
+    """Load lexicon, models and matcher; `overlay` is a folder of lexicon files laid over our own."""
     from resumefit.match import build_matcher
 
     folder = data_dir("skill_lexicon")
     lexicon = load_lexicon(folder, overlay=overlay)
-    models = data_dir("models")
-    model = load_semantic_model(models, SEMANTIC_MODEL) if semantic else load_text_model(models, PARAPHRASE_MODEL)
+    model = load_text_model(data_dir("models"), PARAPHRASE_MODEL)
     return Engine(
         lexicon=lexicon,
         advice=load_advice(folder),

@@ -55,7 +55,6 @@ def analyze(
     plan: Annotated[
         int | None, typer.Option(min=1, max=104, help="Lay the gaps out over this many weeks (text only).")
     ] = None,
-    semantic: Annotated[bool, typer.Option(help="Ask a sentence encoder for paraphrases (extra `semantic`).")] = False,
 ) -> None:
     """Report how ready a person is for each role, and what is missing."""
 
@@ -69,7 +68,7 @@ def analyze(
             raise UsageError("--plan is printed as text only", "Leave out --format, or leave out --plan")
         inputs = [read_input(file) for file in files]
         wanted = read_input(job) if job else None
-        engine = load_engine(overlay=lexicon, semantic=semantic)
+        engine = load_engine(overlay=lexicon)
         posting = read_posting(wanted[0], name=wanted[1], engine=engine) if wanted else None
         roles = None if role == ALL_ROLES else (role,)
         for data, name in inputs:

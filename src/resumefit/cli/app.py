@@ -39,22 +39,14 @@ app.command()(train)
 app.command()(paths)
 
 
-# The commands that find skills, and so may ask the sentence encoder.
-_SEMANTIC_COMMANDS = ("analyze", "match", "evaluate")
-
-
 @app.callback(invoke_without_command=True)
 def root(
-    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
-    semantic: Annotated[bool, typer.Option("--semantic", help="Give --semantic to the command.")] = False,
 ) -> None:
     """Tell, with quoted evidence, how ready a person is for a Technical PM and an AI PM role. Works offline."""
     if version:
         typer.echo(f"resumefit {__version__}")
         raise typer.Exit
-    if semantic:
-        context.default_map = {name: {"semantic": True} for name in _SEMANTIC_COMMANDS}
 
 
 def main() -> None:

@@ -30,7 +30,6 @@ def evaluate(
     misses: Annotated[int, typer.Option(min=0, help="Show up to N misses of each set on stderr.")] = 0,
     as_of: Annotated[str, typer.Option(help="Month in which 'present' ends, YYYY-MM.")] = "2026-11",
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
-    semantic: Annotated[bool, typer.Option(help="Ask a sentence encoder for paraphrases (extra `semantic`).")] = False,
 ) -> None:
     """Measure precision and recall, with intervals, on a labelled set."""
 
@@ -42,7 +41,7 @@ def evaluate(
             raise UsageError("there is nothing to measure", "Name --lines, or --resumes with --annotations")
         if (resumes is None) != (annotations is None):
             raise UsageError("--resumes and --annotations go together", "Name both")
-        engine = load_engine(overlay=lexicon, semantic=semantic)
+        engine = load_engine(overlay=lexicon)
         found: dict[str, Evaluation] = {}
         if lines is not None:
             found["lines"] = evaluate_sentences(lines, engine=engine)

@@ -16,7 +16,6 @@ def match(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")] = Path("-"),
     lines: Annotated[bool, typer.Option("--lines", help="Each line stands alone; one JSON object a line.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
-    semantic: Annotated[bool, typer.Option(help="Ask a sentence encoder for paraphrases (extra `semantic`).")] = False,
 ) -> None:
     """Find skills in a posting, a bullet or any other text."""
 
@@ -31,7 +30,7 @@ def match(
             raise UnsupportedFormat(
                 name, "this is not UTF-8 text", "Save it as UTF-8, or use `resumefit analyze`"
             ) from error
-        engine = load_engine(overlay=lexicon, semantic=semantic)
+        engine = load_engine(overlay=lexicon)
         if not lines:
             out.write(mentions_json(engine.matcher.match_text(text), text))
             return

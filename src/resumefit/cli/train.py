@@ -14,25 +14,18 @@ from resumefit.cli.streams import ResultStream
 def train(
     training: Annotated[Path, typer.Option(help="Folder of labelled lines.")] = Path("training"),
     models: Annotated[Path, typer.Option(help="Folder to write the models to.")] = Path("models"),
-    semantic: Annotated[
-        bool, typer.Option(help="Fit the head of the sentence encoder too (extra `semantic`).")
-    ] = False,
 ) -> None:
     """Fit the models again from their training lines, and print their cross-validated figures."""
 
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
         from resumefit.resources import data_dir
-        from resumefit.train import train_evidence, train_semantic
+        from resumefit.train import train_evidence
 
         lexicon = load_lexicon(data_dir("skill_lexicon"))
         competencies = frozenset(competency.id for competency in lexicon.competencies)
-        makers = {"competency_evidence": train_evidence}
-        if semantic:
-            makers["competency_semantic"] = train_semantic
-        for model, make in makers.items():
-            out.write(f"{model}\n")
-            for name, value in make(training, models, competencies=competencies).as_numbers().items():
-                out.write(f"  {name:16} {value:g}\n")
+        figures = train_evidence(training, models, competencies=competencies)
+        for name, value in figures.as_numbers().items():
+            out.write(f"{name:16} {value:g}\n")
 
     run_command(work)

@@ -6,16 +6,13 @@ folder also holds the same coefficients as a NumPy archive, and that is what is 
 
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.linear import LinearTextModel, load_text_model
-from resumefit.learned.semantic import SemanticModel, load_semantic_model
 from resumefit.learned.vectors import WordVectors, load_word_vectors
 
 __all__ = [
     "LinearTextModel",
     "Meta",
-    "SemanticModel",
     "WordVectors",
     "load_meta",
-    "load_semantic_model",
     "load_text_model",
     "load_word_vectors",
 ]

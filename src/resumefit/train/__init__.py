@@ -1,6 +1,5 @@
 """Makes the models of `models/` from the lines in `training/`. scikit-learn and skops stay in here."""
 
 from resumefit.train.evidence import train_evidence
-from resumefit.train.semantic import train_semantic
 
-__all__ = ["train_evidence", "train_semantic"]
+__all__ = ["train_evidence"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from resumefit.train.data import LabelledLine
 from resumefit.train.figures import Figures
 
-EVIDENCE_HEAD = """# competency_evidence
+_HEAD = """# competency_evidence
 
 Tells which competency a resume sentence shows when it uses none of the competency's usual terms ("set up weekly checks that told us when
 live customers stopped looking like the ones we had learned from"). It is asked only about sentences in which the lexicon found
@@ -21,20 +21,8 @@ no skill of that competency; what it finds is quoted, counts less than a named s
 - **Not for**: deciding about people. It sees one sentence and knows nothing of the person
 """
 
-SEMANTIC_HEAD = """# competency_semantic
 
-Asks what `competency_evidence` asks, of a sentence encoder's vectors: used with `--semantic`, when the extra `semantic` is installed.
-It finds more paraphrases and takes some ten milliseconds a sentence.
-
-- **Kind**: multinomial logistic regression (scikit-learn) over the 384 numbers of all-MiniLM-L6-v2 (Apache-2.0)
-- **Made from**: `training/competency_evidence/`; `resumefit train --semantic` makes it again
-- **Files**: `model.skops` is the fitted scikit-learn estimator, `weights.npz` the same coefficients; the encoder is in the package
-  that the extra installs, not in here
-- **Not for**: deciding about people. It sees one sentence and knows nothing of the person
-"""
-
-
-def write_card(path: Path, *, head: str, lines: Sequence[LabelledLine], figures: Figures, threshold: float) -> None:
+def write_card(path: Path, *, lines: Sequence[LabelledLine], figures: Figures, threshold: float) -> None:
     """Write the card for cross-validated figures."""
     rows = [
         f"| {name} | {own.lines} | {own.recall:.2f} | {own.precision:.2f} |"
@@ -43,7 +31,7 @@ def write_card(path: Path, *, head: str, lines: Sequence[LabelledLine], figures:
     weakest = sorted(figures.by_competency, key=lambda name: figures.by_competency[name].recall)[:4]
     text = "\n".join(
         [
-            head,
+            _HEAD,
             "## Figures",
             "",
             f"Five-fold cross-validation over {len(lines)} lines ({figures.lines} that show a competency, {figures.negatives} "

@@ -16,7 +16,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from resumefit.learned.linear import NONE_LABEL
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
-from resumefit.train.card import EVIDENCE_HEAD, write_card
+from resumefit.train.card import write_card
 from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import Figures, figures_at
 from resumefit.train.matrix import FeatureSpace, Float, feature_space
@@ -70,7 +70,7 @@ def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]
         data_sha256=data_hash(lines),
         figures=figures.as_numbers(),
     )
-    write_card(folder / "README.md", head=EVIDENCE_HEAD, lines=lines, figures=figures, threshold=THRESHOLD)
+    write_card(folder / "README.md", lines=lines, figures=figures, threshold=THRESHOLD)
     return figures
 
 

@@ -47,27 +47,6 @@ def save_model(
     })  # fmt: skip
 
 
-def save_head(
-    folder: Path,
-    classifier: LogisticRegression,
-    *,
-    name: str,
-    version: str,
-    threshold: float,
-    data_sha256: str,
-    figures: dict[str, float],
-) -> None:
-    """Write the folder of a head over sentence vectors, replacing what is there."""
-    arrays: dict[str, NDArray[np.generic]] = {
-        "dense_weights": np.asarray(classifier.coef_, dtype=np.float32),
-        "bias": np.asarray(classifier.intercept_, dtype=np.float32),
-    }
-    _write(folder, classifier, arrays, {
-        "name": name, "version": version, "threshold": threshold, "data_sha256": data_sha256, "figures": figures,
-        "requires": {},
-    })  # fmt: skip
-
-
 def _write(
     folder: Path, classifier: LogisticRegression, arrays: dict[str, NDArray[np.generic]], about: dict[str, object]
 ) -> None:
