@@ -334,17 +334,23 @@ def _comma_only(bare: str) -> bool:
 
 def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
     taken: list[Row] = []
-    for row in rows[number + 1 : min(number + 3, following)]:
-        text = row.text.strip()
+    for other in range(number + 1, min(number + 3, following)):
+        row, text = rows[other], rows[other].text.strip()
         if (
             row.bullet
-            or row.gap
+            or (row.gap and not _firm_between(rows, other, number))
             or len(text.split()) > _HEAD_WORDS
             or (text.endswith(".") and not _FIRM_END.search(text))
         ):
             break
         taken.append(row)
     return taken
+
+
+def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
+    """Tell an employer's line that a word processor spaced like any paragraph: alone between the dates and the first bullet."""
+    bullets_follow = other + 1 < len(rows) and rows[other + 1].bullet
+    return other == number + 1 and bullets_follow and _is_firm_line(rows[other].text)
 
 
 def _is_firm_line(text: str) -> bool:
