@@ -6,7 +6,7 @@ Nothing here looks at the clock except `current_month`, which callers may replac
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from resumefit.errors import MissingFile, OverLimit, UsageError
 from resumefit.learned import Meta, load_meta, load_text_model
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.read import DEFAULT_LIMITS, read_document
+from resumefit.read.isolated import read_isolated
 from resumefit.resources import data_dir
 from resumefit.score import SCORING_VERSION, Posting, check_hygiene, match_job, recommend, score_role
 from resumefit.segment import redact, segment
@@ -111,9 +112,16 @@ def understand(
     as_of: YearMonth,
     password: str | None = None,
     blind: bool = False,
+    isolated: bool = False,
+    progress: Callable[[str], None] | None = None,
 ) -> tuple[Document, Resume]:
-    """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text."""
-    document = read_document(data, name=name, password=password)
+    """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text.
+
+    `isolated` reads in a child process, so that a file which crashes a native library ends in ReaderCrashed. `progress` is
+    told of pages that take long.
+    """
+    read = read_isolated if isolated else read_document
+    document = read(data, name=name, password=password, progress=progress)
     resume = segment(document, headings=headings, as_of=as_of)
     return redact(document, resume) if blind else (document, resume)
 
@@ -162,12 +170,15 @@ def analyze(
     blind: bool = False,
     password: str | None = None,
     engine: Engine | None = None,
+    isolated: bool = False,
+    progress: Callable[[str], None] | None = None,
 ) -> Assessment:
     """Report how ready one person is, and what is missing.
 
     `source` is a path, or the file's bytes. `as_of` ("2026-11") is the month in which 'present' ends: this month unless
-    given. `roles` are role ids, all unless given. Pass an `engine` from `load_engine` to analyse many. Raises the errors of
-    `resumefit.errors`: FileError for a file that cannot be read, NoText for one without words.
+    given. `roles` are role ids, all unless given. `isolated` and `progress` are as for `understand`. Pass an `engine` from
+    `load_engine` to analyse many. Raises the errors of `resumefit.errors`: FileError for a file that cannot be read, NoText
+    for one without words.
     """
     data = source if isinstance(source, bytes) else read_file(Path(source))
     shown = name or ("resume" if isinstance(source, bytes) else Path(source).name)
@@ -175,7 +186,14 @@ def analyze(
     engine.roles(roles)
     month = parse_month(as_of) if isinstance(as_of, str) else as_of or current_month()
     document, resume = understand(
-        data, name=shown, headings=engine.lexicon.headings, as_of=month, password=password, blind=blind
+        data,
+        name=shown,
+        headings=engine.lexicon.headings,
+        as_of=month,
+        password=password,
+        blind=blind,
+        isolated=isolated,
+        progress=progress,
     )
     return assess(document, resume, engine=engine, roles=roles, blind=blind)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, read_input, warn
+from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +73,15 @@ def analyze(
         roles = None if role == ALL_ROLES else (role,)
         for data, name in inputs:
             report = analyze_resume(
-                data, name=name, as_of=as_of, roles=roles, blind=blind, password=password, engine=engine
+                data,
+                name=name,
+                as_of=as_of,
+                roles=roles,
+                blind=blind,
+                password=password,
+                engine=engine,
+                isolated=True,
+                progress=warn,
             )
             if posting is not None:
                 report = replace(report, job=compare_with_job(report, posting, engine=engine))
@@ -97,10 +105,7 @@ def _deliver(text: str, name: str, out: ResultStream, *, target: Path | None) ->
     if target is None:
         out.write(text)
         return
-    try:
-        target.write_text(text, "utf-8")
-    except OSError as error:
-        raise UsageError(f"{target} cannot be written ({error.strerror})", "Choose another --output") from error
+    write_file(target, text)
     warn(f"{name}: wrote {target}")
 
 

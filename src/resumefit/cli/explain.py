@@ -33,7 +33,7 @@ def explain(
 
         data, name = read_input(file)
         engine = load_engine(overlay=lexicon)
-        report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine)
+        report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine, isolated=True)
         laid_open = score.explain(report, role, lexicon=engine.lexicon)
         out.write(
             render_explanation(laid_open, report, engine.lexicon, width=text_width(out), colour=wants_colour(out))
@@ -60,7 +60,7 @@ def compare(
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
         inputs = [read_input(file) for file in files]
         engine = load_engine(overlay=lexicon)
-        reports = [analyze(data, name=name, as_of=as_of, engine=engine) for data, name in inputs]
+        reports = [analyze(data, name=name, as_of=as_of, engine=engine, isolated=True) for data, name in inputs]
         for old, new in pairwise(reports):
             changed = score.compare(old, new)
             out.write(render_comparison(changed, engine.lexicon, width=text_width(out), colour=wants_colour(out)))

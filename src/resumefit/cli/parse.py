@@ -10,7 +10,7 @@ import typer
 
 from resumefit.cli.analyze import text_width
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, read_input
+from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 
 
 class ParseFormat(StrEnum):
@@ -18,6 +18,7 @@ class ParseFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JSONRESUME = "jsonresume"
 
 
 def parse(
@@ -28,22 +29,43 @@ def parse(
     ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+    boxes: Annotated[
+        Path | None, typer.Option(help="Also draw a page with the lines as they were read, as SVG.")
+    ] = None,
+    page: Annotated[int, typer.Option(min=1, help="The page that --boxes draws.")] = 1,
 ) -> None:
     """Show the text that was read, its sections and its positions."""
 
     def work(out: ResultStream) -> None:
+        import json
+
         from resumefit.lexicon import load_lexicon
         from resumefit.pipeline import current_month, parse_month, understand
+        from resumefit.read.overlay import page_svg
         from resumefit.report import render_parse_json, render_parse_text
         from resumefit.resources import data_dir
+        from resumefit.segment import to_json_resume
 
         data, name = read_input(file)
         month = parse_month(as_of) if as_of else current_month()
         headings = load_lexicon(data_dir("skill_lexicon")).headings
-        document, resume = understand(data, name=name, headings=headings, as_of=month, password=password, blind=blind)
+        document, resume = understand(
+            data,
+            name=name,
+            headings=headings,
+            as_of=month,
+            password=password,
+            blind=blind,
+            isolated=True,
+            progress=warn,
+        )
+        if boxes is not None:
+            write_file(boxes, page_svg(document, None if blind else data, page=page))
         if output_format is ParseFormat.JSON:
             out.write(render_parse_json(document, resume, blind=blind))
+        elif output_format is ParseFormat.JSONRESUME:
+            out.write(json.dumps(to_json_resume(document, resume), ensure_ascii=False, indent=2) + "\n")
         else:
             out.write(render_parse_text(document, resume, width=text_width(out)))
 
-    run_command(work, as_json=output_format is ParseFormat.JSON)
+    run_command(work, as_json=output_format is not ParseFormat.TEXT)

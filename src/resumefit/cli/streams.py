@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from resumefit.errors import MissingFile
+from resumefit.errors import MissingFile, UsageError
 
 _STDOUT_FD = 1
 _STDERR_FD = 2
@@ -56,6 +56,14 @@ def read_input(source: Path) -> tuple[bytes, str]:
     from resumefit.pipeline import read_file
 
     return read_file(source), source.name
+
+
+def write_file(target: Path, text: str) -> None:
+    """Write a result to a file of the user's choice; UsageError instead of an OSError."""
+    try:
+        target.write_text(text, "utf-8")
+    except OSError as error:
+        raise UsageError(f"{target} cannot be written ({error.strerror})", "Choose another file") from error
 
 
 def warn(text: str) -> None:
