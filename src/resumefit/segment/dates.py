@@ -1,7 +1,7 @@
 """Finds dates and ranges of dates in a line, in the forms that resumes use.
 
 Precision is kept: a year alone stays a year. Nothing is invented: a form that could be two months is decided by the rest of the
-document (`day_first`), and an impossible date is no date.
+line, and an impossible date is no date.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ _PRESENT = (
     r"to the present|this day)"
 )
 _DASH = r"(?:\s*(?:[-=]>|-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
-_one = re.compile(rf"(?<![^\W_])(?<!['’.]){_DATE}", re.IGNORECASE)
+_LAST_MONTH = 12
+_one = re.compile(rf"(?<![^\W_])(?<!['’.])(?<!\b\d\d/){_DATE}", re.IGNORECASE)
 _since = re.compile(
     rf"\b(?:since|seit|depuis|desde|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})",
     re.IGNORECASE,
@@ -167,24 +168,24 @@ def _open(start: int, stop: int, first: _Date) -> DateRange:
 def _dates(line: str, *, as_of: YearMonth) -> Iterator[_Date]:
     if not _digit.search(line):
         return
-    for match in _one.finditer(line):
-        found = _read(match, as_of=as_of)
+    matches = list(_one.finditer(line))
+    # A day above 12 in one date of the line tells the order of the other: 04/25/2019 - 06/03/2020 ends in June.
+    month_first = any(match["dmy_m"] and int(match["dmy_m"]) > _LAST_MONTH for match in matches)
+    for match in matches:
+        found = _read(match, as_of=as_of, month_first=month_first)
         if found is not None:
             year, month, months = found
             first = year * 12 + (month - 1 if month else 0)
             yield _Date(match.start(), match.end(), YearMonth(year, month), first, first + (months if month else 12))
 
 
-def _read(match: re.Match[str], *, as_of: YearMonth) -> tuple[int, int, int] | None:
+def _read(match: re.Match[str], *, as_of: YearMonth, month_first: bool) -> tuple[int, int, int] | None:
     """Return (year, month or 0, months long) of a matched date; None when there is no such date."""
     part = match.groupdict()
     if part["dmy_y"]:
-        day, month = int(part["dmy"]), int(part["dmy_m"])
-        return (
-            (int(part["dmy_y"]), month if month <= 12 else day, 1)
-            if min(day, month) >= 1 and min(day, month) <= 12
-            else None
-        )
+        first, second = int(part["dmy"]), int(part["dmy_m"])
+        month = first if month_first else second
+        return (int(part["dmy_y"]), month, 1) if 1 <= month <= _LAST_MONTH and min(first, second) >= 1 else None
     if part["iso_y"]:
         return (int(part["iso_y"]), int(part["iso_m"]), 1) if 1 <= int(part["iso_m"]) <= 12 else None
     if part["mon"]:

@@ -11,9 +11,10 @@ from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _LINK = re.compile(
     r"\b(?:https?://|www\.)\S+|\b(?:[\w-]+\.)*(?:linkedin|github|gitlab|twitter|xing|medium|behance|kaggle|orcid|facebook|instagram|x)\.(?:com|org|io|net)\b[^\s|,;)]*"
-    r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|(?<![\w@])@[A-Za-z]\w{2,}|\b[\w-]+\.(?:(?:me|dev|name|page|design|blog)(?:/\S*)?|io/\S+)\b",
+    r"|\b(?:linkedin|github|gitlab|twitter|skype|telegram|xing)\s*[:/@]\s*[\w./@-]+|\b[\w-]+\.(?:(?:me|dev|name|page|design|blog)(?:/\S*)?|io/\S+)\b",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"(?<![\w@])@[A-Za-z]\w{2,}")
 _PHONE = re.compile(r"(?<![\w/.-])\(?\+?\(?\d(?:(?!  )[\d ()./\u00a0x-]){5,18}\d(?![\w/-])", re.IGNORECASE)
 _BIRTH = re.compile(
     r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?date|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",  # noqa: E501 - one pattern
@@ -57,9 +58,11 @@ def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Pers
     top = _top_end(document, sections)
     name = find_name(document, sections)
     for kind, pattern, stop in (
-        (PersonalKind.EMAIL, _EMAIL, None), (PersonalKind.LINK, _LINK, None), (PersonalKind.PHONE, _PHONE, None),
+        (PersonalKind.EMAIL, _EMAIL, None), (PersonalKind.LINK, _LINK, None),
+        (PersonalKind.LINK, _HANDLE, top), (PersonalKind.PHONE, _PHONE, None),
         (PersonalKind.BIRTH_DATE, _BIRTH, top), (PersonalKind.GENDER, _GENDER, None), (PersonalKind.MARITAL, _MARITAL, top),
-        (PersonalKind.NATIONALITY, _NATIONALITY, top), (PersonalKind.ADDRESS, _ADDRESS, top), (PersonalKind.ADDRESS, _ADDRESS_LABEL, None),
+        (PersonalKind.NATIONALITY, _NATIONALITY, top), (PersonalKind.ADDRESS, _ADDRESS, top),
+        (PersonalKind.ADDRESS, _ADDRESS_LABEL, None),
         (PersonalKind.BIRTH_DATE, _LABELLED_BIRTH, None), (PersonalKind.MARITAL, _LABELLED_MARITAL, None),
         (PersonalKind.NATIONALITY, _LABELLED_NATIONALITY, None),
     ):  # fmt: skip
@@ -80,6 +83,8 @@ def find_name(document: Document, sections: Sequence[Section]) -> str | None:
     """Return the person's name: the first line near the top that reads like one, preferring the largest letters."""
     lines = [line for line in document.lines if document.text[line.start : line.stop].strip()][:_NAME_LINES]
     candidates = [(line, name) for line in lines if (name := _name_in(document.text[line.start : line.stop]))]
+    if lower := _lower_case_name(document, lines):
+        return lower
     if not candidates:
         return None
     largest = max((line.font_size or 0.0) for line, _ in candidates)
@@ -87,6 +92,19 @@ def find_name(document: Document, sections: Sequence[Section]) -> str | None:
     if largest < first_size * 1.15:
         return candidates[0][1]
     return next(name for line, name in candidates if (line.font_size or 0.0) >= largest - 0.1)
+
+
+def _lower_case_name(document: Document, lines: Sequence[Line]) -> str | None:
+    """Return the first line of a document that begins all in lower case, when it is two or three words and nothing else."""
+    if not lines:
+        return None
+    first = document.text[lines[0].start : lines[0].stop].strip(" *#_=~.")
+    words = first.split()
+    if not 2 <= len(words) <= 3 or first != first.lower() or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    from resumefit.segment.titles import looks_like_title
+
+    return None if _NOT_NAME.search(first) or looks_like_title(first) else first
 
 
 def _name_in(text: str) -> str | None:
@@ -116,7 +134,7 @@ def _name_spans(text: str, name: str) -> Iterator[Span]:
     parts = [part for part in re.split(r"[\s-]+", name) if len(part.strip(".")) > 2]
     words = "|".join([r"\s+".join(map(re.escape, name.split())), *sorted(map(re.escape, parts), key=len, reverse=True)])
     for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
-        if match.group()[0].isupper():
+        if match.group()[0].isupper() or name == name.lower() or " " in match.group():
             yield Span(match.start(), match.end())
 
 

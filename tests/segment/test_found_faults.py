@@ -1,0 +1,56 @@
+"""Faults that were found in use, each with the least text that shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resumefit.core.resume import YearMonth
+from resumefit.lexicon import load_lexicon
+from resumefit.read import read_document
+from resumefit.segment import redact, segment
+from resumefit.segment.dates import find_ranges
+
+ROOT = Path(__file__).resolve().parents[2]
+AS_OF = YearMonth(2026, 11)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        pytest.param("04/25/2019 - 06/03/2020", "2019-04", "2020-06", id="a day above twelve tells the order"),
+        pytest.param("25/04/2019 - 06/03/2020", "2019-04", "2020-03", id="day first"),
+    ],
+)
+def test_day_and_month_are_told_apart_by_the_other_date_of_the_line(line: str, first: str, last: str) -> None:
+    (found,) = find_ranges(line, as_of=AS_OF)
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+def test_an_impossible_month_makes_no_range() -> None:
+    assert find_ranges("13/2019 - 05/2020", as_of=AS_OF) == ()
+
+
+LOWER = """nora lindgren
+nora.lindgren@example.org
+
+work
+
+Larkfield Ltd, Leeds
+product manager, 2020 - 2022
+- kept the backlog of the parking app
+- wrote release notes for nora's team
+- ran @scale events for drivers
+"""
+
+
+def test_a_name_in_lower_case_is_found_and_left_out() -> None:
+    document = read_document(LOWER.encode(), name="nora.txt")
+    resume = segment(document, headings=load_lexicon(ROOT / "skill_lexicon").headings, as_of=AS_OF)
+    assert resume.name == "nora lindgren"
+    blind, _ = redact(document, resume)
+    assert "nora" not in blind.text
+    assert "lindgren" not in blind.text
+    assert "Larkfield Ltd" in blind.text
+    assert "@scale" in blind.text
