@@ -81,7 +81,7 @@ def test_parse_draws_the_page_and_exports_json_resume(run_resumefit: Run, tmp_pa
     drawing = tmp_path / "page.svg"
     done = run_resumefit("parse", str(PRIYA), "--format", "jsonresume", "--boxes", str(drawing), "--page", "2")
     assert done.returncode == 0, done.stderr
-    assert [job["name"] for job in json.loads(done.stdout)["work"]][0] == "Quayside Freight Exchange"
+    assert json.loads(done.stdout)["work"][0]["name"] == "Quayside Freight Exchange"
     assert ElementTree.fromstring(drawing.read_text("utf-8")).tag.endswith("svg")  # noqa: S314  # our own drawing
 
 
