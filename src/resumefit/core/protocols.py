@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,12 +11,12 @@ from typing import Protocol
 class Prediction:
     """The likeliest label and its probability in [0, 1]; `label` is None when the model abstains.
 
-    `leaning` is the likeliest label even then, for callers who know more than the text; None where the model holds that it shows nothing.
+    `by_label` has the probability of every label, "shows nothing" among them, for callers who know more than the text.
     """
 
     label: str | None
     probability: float
-    leaning: str | None = None
+    by_label: tuple[tuple[str, float], ...] = ()
 
 
 class TextClassifier(Protocol):
@@ -29,6 +29,10 @@ class TextClassifier(Protocol):
     @property
     def version(self) -> str:
         """The version in its meta.json."""
+
+    @property
+    def shares(self) -> Mapping[str, float]:
+        """The share of each label among the lines that the model was fitted on: its probabilities hold for these shares."""
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order."""

@@ -20,7 +20,8 @@ REMEDY = "Reinstall resumefit, or make the model again with `resumefit train`"
 class Meta(BaseModel):
     """What meta.json must hold. `format` is the layout of the folder, `version` the model's own.
 
-    `requires` are other model folders that this one was fitted with, by the hash of their meta.json's `sha256`.
+    `shares` are the labels' shares among the training lines; `requires` are other model folders that this one was fitted with, by
+    the hash of their meta.json's `sha256`.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -32,6 +33,7 @@ class Meta(BaseModel):
     data_sha256: str
     sha256: dict[str, str]
     labels: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()
     threshold: float = 0.0
     figures: dict[str, float] = {}
     requires: dict[str, str] = {}

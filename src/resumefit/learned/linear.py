@@ -8,7 +8,7 @@ on its label `none` and below the threshold of meta.json.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -51,8 +51,9 @@ class LinearTextModel:
         return self.meta.version
 
     @cached_property
-    def _labels(self) -> tuple[str, ...]:
-        return self.meta.labels
+    def shares(self) -> Mapping[str, float]:
+        """The share of each label among the training lines."""
+        return dict(zip(self.meta.labels, self.meta.shares, strict=True))
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order; label None where the model abstains."""
@@ -81,13 +82,10 @@ class LinearTextModel:
         return indexes, values / length if length else values
 
     def _choose(self, probabilities: NDArray[np.float64]) -> Prediction:
-        best = int(probabilities.argmax())
-        probability = round(float(probabilities[best]), 4)
-        label = self._labels[best]
-        if label == NONE_LABEL:
-            return Prediction(label=None, probability=probability)
-        sure = probability >= self.meta.threshold
-        return Prediction(label=label if sure else None, probability=probability, leaning=label)
+        by_label = tuple(zip(self.meta.labels, probabilities.tolist(), strict=True))
+        label, probability = max(by_label, key=lambda item: item[1])
+        sure = label != NONE_LABEL and probability >= self.meta.threshold
+        return Prediction(label=label if sure else None, probability=round(probability, 4), by_label=by_label)
 
 
 def load_text_model(models: Path, name: str) -> LinearTextModel:

@@ -34,7 +34,7 @@ def write_card(path: Path, *, lines: Sequence[LabelledLine], figures: Figures, t
             _HEAD,
             "## Figures",
             "",
-            f"Five-fold cross-validation over {len(lines)} lines ({figures.lines} that show a competency, {figures.negatives} "
+            f"Four-fold cross-validation over {len(lines)} lines ({figures.lines} that show a competency, {figures.negatives} "
             "that show none), at the "
             f"threshold {threshold:.2f}; `resumefit train` prints them.",
             "",

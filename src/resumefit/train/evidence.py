@@ -6,6 +6,7 @@ Everything is seeded and single-threaded, and coefficients are rounded, so that 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,7 @@ def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]
         name=NAME,
         version=VERSION,
         threshold=THRESHOLD,
+        shares=shares_of(lines, fitted.labels),
         data_sha256=data_hash(lines),
         figures=figures.as_numbers(),
     )
@@ -112,6 +114,12 @@ def shown_lines(lines: Sequence[LabelledLine]) -> tuple[list[int], list[str], li
             targets.append(label)
             weights.append(1.0 if len(labels) == 1 else (0.7 if place == 0 else 0.3 / (len(labels) - 1)))
     return rows, targets, weights
+
+
+def shares_of(lines: Sequence[LabelledLine], labels: Sequence[str]) -> tuple[float, ...]:
+    """Return each label's share of the lines, by what they show first."""
+    counts = Counter(main_label(line) for line in lines)
+    return tuple(round(counts[label] / len(lines), 4) for label in labels)
 
 
 def main_label(line: LabelledLine) -> str:

@@ -37,13 +37,14 @@ def save_model(
     version: str,
     threshold: float,
     data_sha256: str,
+    shares: tuple[float, ...],
     figures: dict[str, float],
 ) -> None:
     """Write the folder of a model over words, replacing what is there."""
     requires = {FOLDER: space.vectors.meta.contents_sha256} if space.vectors is not None else {}
     _write(folder, classifier, _arrays(space, classifier), {
-        "name": name, "version": version, "threshold": threshold, "data_sha256": data_sha256, "figures": figures,
-        "requires": requires,
+        "name": name, "version": version, "threshold": threshold, "shares": shares, "data_sha256": data_sha256,
+        "figures": figures, "requires": requires,
     })  # fmt: skip
 
 

@@ -1,0 +1,158 @@
+"""Reads one sentence: its named skills and phrase patterns as mentions, and whether the paraphrase model may be asked about the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from resumefit.core.lexicon import Lexicon
+from resumefit.core.mention import FoundBy, Mention, Status
+from resumefit.core.protocols import TextClassifier
+from resumefit.match.choosing import Chosen, choose, families_of
+from resumefit.match.finding import candidates, patterns_in
+from resumefit.match.guards import Guards
+from resumefit.match.index import Index, Pattern
+from resumefit.match.outcome import has_outcome
+from resumefit.match.paraphrases import Belief
+from resumefit.match.status import Line, StatusRules, Surroundings, Verdict
+from resumefit.match.words import Words
+
+_MIN_WORDS = 4  # fewer tell no deed in other words
+_PATTERN_CONFIDENCE = 0.7
+Found = list[tuple[Pattern, tuple[int, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
+
+    `paraphrase` is how a competency would count that the sentence shows in other words (its competency, label and confidence
+    are still to be filled in); None where no paraphrase is looked for.
+    """
+
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    paraphrase: Mention | None = None
+    is_product_work: bool = False
+
+    def at(self, by: int) -> Reading:
+        """Return the reading with all offsets `by` further on."""
+        mentions = tuple(moved(mention, by) for mention in self.mentions)
+        return replace(self, mentions=mentions, paraphrase=moved(self.paraphrase, by) if self.paraphrase else None)
+
+
+class LineReader:
+    """Finds the skills of a lexicon in single sentences."""
+
+    def __init__(self, lexicon: Lexicon, index: Index, *, statuses: TextClassifier | None) -> None:
+        self._index = index
+        self._status_model = statuses
+        self._guards = Guards(lexicon.cues)
+        self._families = families_of(lexicon)
+        self._rules = StatusRules(lexicon.cues)
+        self._labels = {competency.id: competency.label for competency in lexicon.competencies}
+
+    def read(self, words: Words, around: Surroundings, *, paraphrases: bool) -> Reading:
+        """Return the sentence's mentions, and with `paraphrases` how one more, in other words, would count."""
+        if not len(words):
+            return Reading(words.text)
+        patterns = patterns_in(words, self._index)
+        found = list(candidates(words, self._index, patterns=patterns))
+        chosen = choose(found, words, guards=self._guards, families=self._families)
+        read_on = paraphrases and len(words) >= _MIN_WORDS and not around.is_list
+        if not (chosen or patterns or read_on):
+            return Reading(words.text)
+        spans = [(item.candidate.start, item.candidate.stop) for item in chosen]
+        line = self._rules.line(words, spans=spans, around=around)
+        outcome = has_outcome(words.text)
+        mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
+        mentions += self._by_pattern(line, mentions, patterns, outcome=outcome)
+        return Reading(
+            text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
+            paraphrase=self._paraphrase(line, mentions, outcome=outcome) if read_on else None,
+        )
+
+    def in_other_words(self, reading: Reading, belief: Belief | None) -> tuple[Mention, ...]:
+        """Return what the paraphrase model adds to a reading: nothing, or one mention."""
+        if reading.paraphrase is None or belief is None:
+            return ()
+        if any(mention.competency == belief.competency for mention in reading.mentions):
+            return ()
+        mention = replace(
+            reading.paraphrase, competency=belief.competency, label=self._labels.get(belief.competency, belief.competency),
+            confidence=min(max(belief.probability, 0.01), 0.99),
+            reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",
+        )
+        return (mention,)
+
+    def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
+        candidate, words = chosen.candidate, line.words
+        skill = candidate.entry.skill
+        start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
+        verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
+        verdict = self._second_opinion(verdict, words.text, start, stop)
+        status = verdict.status
+        return Mention(
+            skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
+            sentence_start=0, sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
+            counted=status.adds_to_score,
+            reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
+        )
+
+    def _second_opinion(self, verdict: Verdict, text: str, start: int, stop: int) -> Verdict:
+        """Ask the status model where no rule spoke; it may only take away, since rules know what a deed is."""
+        if self._status_model is None or verdict.firm:
+            return verdict
+        prediction = self._status_model.predict([f"{text[:start]}[[{text[start:stop]}]]{text[stop:]}"])[0]
+        if prediction.label not in ("negated", "aspiring", "other"):
+            return verdict
+        return Verdict(Status(prediction.label), f"read so by the status model ({prediction.probability:.2f})")
+
+    def _by_pattern(self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool) -> list[Mention]:
+        """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""
+        known = {mention.competency for mention in mentions}
+        found: dict[str, Mention] = {}
+        for pattern, places in patterns:
+            competency = pattern.competency
+            if competency is None or competency in known or competency in found:
+                continue
+            verdict = self._rules.judge(line, places[0], places[-1] + 1, competency=competency)
+            found[competency] = self._shown(
+                line, competency, (places[0], places[-1] + 1), verdict, outcome=outcome, confidence=_PATTERN_CONFIDENCE,
+                how=f"shown without its usual term (pattern: {pattern.text})",
+            )
+        return list(found.values())
+
+    def _paraphrase(self, line: Line, mentions: list[Mention], *, outcome: bool) -> Mention | None:
+        """Return how the sentence as a whole counts; None where what it shows is named, not done, or not the person's."""
+        if any(not mention.counted for mention in mentions):
+            return None  # what is denied, wished for or another's would stand within the quote
+        verdict = self._rules.judge_whole(line)
+        if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
+            return None  # a paraphrase shows what was done, not what is named
+        return self._shown(line, "", (0, len(line.words)), verdict, outcome=outcome, confidence=0.01)
+
+    def _shown(
+        self, line: Line, competency: str, place: tuple[int, int], verdict: Verdict, *, outcome: bool, confidence: float,
+        how: str = "",
+    ) -> Mention:
+        words, status = line.words, verdict.status
+        return Mention(
+            skill=None, label=self._labels.get(competency, competency), competency=competency, status=status,
+            start=words.starts[place[0]], stop=words.stops[place[1] - 1], sentence_start=0, sentence_stop=len(words.text),
+            outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
+            counted=status.adds_to_score, reason=f"{verdict.reason}; {how}" if how else verdict.reason,
+        )
+
+
+def _stands_in_a_list(line: Line) -> bool:
+    """Tell whether a line stands in a section that names things: skills, studies, certificates."""
+    default = line.around.default
+    return default is not None and default.status is Status.LISTED
+
+
+def moved(mention: Mention, by: int) -> Mention:
+    """Return the mention with all offsets `by` further on."""
+    return replace(
+        mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
+        sentence_stop=mention.sentence_stop + by,
+    )
