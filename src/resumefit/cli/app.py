@@ -8,6 +8,7 @@ import typer
 
 from resumefit import __version__
 from resumefit.cli.analyze import analyze
+from resumefit.cli.audit import audit
 from resumefit.cli.evaluate import evaluate
 from resumefit.cli.explain import compare, explain, roles
 from resumefit.cli.lexicon import lexicon_app
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.command()(analyze)
 app.command()(scan)
+app.command()(audit)
 app.command()(explain)
 app.command()(compare)
 app.command()(roles)
