@@ -45,6 +45,7 @@ _PROFILE = re.compile(
     r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
     re.IGNORECASE,
 )
+_CERTIFICATE = re.compile(r"\b(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE)
 _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
 _DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
@@ -78,7 +79,7 @@ class Others:
 
         self._heads, self._verbs, self._making = listed("third-party"), listed("their-verbs"), listed("making-verbs")
         self._done, self._recruiting, self._workers = listed("done-by"), listed("recruiting"), listed("workers")
-        self._recruiters = listed("recruiters")
+        self._recruiters, self._trades = listed("recruiters"), listed("trades")
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
     def blurb(self, text: str) -> tuple[int, int] | None:
@@ -181,6 +182,15 @@ class Others:
                             words.keys[i] in _MINE for i in subject
                         )
         return False
+
+    def is_job_title(self, words: Words, clauses: Clauses, stop: int) -> bool:
+        """Tell whether the mention that ends before word `stop` is the first part of a job title: `the DevOps engineer`.
+
+        A certificate is named after a job, but is a thing that the person has.
+        """
+        if stop >= len(words) or clauses.edges[stop] is not Edge.NONE or not self._trades.has(words, stop):
+            return False
+        return _CERTIFICATE.search(words.text) is None
 
     def recruited(self, words: Words, clauses: Clauses, start: int, stop: int, *, people: bool) -> bool:
         """Tell whether people with the skill were hired or placed: `sourced Kubernetes contractors`.

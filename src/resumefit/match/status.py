@@ -237,6 +237,9 @@ class StatusRules:
                 return cue.start, _other("words of a job advertisement")
             if cue.kind == "leisure" and cue.start == 0:
                 return 0, _other("a pastime")
+        named = line.around.default is not None and line.around.default.status is Status.LISTED  # a certificate, a study
+        if not named and competency not in _PEOPLE and others.is_job_title(words, clauses, stop):
+            return start, _other("part of a job title")
         if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
             return begin, _other("what an employer does or sells")
         if any(first <= start < stop_of for first, stop_of in line.others):
