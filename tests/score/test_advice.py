@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.resources import data_dir
@@ -17,6 +18,15 @@ ADVICE = load_advice(FOLDER)
 def test_all_competencies_and_the_most_asked_skills_have_advice() -> None:
     assert {competency.id for competency in LEXICON.competencies} <= set(ADVICE)
     assert len(set(ADVICE) & {skill.id for skill in LEXICON.skills}) >= 120
+
+
+def test_no_skill_hides_the_advice_on_a_competency_of_the_same_name() -> None:
+    files = sorted((FOLDER / "advice").glob("*.yaml"))
+    assert len(files) == len(LEXICON.competencies)
+    competencies = {competency.id for competency in LEXICON.competencies}
+    for file in files:
+        skills = yaml.safe_load(file.read_text("utf-8"))["skills"]
+        assert not competencies & set(skills), f"{file.name}: advice is found by id, so one of the two would be lost"
 
 
 def test_advice_is_for_what_the_lexicon_knows() -> None:
