@@ -158,7 +158,7 @@ def read_posting(data: bytes, *, name: str, engine: Engine) -> Posting:
 
 def compare_with_job(assessment: Assessment, posting: Posting, *, engine: Engine) -> JobMatch:
     """Lay a posting beside a resume's evidence."""
-    return match_job(posting, assessment, lexicon=engine.lexicon)
+    return match_job(posting, assessment, lexicon=engine.lexicon, advice=engine.advice)
 
 
 def analyze(

@@ -4,7 +4,8 @@ import pytest
 
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.mention import Status
-from resumefit.score.job import Posting, asked_skills, match_job, role_kind, seniority, shared_skills
+from resumefit.score.job import match_job, next_steps
+from resumefit.score.posting import Posting, asked_skills, role_kind, seniority
 from tests.score.build import AS_OF, LEXICON, Said, material, mention, position
 
 TEXT = """\
@@ -107,8 +108,3 @@ def test_kind_of_role(title: str, kind: str) -> None:
 ])
 def test_seniority(text: str, level: str) -> None:
     assert seniority(text) == level
-
-
-def test_several_postings_share_what_most_of_them_ask() -> None:
-    other = _posting("Product Manager\n- a roadmap\n- Kafka\n")
-    assert shared_skills([POSTING, other])[:3] == (("kafka", 2), ("roadmap", 2), ("ab-testing", 1))

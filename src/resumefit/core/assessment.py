@@ -58,6 +58,7 @@ class Gap:
     effort_weeks: int
     advice: Advice | None = None
     skills: tuple[str, ...] = ()
+    skill_advice: tuple[tuple[str, Advice], ...] = ()  # on those of `skills` for which there is some
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class Assessment:
     blind: bool = False
     job: JobMatch | None = field(default=None)
     hygiene: tuple[Finding, ...] = ()
+    jobs: tuple[JobMatch, ...] = ()  # every posting in the order given; `job` is the first of them
 
     def role(self, role_id: str) -> RoleAssessment:
         """Return the assessment for `role_id`; KeyError if it was not asked for."""
@@ -127,6 +129,34 @@ class Assessment:
             if role.role == role_id:
                 return role
         raise KeyError(role_id)
+
+
+class Standing(StrEnum):
+    """How a resume stands to a skill that a posting asks for, best first."""
+
+    SHOWN = "shown"
+    RELATED = "related"
+    NAMED = "named"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One skill that a posting asks for. `line` counts from 1 in the posting's text and `quote` is that line.
+
+    `gain` is what one deed with a result would add to the match. `evidence` are mention ids of the resume, strongest first.
+    """
+
+    skill: str
+    competency: str
+    required: bool
+    standing: Standing
+    strength: float
+    gain: float
+    line: int
+    quote: str
+    evidence: tuple[int, ...] = ()
+    advice: Advice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +172,6 @@ class JobMatch:
     unproven: tuple[str, ...]
     missing: tuple[str, ...]
     score: float
+    title: str = ""
+    years: int | None = None  # of experience that the posting asks for, the most it names
+    needs: tuple[Need, ...] = ()

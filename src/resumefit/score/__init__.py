@@ -8,8 +8,10 @@ from resumefit.score.compare import Comparison, compare
 from resumefit.score.constants import SCORING_VERSION
 from resumefit.score.explain import Explanation, explain
 from resumefit.score.hygiene import check_hygiene
-from resumefit.score.job import Posting, match_job, shared_skills
+from resumefit.score.job import match_job, next_steps
 from resumefit.score.plan import Plan, make_plan
+from resumefit.score.posting import Posting
+from resumefit.score.postings import SideBySide, lay_side_by_side
 from resumefit.score.recommend import recommend
 from resumefit.score.role import score_role
 from resumefit.score.roles import RoleMap, map_roles
@@ -21,13 +23,15 @@ __all__ = [
     "Plan",
     "Posting",
     "RoleMap",
+    "SideBySide",
     "check_hygiene",
     "compare",
     "explain",
+    "lay_side_by_side",
     "make_plan",
     "map_roles",
     "match_job",
+    "next_steps",
     "recommend",
     "score_role",
-    "shared_skills",
 ]

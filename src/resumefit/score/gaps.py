@@ -55,6 +55,7 @@ def find_gaps(
                 why=_why(kind, known.get(item.competency), mentions),
                 effort_weeks=_effort(kind, item.competency, item.weight, advice),
                 advice=_advice(item.competency, skills, advice), skills=skills,
+                skill_advice=tuple((skill, advice[skill]) for skill in skills if skill in advice and skill != item.competency),
             )
         )
     found.sort(key=lambda gap: (-gap.gain, gap.effort_weeks, gap.competency))
