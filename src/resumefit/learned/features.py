@@ -7,6 +7,7 @@ Words are lower-cased, numbers become `#`, and a light stem takes off plural, -e
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*%?")
@@ -25,6 +26,7 @@ def features(text: str) -> list[str]:
     return found + [f"{left} {right}" for left, right in pairwise(marked)]
 
 
+@lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     if word[0].isdigit():
         return "#%" if word.endswith("%") else "#"

@@ -77,7 +77,8 @@ class LinearTextModel:
 
         counts = Counter(self.vocabulary[name] for name in features(text) if name in self.vocabulary)
         indexes = sorted(counts)
-        values = np.array([(1.0 + np.log(counts[index])) * self.idf[index] for index in indexes])
+        repeats = np.array([counts[index] for index in indexes], dtype=np.float64)
+        values = (1.0 + np.log(repeats)) * self.idf[indexes] if indexes else repeats
         length = float(np.linalg.norm(values))
         return indexes, values / length if length else values
 

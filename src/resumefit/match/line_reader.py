@@ -26,13 +26,14 @@ class Reading:
     """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
 
     `paraphrase` is how a competency would count that the sentence shows in other words (its competency, label and confidence
-    are still to be filled in); None where no paraphrase is looked for.
+    are still to be filled in); None where no paraphrase is looked for. `neutral` is what the model may read of the sentence.
     """
 
     text: str
     mentions: tuple[Mention, ...] = ()
     paraphrase: Mention | None = None
     is_product_work: bool = False
+    neutral: str = ""
 
     def at(self, by: int) -> Reading:
         """Return the reading with all offsets `by` further on."""

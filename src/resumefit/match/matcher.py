@@ -13,6 +13,7 @@ from resumefit.core.resume import Resume, Sentence
 from resumefit.match.choosing import families_of
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Reading, moved
+from resumefit.match.neutral import neutral
 from resumefit.match.paraphrases import Paraphrases, Question
 from resumefit.match.places import surroundings_of
 from resumefit.match.status import Surroundings
@@ -42,9 +43,10 @@ class Matcher:
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        words = words_of(text, hidden=links_in(text))
+        links = links_in(text)
+        words = words_of(text, hidden=links)
         reading = self._reader.read(words, Surroundings(), paraphrases=self._paraphrases is not None)
-        belief = self._paraphrases.alone(text) if self._paraphrases is not None and reading.paraphrase is not None else None
+        belief = self._paraphrases.alone(neutral(text, links)) if self._paraphrases is not None and reading.paraphrase is not None else None
         return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, belief)])
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
@@ -65,8 +67,9 @@ class Matcher:
             return Reading(text)
         start = sentence.start
         personal = [(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high]
-        words = words_of(text, hidden=(*personal, *links_in(text)))
-        return self._reader.read(words, around, paraphrases=self._paraphrases is not None).at(start)
+        hidden_here = (*personal, *links_in(text))
+        reading = self._reader.read(words_of(text, hidden=hidden_here), around, paraphrases=self._paraphrases is not None)
+        return replace(reading.at(start), neutral=neutral(text, hidden_here))
 
     def _in_other_words(self, readings: list[Reading]) -> list[tuple[Mention, ...]]:
         """Return, for each sentence, what the paraphrase model finds in it in the light of all the others."""
@@ -77,7 +80,7 @@ class Matcher:
             (mention.skill, mention.competency) for reading in readings for mention in reading.mentions if mention.counted
         }
         beliefs = iter(self._paraphrases.together(
-            [Question(reading.text, is_product_work=reading.is_product_work) for reading in asked],
+            [Question(reading.neutral, is_product_work=reading.is_product_work) for reading in asked],
             named=[competency for _, competency in sorted(counted, key=str)],
         ))
         return [

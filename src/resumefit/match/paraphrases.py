@@ -23,6 +23,7 @@ _LEARNING_FAMILIES = frozenset({"ai", "responsible"})
 _TRAINING_SENTENCES = 2.0  # how many sentences the shares of the training lines are worth, as against the resume's own
 _SENTENCES_PER_SKILL = 5.0  # how many sentences a named skill is worth: a name is sure, a leaning is not
 _ROUNDS = 20
+_SETTLED = 1e-3  # shares that move less than this in a round have settled
 # From this probability on a leaning is believed. In a product position most bullets show some competency.
 _BELIEVED = 0.7
 _BELIEVED_IN_PRODUCT_WORK = 0.5
@@ -76,13 +77,16 @@ class Paraphrases:
         shares = dict(self._usual)
         for _ in range(_ROUNDS):
             mass = dict(known)
+            factors = {field: shares[field] / self._usual[field] for field in _FIELDS}
             for leaning in leanings:
-                weighed = {field: leaning[field] * shares[field] / self._usual[field] for field in _FIELDS}
-                whole = sum(weighed.values())
-                for field in _FIELDS:
-                    mass[field] += weighed[field] / whole
+                weighed = [leaning[field] * factor for field, factor in factors.items()]
+                whole = sum(weighed)
+                for field, value in zip(_FIELDS, weighed, strict=True):
+                    mass[field] += value / whole
             total = sum(mass.values())
-            shares = {field: mass[field] / total for field in _FIELDS}
+            before, shares = shares, {field: mass[field] / total for field in _FIELDS}
+            if max(abs(shares[field] - before[field]) for field in _FIELDS) < _SETTLED:
+                break
         return {field: shares[field] / self._usual[field] for field in _FIELDS}
 
     def _believe(self, question: Question, prediction: Prediction, factors: Mapping[Field, float]) -> Belief | None:
