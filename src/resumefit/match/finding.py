@@ -79,7 +79,7 @@ def _is_lowered(words: Words, start: int, stop: int, entry: Entry) -> bool:
 
 def doubted(entry: Entry) -> Entry:
     """Return the entry with the need of a word of its field nearby."""
-    return replace(entry, form=replace(entry.form, needs=_FIELD_WORDS, why="ordinary words that look like the name"))
+    return entry._replace(form=replace(entry.form, needs=_FIELD_WORDS, why="ordinary words that look like the name"))
 
 
 def _fits(words: Words, start: int, stop: int, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
@@ -25,9 +25,11 @@ OUTSIDE = "\x1f"  # stands for every word that no form holds, so that spaCy's st
 BREAK = "\x1e"  # stands between words over which no phrase runs
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern)."""
+class Entry(NamedTuple):
+    """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern).
+
+    A named tuple, because twenty thousand of them are made at the start, and a frozen dataclass takes four times as long.
+    """
 
     skill: Skill
     form: Form
@@ -138,6 +140,8 @@ def _written(text: str) -> tuple[str, ...]:
 
 def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:
     """Note how neighbouring words of a form look when written as one."""
+    if len(atoms) < 2:
+        return
     for first, second in pairwise(atoms):
         draft.closed.setdefault(first.key + second.stem, set()).add((first.key, second.stem))
     if len(atoms) == 3:

@@ -58,10 +58,13 @@ def key_of(word: str) -> str:
     lower = bare.lower().replace("µ", "micro").replace("μ", "micro")
     if lower in _IRREGULAR_PLURALS:
         return _IRREGULAR_PLURALS[lower]
-    keeps_s = any(letter.isdigit() for letter in bare) or (len(bare) < 4 and not (bare[:-1].isupper() and bare[-1:] == "s"))
-    if lower.endswith("s") and not keeps_s and not (bare.isupper() and len(bare) < 5):
+    if lower.endswith("s") and not _keeps_s(bare) and not (bare.isupper() and len(bare) < 5):
         lower = _singular(lower)
     return _american(lower)
+
+
+def _keeps_s(bare: str) -> bool:
+    return any(letter.isdigit() for letter in bare) or (len(bare) < 4 and not (bare[:-1].isupper() and bare[-1:] == "s"))
 
 
 def _singular(word: str) -> str:
