@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from resumefit.core.document import Document, Line, Span
 from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
+from resumefit.segment.names import is_also_word, stands_for_person
 
 _EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]++\s?@\s?[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _LINK = re.compile(
@@ -46,9 +47,13 @@ _SCHOOL = re.compile(
     r"(?:\s+(?:of|for|at|and|the|de|di|der|für|[A-Z][\w.'&-]*))*"
 )
 _NOT_NAME = re.compile(
-    r"\d|@|[|/:;]|\b(?:curriculum|vitae|resume|résumé|cv|profile|page|confidential|lebenslauf)\b", re.IGNORECASE
+    r"\d|@|[|/:;]|\b(?:curriculum|vitae|resume|résumé|cv|profile|(?:cover|front|title) page|confidential|lebenslauf)\b", re.IGNORECASE
 )
 _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
+# "(she/her)", "she/her", "(Max)": what people write after their name, or in the middle of it.
+_AROUND_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,30}[)\]]|\b(?:she|he|they)/\w+(?:/\w+)?$)\s*", re.IGNORECASE)
+_SMALL_WORDS = "de van von der den ter ten da di do dos das du del della le la el al ul bin bint ben ibn abu af av zu zum zur y e i und st"
+_PARTICLES = frozenset(_SMALL_WORDS.split())
 _NAME_LINES = 8
 
 
@@ -108,33 +113,43 @@ def _lower_case_name(document: Document, lines: Sequence[Line]) -> str | None:
 
 
 def _name_in(text: str) -> str | None:
-    """Return the name that a line holds, alone or before a gap, a comma or a bar."""
+    """Return the name that a line holds, alone or before a gap, a comma or a bar; what follows a title is none."""
+    from resumefit.segment.titles import looks_like_title
+
     for piece in re.split(r"\s{3,}|\s[|·•–—-]\s|,\s|\t", text.strip())[:4]:
-        if name := _name_of(piece.strip(" *#_=~.")):
+        words = piece.strip(" *#_=~.")
+        if name := _name_of(words):
             return name
+        if looks_like_title(words):
+            return None
     return None
 
 
 def _name_of(first: str) -> str | None:
     first = re.sub(r"^(?:name|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?)\s*:?\s+", "", first, flags=re.IGNORECASE)
+    first = _AROUND_NAME.sub(" ", first).strip()
     words = first.split()
     if not 2 <= len(words) <= 5 or _NOT_NAME.search(first) or not all(_NAME_WORD.match(word) for word in words):
         return None
     from resumefit.segment.titles import looks_like_title
 
-    capital = all(
-        word[0].isupper() or word in ("de", "van", "von", "der", "da", "di", "bin", "al", "la", "el", "dos", "du")
-        for word in words
-    )
+    capital = all(word[0].isupper() or word in _PARTICLES for word in words) and words[-1][0].isupper()
     return first if capital and not looks_like_title(first) else None
 
 
 def _name_spans(text: str, name: str) -> Iterator[Span]:
-    """Find the whole name, and each of its longer parts, anywhere in the text."""
+    """Find the whole name, and each of its longer parts, anywhere in the text.
+
+    A part that is also a word counts, alone, only where the sentence makes it a person.
+    """
     parts = [part for part in re.split(r"[\s-]+", name) if len(part.strip(".")) > 2]
     words = "|".join([r"\s+".join(map(re.escape, name.split())), *sorted(map(re.escape, parts), key=len, reverse=True)])
     for match in re.finditer(rf"(?<!\w)(?:{words})(?!\w)", text, re.IGNORECASE):
-        if match.group()[0].isupper() or name == name.lower() or " " in match.group():
+        found = match.group()
+        if " " not in found and is_also_word(found):
+            if found[0].isupper() and stands_for_person(text, match.start(), match.end()):
+                yield Span(match.start(), match.end())
+        elif found[0].isupper() or name == name.lower() or " " in found:
             yield Span(match.start(), match.end())
 
 

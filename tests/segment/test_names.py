@@ -1,0 +1,76 @@
+"""Names that are also words hide neither deeds nor tools, and no name is taken from a line of skills."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.pipeline import Engine, analyze, load_engine, parse_month, understand
+
+RESUME = """{name}
+{line} | {mail}@example.org | 555-0142
+
+Experience
+Senior Product Manager, Fjord Freight Systems
+January 2021 - Present
+- Moved the nightly builds to Jenkins and cut the time to a release by half.
+- Drew the roadmap for the Delta Lake migration with 9 engineers.
+
+Skills
+Jenkins, Kafka, Vertex AI, SQL
+"""
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return load_engine()
+
+
+def _resume(name: str, line: str = "Product Manager, Data Platform") -> str:
+    return RESUME.format(name=name, line=line, mail="a.b")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        pytest.param("Greta Halvorsen", "Greta Halvorsen", id="plain"),
+        pytest.param("Greta Halvorsen (she/her)", "Greta Halvorsen", id="pronouns in brackets"),
+        pytest.param("Greta Halvorsen they/them", "Greta Halvorsen", id="pronouns without"),
+        pytest.param("Margarete (Greta) Halvorsen", "Margarete Halvorsen", id="a short name within"),
+        pytest.param("Omar ben Youssef", "Omar ben Youssef", id="a small word within"),
+        pytest.param("April Page", "April Page", id="a page is a name too"),
+        pytest.param("Cover Page", None, id="a cover page is none"),
+    ],
+)
+def test_the_name_is_found_and_nothing_else_is(written: str, name: str | None, engine: Engine) -> None:
+    text = _resume(written, line="Product Manager, Data Platform")
+    _, resume = understand(text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"))
+    assert resume.name == name
+
+
+@pytest.mark.parametrize("name", ["Mark Jenkins", "Drew Lake", "Julia Kafka", "Grace Sales", "Omar ben Youssef"])
+def test_a_name_that_is_also_a_word_hides_no_evidence(name: str, engine: Engine) -> None:
+    given, other = (
+        analyze(_resume(who).encode(), name="cv.txt", as_of="2026-11", engine=engine)
+        for who in ("Greta Halvorsen", name)
+    )
+    assert other.roles == given.roles
+    assert {"jenkins", "kafka", "vertex-ai"} <= {mention.skill for mention in other.mentions if mention.counted}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        pytest.param("Jenkins has led two platforms.", "[name] has led two platforms.", id="does something"),
+        pytest.param(
+            "They call Jenkins's roadmap a model.", "They call [name]'s roadmap a model.", id="owns something"
+        ),
+        pytest.param("Write to Mr Jenkins for a reference.", "Write to Mr [name] for a reference.", id="is addressed"),
+        pytest.param("Builds in Jenkins took 9 minutes.", "Builds in Jenkins took 9 minutes.", id="is a tool"),
+    ],
+)
+def test_a_blind_report_leaves_the_person_out_and_the_tool_in(sentence: str, left: str, engine: Engine) -> None:
+    text = _resume("Mark Jenkins").replace("Experience\n", f"Summary\n{sentence}\n\nExperience\n", 1)
+    document, _ = understand(
+        text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"), blind=True
+    )
+    assert left in document.text
