@@ -1,0 +1,126 @@
+"""Re-scores resumes as if they were other people's, and holds every byte of the roles against the first scoring.
+
+A swap changes the text as it was read; structure, skills and scores are then worked out again from it, by the whole pipeline after
+reading. A score that moves is a fault of resumefit, not of the resume.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from resumefit.audit.edits import apply_edits
+from resumefit.audit.swaps import KINDS, Swap, find_swaps
+from resumefit.core.assessment import RoleAssessment
+from resumefit.core.resume import YearMonth
+from resumefit.errors import FileError, MissingFile
+from resumefit.pipeline import Engine, assess, read_file, understand
+from resumefit.segment import segment
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A swap that moved a role: `before` and `after` by role, `competencies` those whose points or evidence changed."""
+
+    file: str
+    swap: Swap
+    roles: tuple[tuple[str, float, float], ...]
+    competencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One resume: how many swaps of each kind it was scored with, and those that moved something."""
+
+    file: str
+    scored: tuple[tuple[str, int], ...]
+    moved: tuple[Moved, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that gave no text."""
+
+    file: str
+    code: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counterfactual:
+    """All resumes of a folder."""
+
+    checked: tuple[Checked, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def moved(self) -> tuple[Moved, ...]:
+        """Every swap that moved a role."""
+        return tuple(moved for entry in self.checked for moved in entry.moved)
+
+    def by_kind(self) -> tuple[tuple[str, int, int, int], ...]:
+        """Return, for each kind of swap: resumes that allow it, versions scored, versions that moved a role."""
+        found = []
+        for kind in KINDS:
+            counts = [dict(entry.scored).get(kind, 0) for entry in self.checked]
+            moved = sum(entry.swap.kind == kind for entry in self.moved)
+            found.append((kind, sum(count > 0 for count in counts), sum(counts), moved))
+        return tuple(found)
+
+
+def check_folder(
+    folder: Path, *, engine: Engine, as_of: YearMonth, progress: Callable[[str], None] = lambda name: None
+) -> Counterfactual:
+    """Check every file below a folder (or one file), in the order of their paths; `progress` is told each name when it is done."""
+    checked: list[Checked] = []
+    unread: list[Unread] = []
+    for path in files_in(folder):
+        name = str(path.relative_to(folder)) if path != folder else path.name
+        try:
+            checked.append(check_bytes(read_file(path), name=name, engine=engine, as_of=as_of))
+        except FileError as error:
+            unread.append(Unread(name, error.code, error.problem))
+        progress(name)
+    return Counterfactual(tuple(checked), tuple(unread))
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it, sorted; hidden ones are left out."""
+    if folder.is_file():
+        yield folder
+        return
+    if not folder.is_dir():
+        raise MissingFile(str(folder), "there is no such folder", "Name a folder of resumes")
+    found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    kept = [path for path in found if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)]
+    if not kept:
+        raise MissingFile(str(folder), "there are no files in this folder", "Name a folder of resumes")
+    yield from kept
+
+
+def check_bytes(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> Checked:
+    """Score one resume as it is and with every swap that it allows."""
+    headings = engine.lexicon.headings
+    document, resume = understand(data, name=name, headings=headings, as_of=as_of)
+    given = assess(document, resume, engine=engine).roles
+    scored = dict.fromkeys(KINDS, 0)
+    moved = []
+    for swap in find_swaps(document, resume):
+        other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
+        roles = assess(other, segment(other, headings=headings, as_of=as_of), engine=engine).roles
+        scored[swap.kind] += 1
+        if roles != given:
+            moved.append(_moved(name, swap, given, roles))
+    return Checked(name, tuple(scored.items()), tuple(moved))
+
+
+def _moved(name: str, swap: Swap, given: Sequence[RoleAssessment], found: Sequence[RoleAssessment]) -> Moved:
+    roles = tuple((before.role, before.score, after.score) for before, after in zip(given, found, strict=True))
+    changed = {
+        old.id
+        for before, after in zip(given, found, strict=True)
+        for old, new in zip(before.competencies, after.competencies, strict=True)
+        if old != new
+    }
+    return Moved(name, swap, roles, tuple(sorted(changed)))
