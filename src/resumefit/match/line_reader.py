@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
-from resumefit.core.protocols import TextClassifier
 from resumefit.match.choosing import Chosen, choose, families_of
 from resumefit.match.finding import candidates, patterns_in
 from resumefit.match.guards import Guards
@@ -44,9 +43,8 @@ class Reading:
 class LineReader:
     """Finds the skills of a lexicon in single sentences."""
 
-    def __init__(self, lexicon: Lexicon, index: Index, *, statuses: TextClassifier | None) -> None:
+    def __init__(self, lexicon: Lexicon, index: Index) -> None:
         self._index = index
-        self._status_model = statuses
         self._guards = Guards(lexicon.cues)
         self._families = families_of(lexicon)
         self._rules = StatusRules(lexicon.cues)
@@ -90,7 +88,6 @@ class LineReader:
         skill = candidate.entry.skill
         start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
         verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
-        verdict = self._second_opinion(verdict, words.text, start, stop)
         status = verdict.status
         return Mention(
             skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
@@ -98,15 +95,6 @@ class LineReader:
             counted=status.adds_to_score,
             reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
-
-    def _second_opinion(self, verdict: Verdict, text: str, start: int, stop: int) -> Verdict:
-        """Ask the status model where no rule spoke; it may only take away, since rules know what a deed is."""
-        if self._status_model is None or verdict.firm:
-            return verdict
-        prediction = self._status_model.predict([f"{text[:start]}[[{text[start:stop]}]]{text[stop:]}"])[0]
-        if prediction.label not in ("negated", "aspiring", "other"):
-            return verdict
-        return Verdict(Status(prediction.label), f"read so by the status model ({prediction.probability:.2f})")
 
     def _by_pattern(self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool) -> list[Mention]:
         """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""

@@ -94,13 +94,13 @@ def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 
 def build_matcher(
-    lexicon: Lexicon, *, paraphrases: TextClassifier | None = None, statuses: TextClassifier | None = None
+    lexicon: Lexicon, *, paraphrases: TextClassifier | None = None
 ) -> Matcher:
-    """Build the matcher of a lexicon; the classifiers are asked where rules have no answer."""
+    """Build the matcher of a lexicon; the classifier is asked where the lexicon has no answer."""
     collects = gc.isenabled()
     gc.disable()  # a quarter of the time goes to looking for rubbish among objects that all stay
     try:
-        reader = LineReader(lexicon, build_index(lexicon), statuses=statuses)
+        reader = LineReader(lexicon, build_index(lexicon))
         return Matcher(reader, Paraphrases(paraphrases, families_of(lexicon)) if paraphrases is not None else None)
     finally:
         if collects:

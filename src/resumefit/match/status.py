@@ -51,11 +51,10 @@ _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status, why, and whether a rule spoke (`firm`) or only the default of the place."""
+    """A status, and why."""
 
     status: Status
     reason: str
-    firm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ class StatusRules:
         if default is not None and default.status is not Status.LISTED:
             return default
         if self._deeds.opens(words, clauses, 0):
-            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+            return Verdict(Status.DEMONSTRATED, "told with a deed")
         for cue in line.cues:
             if clauses.starts[cue.start] != 0 or cue.start > _EARLY:
                 continue
@@ -144,8 +143,8 @@ class StatusRules:
         if any(first <= 1 for first, _ in line.others):
             return _other("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
-            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
-        return Verdict(Status.LISTED, "said without a deed", firm=False)
+            return Verdict(Status.DEMONSTRATED, "told with a deed")
+        return Verdict(Status.LISTED, "said without a deed")
 
     def _by_cue(self, line: Line, start: int, stop: int) -> tuple[int, Verdict] | None:
         """Return the place of the cue that decides, and what it decides."""
@@ -284,21 +283,21 @@ class StatusRules:
     def _done_or_listed(self, line: Line, start: int, stop: int) -> Verdict:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
-            return Verdict(Status.LISTED, "an item of a list", firm=False)
+            return Verdict(Status.LISTED, "an item of a list")
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
         opening = [cue for cue in line.cues if cue.kind == "tool-line" and cue.start <= 2 and self._labels(line, cue)]
         if opening:
-            return Verdict(Status.LISTED, "named in a list, without a deed", firm=False)
+            return Verdict(Status.LISTED, "named in a list, without a deed")
         if listing and not any(self._deeds.opens(words, clauses, at) for at in range(listing[-1].stop, start)):
             text = words.text[words.starts[listing[-1].start] : words.stops[listing[-1].stop - 1]]
-            return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed", firm=False)
+            return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed")
         if self._is_deed(line, start, stop) or self._deeds.after(words, clauses, stop):
-            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+            return Verdict(Status.DEMONSTRATED, "told with a deed")
         if self._deeds.opens(words, clauses, 0) and not self._is_all_names(line):
-            return Verdict(Status.DEMONSTRATED, "told with a deed", firm=False)
+            return Verdict(Status.DEMONSTRATED, "told with a deed")
         if line.around.is_bullet and not self._is_all_names(line):
-            return Verdict(Status.DEMONSTRATED, "a duty of a position", firm=False)
-        return Verdict(Status.LISTED, "named without a deed", firm=False)
+            return Verdict(Status.DEMONSTRATED, "a duty of a position")
+        return Verdict(Status.LISTED, "named without a deed")
 
     def _labels(self, line: Line, cue: Cue) -> bool:
         """Tell whether the cue ends at a colon or dash: `Tools: …`, `Core skills – …`."""
