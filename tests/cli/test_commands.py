@@ -102,7 +102,41 @@ def test_further_views_print_text(run_resumefit: Run, command: tuple[str, ...]) 
     assert len(done.stdout.splitlines()) > 5
 
 
-def test_a_plan_is_text_only(run_resumefit: Run) -> None:
-    done = run_resumefit("analyze", str(PRIYA), "--plan", "12", "--format", "html")
-    assert done.returncode == 2
-    assert "--plan" in done.stderr
+@pytest.mark.parametrize("output_format", ["text", "json", "html", "markdown"])
+def test_postings_and_a_plan_are_in_every_format(run_resumefit: Run, output_format: str, tmp_path: Path) -> None:
+    folder = tmp_path / "postings"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Technical Product Manager\n- You own the product roadmap\n- Kafka is a plus\n", "utf-8")
+    (folder / "b.html").write_text(
+        "<h1>AI Product Manager</h1><h2>Must have</h2><ul><li>SQL</li><li>A product roadmap</li></ul>"
+        "<h2>Nice to have</h2><ul><li>MLflow</li></ul>",
+        "utf-8",
+    )
+    arguments = ("--job", str(folder), "--plan", "8", "--format", output_format, "--as-of", "2026-11")
+    done = run_resumefit("analyze", str(PRIYA), *arguments)
+    assert done.returncode == 0, done.stderr
+    assert "a.txt" in done.stdout
+    assert "b.html" in done.stdout
+    if output_format == "json":
+        report = json.loads(done.stdout)
+        assert [job["role_kind"] for job in report["jobs"]] == ["tech-pm", "ai-pm"]
+        assert report["jobs"][1]["preferred"] == ["mlflow"]
+        assert "roadmap" in [ask["skill"] for ask in report["postings"]["shared"]]
+        assert report["plan"]["weeks"] == 8
+    else:
+        assert "8 weeks towards" in done.stdout.lower().replace("&nbsp;", " ")
+
+
+@pytest.mark.parametrize(
+    ("command", "schema"),
+    [
+        (("explain", str(PRIYA)), "explain"),
+        (("compare", str(PRIYA), str(PRIYA)), "compare"),
+        (("roles", "--compare", "tech-pm", "ai-pm"), "roles"),
+    ],
+    ids=["explain", "compare", "roles"],
+)
+def test_further_views_print_json(run_resumefit: Run, command: tuple[str, ...], schema: str) -> None:
+    done = run_resumefit(*command, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["schema"] == f"resumefit.{schema}/1"

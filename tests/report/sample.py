@@ -8,7 +8,7 @@ from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Caution, Concealed, Document, DocumentState, Span
 from resumefit.core.mention import Status
 from resumefit.core.resume import Resume, Section, SectionKind, Sentence, SentenceKind
-from resumefit.score import check_hygiene, recommend, score_role
+from resumefit.score import Plan, Posting, check_hygiene, make_plan, match_job, recommend, score_role
 from resumefit.score.constants import Constants
 from tests.score.build import ADVICE, AI, AS_OF, LEXICON, TECH, Said, lines_of, mention, position, spans_of
 
@@ -59,11 +59,26 @@ SAID = (
     Said(_LEARN, "prompt engineering", "generative-ai", "prompt-engineering", Status.ASPIRING, counted=False,
          section="skills"),
 )
-JOB = JobMatch(
-    name="posting.txt", role_kind="tech-pm", seniority="senior", required=("roadmap", "rest-api", "llm"),
-    preferred=("kubernetes", "kafka"), matched=("roadmap", "rest-api", "kafka"), unproven=("kubernetes",), missing=("llm",),
-    score=61.5,
+POSTINGS = (
+    ("posting.txt", """\
+Senior Technical Product Manager
+You own the roadmap of our REST API. 5+ years in product roles.
+You have shipped LLMs.
+Nice to have
+- Kubernetes
+- Kafka
+"""),
+    ("<other>.html", """\
+AI Product Lead
+- Sets a roadmap for RAG, with A/B tests
+- Kafka is a plus; MLflow is a must
+"""),
 )
+_ASKED = {
+    "roadmap": ("product-strategy", "roadmap"), "REST API": ("api-platform", "rest-api"), "LLMs": ("generative-ai", "llm"),
+    "Kubernetes": ("devops-delivery", "kubernetes"), "Kafka": ("distributed-systems", "kafka"),
+    "RAG": ("generative-ai", "rag"), "A/B tests": ("experimentation", "ab-testing"), "MLflow": ("mlops", "mlflow"),
+}
 # Pinned, so that choosing other constants changes no golden file.
 CONSTANTS = Constants(
     outcome=1.5, paraphrase=0.8, another_position=0.5, fading_years=10.0, faded=0.15, deed_scale=0.7, listed_cap=0.15,
@@ -124,10 +139,33 @@ def assessment(*, blind: bool = False) -> Assessment:
         for role in (TECH, AI)
     )
     made = Provenance("0.1.0", "1.0.0+c0ffee", "1", (("skill-status", "3"),))
-    return Assessment(
-        made, AS_OF, document(), resume(), mentions, roles, recommend(roles, lexicon=LEXICON), blind=blind, job=JOB,
+    found = Assessment(
+        made, AS_OF, document(), resume(), mentions, roles, recommend(roles, lexicon=LEXICON), blind=blind,
         hygiene=check_hygiene(document(), resume(), mentions),
     )
+    return replace(found, job=job(POSTINGS[0], found))
+
+
+def with_postings() -> Assessment:
+    """The whole report beside both postings."""
+    found = assessment()
+    jobs = tuple(job(posting, found) for posting in POSTINGS)
+    return replace(found, job=jobs[0], jobs=jobs)
+
+
+def job(posting: tuple[str, str], found: Assessment) -> JobMatch:
+    """One posting laid beside the resume."""
+    name, text = posting
+    said = [
+        mention(Said(word, word, competency, skill, Status.OTHER), text)
+        for word, (competency, skill) in _ASKED.items() if word in text
+    ]
+    return match_job(Posting(name, text, tuple(said)), found, lexicon=LEXICON, advice=ADVICE, constants=CONSTANTS)
+
+
+def plan() -> Plan:
+    """A plan for the AI role over sixteen weeks."""
+    return make_plan(assessment(), "ai-pm", weeks=16, lexicon=LEXICON, constants=CONSTANTS)
 
 
 def later_assessment() -> Assessment:

@@ -26,11 +26,10 @@ from resumefit.report import (
     render_plan_json,
     render_roles,
     render_roles_json,
-    render_shared,
     render_text,
 )
-from resumefit.score import compare, explain, make_plan, map_roles
-from tests.report.sample import CONSTANTS, assessment, document, later_assessment, resume
+from resumefit.score import compare, explain, map_roles
+from tests.report.sample import CONSTANTS, assessment, document, later_assessment, plan, resume, with_postings
 from tests.score.build import LEXICON
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -39,10 +38,6 @@ GOLDEN = Path(__file__).parent / "golden"
 def _explanation() -> str:
     explanation = explain(assessment(), "tech-pm", lexicon=LEXICON, constants=CONSTANTS)
     return render_explanation(explanation, assessment(), LEXICON)
-
-
-def _plan() -> str:
-    return render_plan(make_plan(assessment(), "ai-pm", weeks=16, lexicon=LEXICON, constants=CONSTANTS), LEXICON)
 
 
 REPORTS: dict[str, Callable[[], str]] = {
@@ -57,18 +52,19 @@ REPORTS: dict[str, Callable[[], str]] = {
     "parse.txt": lambda: render_parse_text(document(), resume()),
     "parse.json": lambda: render_parse_json(document(), resume()),
     "explain.txt": _explanation,
-    "plan.txt": _plan,
+    "plan.txt": lambda: render_plan(plan(), LEXICON),
     "compare.txt": lambda: render_comparison(compare(assessment(), later_assessment()), LEXICON),
     "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),
     "explain.json": lambda: render_explanation_json(
         explain(assessment(), "tech-pm", lexicon=LEXICON, constants=CONSTANTS), assessment()
     ),
-    "plan.json": lambda: render_plan_json(
-        make_plan(assessment(), "ai-pm", weeks=16, lexicon=LEXICON, constants=CONSTANTS)
-    ),
+    "plan.json": lambda: render_plan_json(plan()),
     "compare.json": lambda: render_comparison_json(compare(assessment(), later_assessment())),
     "roles.json": lambda: render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")),
-    "shared.txt": lambda: render_shared((("roadmap", 3), ("rag", 2), ("gdpr", 1)), LEXICON, postings=3),
+    "postings.txt": lambda: render_text(with_postings(), LEXICON, plan=plan(), width=80),
+    "postings.json": lambda: render_json(with_postings(), LEXICON, plan=plan()),
+    "postings.html": lambda: render_html(with_postings(), LEXICON, plan=plan()),
+    "postings.md": lambda: render_markdown(with_postings(), LEXICON, plan=plan()),
     "role.txt": lambda: render_roles(map_roles(LEXICON, "ai-pm"), LEXICON),
 }
 

@@ -8,8 +8,19 @@ from typing import Any
 import pytest
 
 from resumefit.errors import DamagedFile, LexiconError, NeedsOcr, UsageError
-from resumefit.report import error_json, line_json, mentions_json, render_json, render_parse_json
-from tests.report.sample import SAID, TEXT, assessment, document, resume
+from resumefit.report import (
+    error_json,
+    line_json,
+    mentions_json,
+    render_comparison_json,
+    render_explanation_json,
+    render_json,
+    render_parse_json,
+    render_plan_json,
+    render_roles_json,
+)
+from resumefit.score import compare, explain, map_roles
+from tests.report.sample import SAID, TEXT, assessment, document, later_assessment, plan, resume, with_postings
 from tests.report.schema import problems
 from tests.score.build import LEXICON, mention
 
@@ -21,6 +32,13 @@ SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs" / "repor
     pytest.param(render_json(assessment(blind=True), LEXICON), id="blind report"),
     pytest.param(render_parse_json(document(), resume()), id="parse"),
     pytest.param(error_json(UsageError("this cannot work", "Do that")), id="failure"),
+    pytest.param(render_json(with_postings(), LEXICON, plan=plan()), id="report with postings and plan"),
+    pytest.param(
+        render_explanation_json(explain(assessment(), "ai-pm", lexicon=LEXICON), assessment()), id="explanation"
+    ),
+    pytest.param(render_comparison_json(compare(assessment(), later_assessment())), id="comparison"),
+    pytest.param(render_plan_json(plan()), id="plan"),
+    pytest.param(render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")), id="map of roles"),
 ])
 def test_json_fits_the_published_schema(text: str) -> None:
     assert problems(json.loads(text), SCHEMA, SCHEMA) == []
@@ -31,6 +49,25 @@ def test_schema_refuses_a_report_that_breaks_it() -> None:
     report["roles"]["ai-pm"]["level"] = "superb"
     del report["mentions"][0]["quote"]
     assert problems(report, SCHEMA, SCHEMA)
+
+
+def test_schema_refuses_a_posting_that_breaks_it() -> None:
+    report = json.loads(render_json(with_postings(), LEXICON, plan=plan()))
+    report["jobs"][1]["needs"][0]["standing"] = "excellent"
+    report["plan"]["stages"][0]["first_week"] = 0
+    assert problems(report, SCHEMA, SCHEMA)
+
+
+def test_what_a_posting_asks_leads_to_its_line_and_to_mentions() -> None:
+    report = json.loads(render_json(with_postings(), LEXICON))
+    first = report["job"]
+    assert report["jobs"][0] == first
+    assert [(need["skill"], need["required"], need["line"]) for need in first["needs"]] == [
+        ("roadmap", True, 2), ("rest-api", True, 2), ("llm", True, 3), ("kubernetes", False, 5), ("kafka", False, 6)
+    ]
+    for need in first["needs"]:
+        assert {report["mentions"][index]["competency"] for index in need["evidence"]} <= {need["competency"]}
+        assert bool(need["evidence"]) == (need["standing"] != "missing")
 
 
 def test_offsets_point_into_the_text() -> None:

@@ -108,3 +108,35 @@ def test_kind_of_role(title: str, kind: str) -> None:
 ])
 def test_seniority(text: str, level: str) -> None:
     assert seniority(text) == level
+
+
+def test_a_need_says_how_near_the_resume_is_and_where_the_posting_asks() -> None:
+    found = _match(
+        Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True),
+        Said("Built a copilot.", "copilot", "generative-ai", "copilot", position=0),
+        Said("Skills: A/B testing", "A/B testing", "experimentation", "ab-testing", Status.LISTED),
+    )
+    standing = {need.skill: need.standing.value for need in found.needs}
+    assert standing == {
+        "roadmap": "shown", "prd": "missing", "llm": "related", "rag": "related", "ab-testing": "named", "kafka": "missing",
+        "mlflow": "missing",
+    }
+    assert [need.line for need in found.needs] == [5, 5, 6, 6, 7, 10, 11]
+    assert found.needs[0].quote == "Owns a roadmap and writes a PRD"
+    assert [need.evidence for need in found.needs] == [(0,), (), (1,), (1,), (2,), (), ()]
+
+
+def test_a_gain_is_what_a_deed_with_a_result_would_add() -> None:
+    """A required skill is 2 of 12 parts; a deed with a result in the position held now shows 1 - exp(-1.5 / 0.7)."""
+    found = _match()
+    gains = {need.skill: need.gain for need in found.needs}
+    assert gains["prd"] == pytest.approx(100 * 2 / 12 * 0.8827, abs=0.05)
+    assert gains["kafka"] == pytest.approx(100 * 1 / 12 * 0.8827, abs=0.05)
+    before = found.score
+    after = _match(Said("Wrote the PRD: 30% fewer bugs.", "PRD", "agile-delivery", "prd", position=0, outcome=True)).score
+    assert after - before == pytest.approx(gains["prd"], abs=0.1)
+
+
+def test_the_next_steps_are_what_is_not_shown_by_gain() -> None:
+    found = _match(Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True))
+    assert [need.skill for need in next_steps(found, limit=4)] == ["prd", "llm", "rag", "ab-testing"]

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.outcome import run_command
+from resumefit.cli.postings import load_postings
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
-from resumefit.errors import UsageError
 
 if TYPE_CHECKING:
     from resumefit.core.assessment import Assessment
     from resumefit.pipeline import Engine
+    from resumefit.score import Plan
 
 PIPED_WIDTH = 80
 ALL_ROLES = "all"
@@ -50,26 +51,24 @@ def analyze(
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
     job: Annotated[
-        Path | None, typer.Option(help="A job posting to lay beside the resume, or - for standard input.")
+        list[Path] | None,
+        typer.Option(help="A job posting, a folder of them, or - for standard input. May be given again."),
     ] = None,
     plan: Annotated[
-        int | None, typer.Option(min=1, max=104, help="Lay the gaps out over this many weeks (text only).")
+        int | None, typer.Option(min=1, max=104, help="Lay the gaps of the nearer role out over this many weeks.")
     ] = None,
 ) -> None:
     """Report how ready a person is for each role, and what is missing."""
 
     def work(out: ResultStream) -> None:
         from resumefit.pipeline import analyze as analyze_resume
-        from resumefit.pipeline import compare_with_job, load_engine, read_posting
+        from resumefit.pipeline import compare_with_job, load_engine
 
         if output is not None and len(files) > 1:
             output.mkdir(parents=True, exist_ok=True)
-        if plan is not None and output_format is not ReportFormat.TEXT:
-            raise UsageError("--plan is printed as text only", "Leave out --format, or leave out --plan")
         inputs = [read_input(file) for file in files]
-        wanted = read_input(job) if job else None
         engine = load_engine(overlay=lexicon)
-        posting = read_posting(wanted[0], name=wanted[1], engine=engine) if wanted else None
+        postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
         for data, name in inputs:
             report = analyze_resume(
@@ -83,8 +82,8 @@ def analyze(
                 isolated=True,
                 progress=warn,
             )
-            if posting is not None:
-                report = replace(report, job=compare_with_job(report, posting, engine=engine))
+            jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
+            report = replace(report, job=jobs[0] if jobs else None, jobs=jobs)
             text = _render(report, engine, output_format=output_format, out=None if output else out, weeks=plan)
             _deliver(
                 text, report.document.name, out, target=_target(report, output, output_format, several=len(files) > 1)
@@ -114,21 +113,24 @@ def _render(
 ) -> str:
     from resumefit import report as renderers
 
+    lexicon, plan = engine.lexicon, _plan(report, engine, weeks=weeks)
     if output_format is ReportFormat.JSON:
-        return renderers.render_json(report, engine.lexicon)
+        return renderers.render_json(report, lexicon, plan=plan)
     if output_format is ReportFormat.HTML:
-        return renderers.render_html(report, engine.lexicon)
+        return renderers.render_html(report, lexicon, plan=plan)
     if output_format is ReportFormat.MARKDOWN:
-        return renderers.render_markdown(report, engine.lexicon)
-    width, colour = text_width(out), wants_colour(out)
-    text = renderers.render_text(report, engine.lexicon, width=width, colour=colour)
-    if weeks is None:
-        return text
+        return renderers.render_markdown(report, lexicon, plan=plan)
+    return renderers.render_text(report, lexicon, plan=plan, width=text_width(out), colour=wants_colour(out))
+
+
+def _plan(report: Assessment, engine: Engine, *, weeks: int | None) -> Plan | None:
+    """Return the plan that --plan asks for: towards the nearer of the roles that were assessed."""
+    if weeks is None or not report.roles:
+        return None
     from resumefit.score import make_plan
 
     role = report.recommendation.closest_role if report.recommendation else report.roles[0].role
-    planned = make_plan(report, role, weeks=weeks, lexicon=engine.lexicon)
-    return f"{text}\n{renderers.render_plan(planned, engine.lexicon, width=width, colour=colour)}"
+    return make_plan(report, role, weeks=weeks, lexicon=engine.lexicon)
 
 
 def text_width(out: ResultStream | None) -> int:

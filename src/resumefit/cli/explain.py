@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -18,9 +19,20 @@ Overlay = Annotated[
 ]
 
 
+class ViewFormat(StrEnum):
+    """The forms of these views."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+View = Annotated[ViewFormat, typer.Option("--format", help="How to print.")]
+
+
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
     role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = "ai-pm",
+    output_format: View = ViewFormat.TEXT,
     as_of: AsOf = None,
     lexicon: Overlay = None,
 ) -> None:
@@ -29,21 +41,25 @@ def explain(
     def work(out: ResultStream) -> None:
         from resumefit import score
         from resumefit.pipeline import analyze, load_engine
-        from resumefit.report import render_explanation
+        from resumefit.report import render_explanation, render_explanation_json
 
         data, name = read_input(file)
         engine = load_engine(overlay=lexicon)
         report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine, isolated=True)
         laid_open = score.explain(report, role, lexicon=engine.lexicon)
+        if output_format is ViewFormat.JSON:
+            out.write(render_explanation_json(laid_open, report))
+            return
         out.write(
             render_explanation(laid_open, report, engine.lexicon, width=text_width(out), colour=wants_colour(out))
         )
 
-    run_command(work)
+    run_command(work, as_json=output_format is ViewFormat.JSON)
 
 
 def compare(
     files: Annotated[list[Path], typer.Argument(metavar="OLD NEW...", help="Versions of one resume, oldest first.")],
+    output_format: View = ViewFormat.TEXT,
     as_of: AsOf = None,
     lexicon: Overlay = None,
 ) -> None:
@@ -54,7 +70,7 @@ def compare(
 
         from resumefit import score
         from resumefit.pipeline import analyze, load_engine
-        from resumefit.report import render_comparison
+        from resumefit.report import render_comparison, render_comparison_json
 
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
@@ -63,22 +79,26 @@ def compare(
         reports = [analyze(data, name=name, as_of=as_of, engine=engine, isolated=True) for data, name in inputs]
         for old, new in pairwise(reports):
             changed = score.compare(old, new)
-            out.write(render_comparison(changed, engine.lexicon, width=text_width(out), colour=wants_colour(out)))
+            if output_format is ViewFormat.JSON:
+                out.write(render_comparison_json(changed))
+            else:
+                out.write(render_comparison(changed, engine.lexicon, width=text_width(out), colour=wants_colour(out)))
 
-    run_command(work)
+    run_command(work, as_json=output_format is ViewFormat.JSON)
 
 
 def roles(
     compare: Annotated[
         tuple[str, str] | None, typer.Option(metavar="ROLE ROLE", help="Only these two, side by side.")
     ] = None,
+    output_format: View = ViewFormat.TEXT,
     lexicon: Overlay = None,
 ) -> None:
     """Show what the roles ask for: responsibilities, stages, tools, and where they part."""
 
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
-        from resumefit.report import render_roles
+        from resumefit.report import render_roles, render_roles_json
         from resumefit.resources import data_dir
         from resumefit.score import map_roles
 
@@ -88,6 +108,9 @@ def roles(
         if unknown:
             raise UsageError(f"there is no role '{unknown[0]}'", f"Known roles: {', '.join(known)}")
         mapped = map_roles(loaded, *(compare or ()))
+        if output_format is ViewFormat.JSON:
+            out.write(render_roles_json(mapped))
+            return
         out.write(render_roles(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
 
-    run_command(work)
+    run_command(work, as_json=output_format is ViewFormat.JSON)

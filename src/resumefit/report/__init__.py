@@ -23,33 +23,39 @@ if TYPE_CHECKING:
 
 
 def render_text(
-    assessment: Assessment, lexicon: Lexicon, *, width: int = 80, colour: bool = False, ascii_only: bool = False
+    assessment: Assessment,
+    lexicon: Lexicon,
+    *,
+    plan: Plan | None = None,
+    width: int = 80,
+    colour: bool = False,
+    ascii_only: bool = False,
 ) -> str:
     """Return the report for a terminal or a pipe, `width` columns wide."""
     from resumefit.report.text import report_text
 
-    return report_text(assessment, lexicon, width=width, colour=colour, ascii_only=ascii_only)
+    return report_text(assessment, lexicon, plan=plan, width=width, colour=colour, ascii_only=ascii_only)
 
 
-def render_json(assessment: Assessment, lexicon: Lexicon) -> str:
+def render_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the report as JSON, one object with a final line break (docs/report.schema.json)."""
     from resumefit.report.json_report import report_json
 
-    return report_json(assessment, lexicon)
+    return report_json(assessment, lexicon, plan=plan)
 
 
-def render_html(assessment: Assessment, lexicon: Lexicon) -> str:
+def render_html(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the report as one HTML page that loads nothing from anywhere."""
     from resumefit.report.html import report_html
 
-    return report_html(assessment, lexicon)
+    return report_html(assessment, lexicon, plan=plan)
 
 
-def render_markdown(assessment: Assessment, lexicon: Lexicon) -> str:
+def render_markdown(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the report as Markdown, for a note, an issue or a wiki."""
     from resumefit.report.markdown import report_markdown
 
-    return report_markdown(assessment, lexicon)
+    return report_markdown(assessment, lexicon, plan=plan)
 
 
 def render_parse_text(document: Document, resume: Resume, *, width: int = 80) -> str:
@@ -115,15 +121,6 @@ def render_roles(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: 
     from resumefit.report.text_roles import roles_text
 
     return roles_text(mapped, lexicon, width=width, colour=colour)
-
-
-def render_shared(
-    shared: Sequence[tuple[str, int]], lexicon: Lexicon, *, postings: int, width: int = 80, colour: bool = False
-) -> str:
-    """Return what several postings have in common (`resumefit.score.shared_skills`)."""
-    from resumefit.report.text_extras import shared_text
-
-    return shared_text(shared, lexicon, postings=postings, width=width, colour=colour)
 
 
 def render_explanation_json(explanation: Explanation, assessment: Assessment) -> str:

@@ -13,17 +13,18 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from resumefit.core.assessment import Assessment, CompetencyScore, Gap, JobMatch, RoleAssessment
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.assessment import Assessment, CompetencyScore, Gap, RoleAssessment
+from resumefit.core.lexicon import Advice, Lexicon
 from resumefit.core.mention import Mention, Status
+from resumefit.report.html_jobs import plan_view, postings_view
+from resumefit.report.job_words import LEGEND, STANDING_WORDS
 from resumefit.report.marks import Stretch, stretches
 from resumefit.report.rose import Petal, petals
-from resumefit.report.shown import shown_name
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
     LEVEL_MEANINGS,
-    ROLE_KINDS,
+    PLAN_NOTE,
     Excerpt,
     Labels,
     cautions,
@@ -35,8 +36,10 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.plan import Plan
 from resumefit.score.recommend import road_to_ai
 
+_PAGES = ("report.html.j2", "jobs.html.j2")
 FAMILIES = {"product": "Product", "technical": "Technical", "ai": "AI", "responsible": "Responsible AI"}
 
 
@@ -93,6 +96,7 @@ class GapView:
     kind: str
     effort: str
     skills: tuple[str, ...]
+    ways: tuple[tuple[str, Advice], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ class RoleView:
     gaps: tuple[GapView, ...]
 
 
-def report_html(assessment: Assessment, lexicon: Lexicon) -> str:
+def report_html(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the whole page, ending with a line break."""
     labels = labels_of(lexicon)
     made = assessment.produced_by
@@ -118,9 +122,12 @@ def report_html(assessment: Assessment, lexicon: Lexicon) -> str:
         file=document_title(assessment),
         assessment=assessment,
         labels=labels,
-        job_name=shown_name(assessment.job.name) if assessment.job else "",
-        job_kind=ROLE_KINDS.get(assessment.job.role_kind, assessment.job.role_kind) if assessment.job else "",
-        job_skills=_job_skills(assessment.job) if assessment.job else (),
+        postings=postings_view(assessment, labels),
+        words=STANDING_WORDS,
+        job_legend=LEGEND,
+        plan=plan_view(plan, labels) if plan else None,
+        plan_note=PLAN_NOTE,
+        weeks=weeks_words,
         road=road_to_ai(assessment.roles),
         style=Markup(_template("style.css")),  # noqa: S704  # our own file
         cautions=cautions(assessment),
@@ -137,7 +144,7 @@ def report_html(assessment: Assessment, lexicon: Lexicon) -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=DictLoader({"report.html.j2": _template("report.html.j2")}), autoescape=True, undefined=StrictUndefined,
+        loader=DictLoader({name: _template(name) for name in _PAGES}), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )
     environment.filters["blanks"] = _blanks
@@ -165,6 +172,7 @@ def _role(role: RoleAssessment, lexicon: Lexicon, labels: Labels) -> RoleView:
             GapView(
                 gap, labels.competency(gap.competency), families.get(gap.competency, "other"), KIND_WORDS[gap.kind],
                 weeks_words(gap.effort_weeks), tuple(labels.skill(skill) for skill in gap.skills),
+                tuple((labels.skill(skill), advice) for skill, advice in gap.skill_advice),
             )
             for gap in role.gaps
         ),
@@ -187,10 +195,6 @@ def _families(assessment: Assessment, lexicon: Lexicon, labels: Labels) -> tuple
             )
         )
     return tuple(FamilyView(key, FAMILIES.get(key, key), tuple(rows)) for key, rows in groups.items())
-
-
-def _job_skills(job: JobMatch) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return ("Shown", job.matched), ("Unproven", job.unproven), ("Missing", job.missing)
 
 
 def _cell(item: CompetencyScore | None) -> CellView:

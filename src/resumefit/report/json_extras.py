@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumefit.core.assessment import Assessment
-from resumefit.report.json_report import Json, dump
+from resumefit.report.json_values import Json, dump, plan_value
 from resumefit.report.shown import shown_name
 from resumefit.score.compare import Comparison, RoleChange
 from resumefit.score.evidence import Piece
@@ -46,17 +46,7 @@ def comparison_json(comparison: Comparison) -> str:
 
 def plan_json(plan: Plan) -> str:
     """Return a plan: its stages with their weeks, and what comes later."""
-    return dump({
-        "schema": "resumefit.plan/1", "role": plan.role, "weeks": plan.weeks, "score_now": plan.score_now,
-        "stages": [
-            {
-                "competency": stage.gap.competency, "kind": stage.gap.kind.value, "first_week": stage.first_week,
-                "last_week": stage.last_week, "score_after": stage.score_after,
-            }
-            for stage in plan.stages
-        ],
-        "later": [gap.competency for gap in plan.later],
-    })
+    return dump({"schema": "resumefit.plan/1", **plan_value(plan)})
 
 
 def roles_json(mapped: RoleMap) -> str:

@@ -13,28 +13,39 @@ from resumefit.core.assessment import (
     CompetencyScore,
     Finding,
     Gap,
-    JobMatch,
     Provenance,
     Recommendation,
     RoleAssessment,
 )
 from resumefit.core.document import Caution, Document
-from resumefit.core.lexicon import Advice, Lexicon
+from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Position, Resume, Section
 from resumefit.errors import ResumefitError
+from resumefit.report.job_words import jobs_of
+from resumefit.report.json_values import (
+    Json,
+    advice_value,
+    dump,
+    job_value,
+    plan_value,
+    road_value,
+    side_by_side_value,
+)
 from resumefit.report.shown import shown_name
+from resumefit.score.plan import Plan
+from resumefit.score.postings import lay_side_by_side
 
 SCHEMA = "resumefit.report/1"
 MATCH_SCHEMA = "resumefit.match/1"
 
-Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def report_json(assessment: Assessment, lexicon: Lexicon) -> str:
+def report_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the whole report, indented, with a final line break."""
     text = assessment.document.text
     labels = {competency.id: competency.label for competency in lexicon.competencies}
+    jobs = jobs_of(assessment)
     return dump({
         "schema": SCHEMA,
         "produced_by": _provenance(assessment.produced_by),
@@ -48,7 +59,11 @@ def report_json(assessment: Assessment, lexicon: Lexicon) -> str:
         ],
         "roles": {role.role: _role(role, labels) for role in assessment.roles},
         "recommendation": _recommendation(assessment.recommendation),
-        "job": _job(assessment.job),
+        "road_to_ai": road_value(assessment.roles),
+        "job": job_value(jobs[0], lexicon) if jobs else None,
+        "jobs": [job_value(job, lexicon) for job in jobs],
+        "postings": side_by_side_value(lay_side_by_side(jobs)) if len(jobs) > 1 else None,
+        "plan": plan_value(plan) if plan else None,
         "hygiene": [_finding(finding) for finding in assessment.hygiene],
     })
 
@@ -78,11 +93,6 @@ def failure_json(error: ResumefitError) -> str:
         "schema": SCHEMA,
         "error": {"code": error.code, "message": shown_name(str(problem)), "remedy": shown_name(str(remedy))},
     })
-
-
-def dump(value: Json) -> str:
-    """Return a value as JSON, indented, with a final line break."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _provenance(made: Provenance) -> Json:
@@ -170,14 +180,9 @@ def _gap(gap: Gap, labels: Mapping[str, str]) -> Json:
     return {
         "competency": gap.competency, "label": labels.get(gap.competency, gap.competency), "skill": gap.skill,
         "kind": gap.kind.value, "priority": gap.priority, "gain": gap.gain, "why": gap.why,
-        "effort_weeks": gap.effort_weeks, "skills": list(gap.skills), "advice": _advice(gap.advice),
+        "effort_weeks": gap.effort_weeks, "skills": list(gap.skills), "advice": advice_value(gap.advice),
+        "skill_advice": {skill: advice_value(advice) for skill, advice in gap.skill_advice},
     }
-
-
-def _advice(advice: Advice | None) -> Json:
-    if advice is None:
-        return None
-    return {"do": advice.do, "show": advice.show, "learn": list(advice.learn), "asked": list(advice.asked)}
 
 
 def _recommendation(recommendation: Recommendation | None) -> Json:
@@ -193,14 +198,4 @@ def _finding(finding: Finding) -> Json:
     return {
         "code": finding.code, "problem": finding.problem, "remedy": finding.remedy, "line": finding.line,
         "quote": finding.quote,
-    }
-
-
-def _job(job: JobMatch | None) -> Json:
-    if job is None:
-        return None
-    return {
-        "name": shown_name(job.name), "role_kind": job.role_kind, "seniority": job.seniority, "score": job.score,
-        "required": list(job.required), "preferred": list(job.preferred), "matched": list(job.matched),
-        "unproven": list(job.unproven), "missing": list(job.missing),
     }

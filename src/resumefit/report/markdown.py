@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from resumefit.core.assessment import Assessment, Gap, RoleAssessment
 from resumefit.core.lexicon import Lexicon
-from resumefit.report.shown import shown_name
+from resumefit.report.markdown_parts import escaped, jobs_markdown, plan_markdown
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
     LEVEL_MEANINGS,
-    ROLE_KINDS,
     Labels,
     by_family,
     cautions,
@@ -25,14 +22,14 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.plan import Plan
 from resumefit.score.recommend import road_to_ai
 
 _PROOFS = 8
 _ADVISED = 6
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
-def report_markdown(assessment: Assessment, lexicon: Lexicon) -> str:
+def report_markdown(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
     """Return the whole report, ending with a line break."""
     labels = labels_of(lexicon)
     parts = [
@@ -41,13 +38,8 @@ def report_markdown(assessment: Assessment, lexicon: Lexicon) -> str:
     ]
     for role in assessment.roles:
         parts += _missing(role, labels)
-    parts += [*_job(assessment, labels), *_hygiene(assessment)]
+    parts += [*jobs_markdown(assessment, labels), *(plan_markdown(plan, labels) if plan else ()), *_hygiene(assessment)]
     return "\n".join([*parts, *_foot(assessment)]) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Return text that Markdown shows as it is."""
-    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _head(assessment: Assessment) -> list[str]:
@@ -133,20 +125,10 @@ def _gap(gap: Gap, labels: Labels) -> list[str]:
         lines += [f"- **You will be asked:** {escaped(question)}" for question in gap.advice.asked]
     if gap.skills:
         lines.append(f"- **Ways to show it:** {escaped(', '.join(labels.skill(skill) for skill in gap.skills))}")
-    return [*lines, ""]
-
-
-def _job(assessment: Assessment, labels: Labels) -> list[str]:
-    job = assessment.job
-    if job is None:
-        return []
-    kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
-    lines = [f"## Against the posting {escaped(shown_name(job.name))}", ""]
-    lines += [f"{job.score:.1f} of 100. It offers {kind}, {job.seniority}. Required skills are bold.", ""]
-    for title, skills in (("Shown", job.matched), ("Unproven", job.unproven), ("Missing", job.missing)):
-        names = [escaped(labels.skill(skill)) for skill in skills]
-        marked = [f"**{name}**" if skill in job.required else name for skill, name in zip(skills, names, strict=True)]
-        lines += [f"- {title}: {', '.join(marked)}"] if marked else []
+    lines += [
+        f"  - {escaped(labels.skill(skill))}: {escaped(advice.do)} Then write: {escaped(advice.show)}"
+        for skill, advice in gap.skill_advice
+    ]
     return [*lines, ""]
 
 

@@ -11,7 +11,9 @@ from rich.text import Text
 from resumefit.core.assessment import Assessment, Gap, GapKind, RoleAssessment
 from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas, bar, padded
-from resumefit.report.text_extras import add_hygiene, add_job
+from resumefit.report.text_extras import add_hygiene
+from resumefit.report.text_jobs import add_jobs
+from resumefit.report.text_progress import add_plan
 from resumefit.report.words import (
     DISCLAIMER,
     KIND_WORDS,
@@ -29,6 +31,7 @@ from resumefit.report.words import (
     where,
     writing_findings,
 )
+from resumefit.score.plan import Plan
 from resumefit.score.recommend import road_to_ai
 
 _PROOFS = 6
@@ -39,7 +42,8 @@ _LEVEL_STYLE = {
 
 
 def report_text(
-    assessment: Assessment, lexicon: Lexicon, *, width: int = 80, colour: bool = False, ascii_only: bool = False
+    assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None, width: int = 80, colour: bool = False,
+    ascii_only: bool = False,
 ) -> str:
     """Return the whole report as lines of at most `width` columns."""
     page = Canvas(width=width, colour=colour, ascii_only=ascii_only)
@@ -51,10 +55,11 @@ def report_text(
     told: set[str] = set()
     for role in sorted(assessment.roles, key=lambda role: -role.score):
         _missing(page, role, labels, told=told)
-    if assessment.job:
-        add_job(page, assessment.job, labels)
+    add_jobs(page, assessment, labels)
     _steps(page, assessment)
     _road(page, assessment, labels)
+    if plan is not None:
+        add_plan(page, plan, labels)
     add_hygiene(page, writing_findings(assessment))
     _foot(page, assessment)
     return page.text()

@@ -10,9 +10,9 @@ from resumefit.core.assessment import Assessment, GapKind
 from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, Labels, excerpt, labels_of, todo
+from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, excerpt, labels_of, stage_weeks, todo
 from resumefit.score.compare import Comparison, RoleChange
-from resumefit.score.plan import Plan
+from resumefit.score.plan import Plan, Stage
 
 _SHOWN = 8
 
@@ -68,32 +68,39 @@ def _mentions(page: Canvas, title: str, ids: Sequence[int], assessment: Assessme
 
 
 def plan_text(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return a plan week by week. Weeks are rough, and the score is what the formula gives if every deed gets written."""
+    """Return a plan week by week, on a page of its own."""
     page = Canvas(width=width, colour=colour)
-    labels = labels_of(lexicon)
-    page.line(Text(f"{plan.weeks} weeks towards {labels.role(plan.role)}, from {plan.score_now:.1f}", style="bold"))
+    add_plan(page, plan, labels_of(lexicon))
+    return page.text()
+
+
+def add_plan(page: Canvas, plan: Plan, labels: Labels) -> None:
+    """Add a plan week by week. Weeks are rough, and the score is what the formula gives if every deed gets written."""
+    weeks = "1 WEEK" if plan.weeks == 1 else f"{plan.weeks} WEEKS"
+    page.heading(f"{weeks} TOWARDS {labels.role(plan.role).upper()}, FROM {plan.score_now:.1f}")
     for stage in plan.stages:
-        gap = stage.gap
-        weeks = f"week {stage.first_week}" if stage.first_week == stage.last_week else (
-            f"weeks {stage.first_week}-{stage.last_week}"
-        )
-        page.gap()
-        page.line(
-            Text.assemble(
-                (f"{weeks:13}", "bold yellow"), (labels.competency(gap.competency), "bold"),
-                f"  {KIND_WORDS[gap.kind]}, then {stage.score_after:.1f}",
-            ),
-            indent=2, hang=13,
-        )
-        page.line(todo(gap, labels), indent=15)
-        if gap.advice and gap.kind is not GapKind.REWORDED:
-            page.line(f"Then write: {gap.advice.show}", indent=15)
-            page.line(f"Learn from: {'; '.join(gap.advice.learn)}", indent=15)
+        _stage(page, stage, labels)
     if not plan.stages:
         page.line("No gap can be closed in this time." if plan.later else "There is no gap to close.", indent=2)
     if plan.later:
-        page.heading("LATER")
-        page.line(", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later), indent=2)
+        later = ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
+        page.gap()
+        page.line(Text.assemble(("Later: ", "bold"), later), indent=2, hang=2)
     page.gap()
-    page.line(Text("Weeks are rough. A score moves when the resume shows the deed, not when a course ends.", style="dim"))
-    return page.text()
+    page.line(Text(PLAN_NOTE, style="dim"), indent=2)
+
+
+def _stage(page: Canvas, stage: Stage, labels: Labels) -> None:
+    gap = stage.gap
+    page.gap()
+    page.line(
+        Text.assemble(
+            (f"{stage_weeks(stage):13}", "bold yellow"), (labels.competency(gap.competency), "bold"),
+            f"  {KIND_WORDS[gap.kind]}, then {stage.score_after:.1f}",
+        ),
+        indent=2, hang=13,
+    )
+    page.line(todo(gap, labels), indent=15)
+    if gap.advice and gap.kind is not GapKind.REWORDED:
+        page.line(f"Then write: {gap.advice.show}", indent=15)
+        page.line(f"Learn from: {'; '.join(gap.advice.learn)}", indent=15)

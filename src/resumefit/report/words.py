@@ -12,6 +12,7 @@ from resumefit.core.mention import Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
+from resumefit.score.plan import Stage
 
 KIND_WORDS: Mapping[GapKind, str] = {
     GapKind.ABSENT: "absent", GapKind.UNPROVEN: "unproven", GapKind.REWORDED: "in other words only"
@@ -30,6 +31,7 @@ DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
     "and predicts no employer's decision."
 )
+PLAN_NOTE = "Weeks are rough. A score moves when the resume shows the deed, not when a course ends."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,13 @@ def position_dates(position: Position) -> str:
 def weeks_words(weeks: int) -> str:
     """Return a rough effort in weeks."""
     return "about a week" if weeks == 1 else f"about {weeks} weeks"
+
+
+def stage_weeks(stage: Stage) -> str:
+    """Return when a stage of a plan lasts: `week 1`, `weeks 2-9`."""
+    if stage.first_week == stage.last_week:
+        return f"week {stage.first_week}"
+    return f"weeks {stage.first_week}-{stage.last_week}"
 
 
 def todo(gap: Gap, labels: Labels) -> str:

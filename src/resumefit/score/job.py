@@ -15,6 +15,7 @@ from resumefit.score.posting import Ask, Posting, job_title, read_asks, role_kin
 
 _REQUIRED_WORTH, _PREFERRED_WORTH = 2.0, 1.0
 _NEIGHBOUR = 0.5  # a skill not named counts half of what its competency shows by other skills
+_ROUGH_WEEKS = 4  # effort where no advice says otherwise
 _UNPROVEN = (Standing.RELATED, Standing.NAMED)
 
 
@@ -55,10 +56,10 @@ def match_job(
 
 
 def next_steps(job: JobMatch, *, limit: int) -> tuple[Need, ...]:
-    """Return what to close first for a posting: by gain, required ones before preferred, one a piece of advice."""
+    """Return what to close first for a posting: by gain, then by effort, then as the posting has it; one a piece of advice."""
     seen: set[str] = set()
     steps: list[Need] = []
-    for need in sorted(job.needs, key=lambda need: -need.gain):
+    for need in sorted(job.needs, key=lambda need: (-need.gain, need.advice.effort_weeks if need.advice else _ROUGH_WEEKS)):
         key = need.advice.do if need.advice else need.skill
         if need.standing is not Standing.SHOWN and key not in seen and len(steps) < limit:
             seen.add(key)

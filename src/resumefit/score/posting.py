@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -93,7 +94,8 @@ class Ask:
 def read_asks(posting: Posting) -> tuple[Ask, ...]:
     """Return the skills that a posting asks for, each once: required ones first, each sort in the order of the text."""
     lines = posting.text.split("\n")
-    wishes = line_wishes(posting.text)
+    at_lines = {posting.text.count("\n", 0, mention.start) for mention in posting.mentions if mention.skill}
+    wishes = line_wishes(posting.text, with_skills=at_lines)
     found: dict[bool, dict[str, Ask]] = {True: {}, False: {}}
     for mention in sorted(posting.mentions, key=lambda item: item.start):
         if mention.skill is None or mention.status is Status.NEGATED:
@@ -119,16 +121,19 @@ def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def line_wishes(text: str) -> tuple[Wish, ...]:
-    """Tell for each line of a posting how much it wants what it names."""
+def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, ...]:
+    """Tell for each line of a posting how much it wants what it names.
+
+    `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
+    """
     wishes: list[Wish] = []
     mode = Wish.REQUIRED
-    for line in text.split("\n"):
+    for number, line in enumerate(text.split("\n")):
         words = line.strip()
-        heading = bool(words) and len(words.split()) <= _HEADING_WORDS and words[-1] not in ".,;" and not _BULLET.match(line)
+        heading = _is_heading(line)
         if heading and _ABOUT_THE_FIRM.search(words):
             mode = Wish.NOT_ASKED
-        elif heading and _PREFERRED.search(words):
+        elif heading and number not in with_skills and _PREFERRED.search(words):
             mode = Wish.PREFERRED
         elif heading and (_REQUIRED.search(words) or mode is Wish.NOT_ASKED):
             mode = Wish.REQUIRED
@@ -175,6 +180,13 @@ def years_asked(text: str) -> int | None:
 def job_title(text: str) -> str:
     """Return the line that names the role, else the first line with words."""
     return _cut(_head(text).split("\n", 1)[0].removeprefix("#").strip(" #*"))
+
+
+def _is_heading(line: str) -> bool:
+    words = line.strip()
+    if not words or words[-1] in ".,;" or _BULLET.match(line):
+        return False
+    return len(words.split()) <= _HEADING_WORDS and ":" not in words[:-1]
 
 
 def _head(text: str) -> str:

@@ -1,0 +1,155 @@
+"""The HTML report's parts that not every report has, as plain values for the template: postings and a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
+from resumefit.report.job_words import Half, halves, job_heading, jobs_of, offer_words, step_words
+from resumefit.report.shown import shown_name
+from resumefit.report.words import KIND_WORDS, Labels, stage_weeks, todo
+from resumefit.score import next_steps
+from resumefit.score.plan import Plan, Stage
+from resumefit.score.postings import SharedAsk, SideBySide, lay_side_by_side
+
+_STEPS = 6
+_BEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """What to close for a posting, with the posting's line."""
+
+    gain: str
+    skill: str
+    about: str
+    quote: str
+    do: str
+    show: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """One posting. `number` counts from 1."""
+
+    number: int
+    title: str
+    file: str
+    score: str
+    offer: str
+    halves: tuple[Half, ...]
+    steps: tuple[StepView, ...]
+    only: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRow:
+    """A shared skill; a cell for each posting: `required`, `preferred` or nothing."""
+
+    skill: str
+    standing: Standing
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What several postings share."""
+
+    rows: tuple[SharedRow, ...]
+    best: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostingsView:
+    """Every posting of a report; `side` only when there are several."""
+
+    jobs: tuple[JobView, ...]
+    side: SideView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage of a plan; `left` and `width` place it on the plan's weeks, in percent."""
+
+    when: str
+    label: str
+    kind: str
+    score: str
+    do: str
+    show: str
+    learn: str
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan over some weeks."""
+
+    title: str
+    stages: tuple[StageView, ...]
+    later: str
+    empty: str
+
+
+def postings_view(assessment: Assessment, labels: Labels) -> PostingsView:
+    """Gather what the page says about postings."""
+    jobs = jobs_of(assessment)
+    side = lay_side_by_side(jobs) if len(jobs) > 1 else None
+    views = tuple(
+        _job(number, job, assessment, labels, only=_only(side, number - 1, labels))
+        for number, job in enumerate(jobs, start=1)
+    )
+    return PostingsView(views, _side(side, labels) if side else None)
+
+
+def plan_view(plan: Plan, labels: Labels) -> PlanView:
+    """Gather what the page says about a plan."""
+    weeks = "1 week" if plan.weeks == 1 else f"{plan.weeks} weeks"
+    return PlanView(
+        f"{weeks} towards {labels.role(plan.role)}, from {plan.score_now:.1f}",
+        tuple(_stage(stage, plan, labels) for stage in plan.stages),
+        ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later),
+        "No gap can be closed in this time." if plan.later else "There is no gap to close.",
+    )
+
+
+def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, only: str) -> JobView:
+    quotes = [need.quote for need in next_steps(job, limit=_STEPS)]
+    steps = tuple(
+        StepView(step.gain, step.skill, step.about, quote, step.do, step.show)
+        for step, quote in zip(step_words(job, labels, limit=_STEPS), quotes, strict=True)
+    )
+    return JobView(
+        number, job_heading(job), shown_name(job.name), f"{job.score:.1f}", offer_words(job, assessment),
+        halves(job, labels), steps, only,
+    )
+
+
+def _only(side: SideBySide | None, index: int, labels: Labels) -> str:
+    return ", ".join(labels.skill(ask.skill) for ask in side.only[index]) if side else ""
+
+
+def _side(side: SideBySide, labels: Labels) -> SideView:
+    best = ", ".join(f"{labels.skill(ask.skill)} (+{ask.gain:.1f})" for ask in side.worth_most[:_BEST])
+    rows = (SharedRow(labels.skill(ask.skill), ask.standing, _cells(ask, side.jobs)) for ask in side.shared)
+    return SideView(tuple(rows), best)
+
+
+def _cells(ask: SharedAsk, jobs: Sequence[JobMatch]) -> tuple[str, ...]:
+    return tuple(
+        "required" if index in ask.required_by else "preferred" if index in ask.preferred_by else ""
+        for index in range(len(jobs))
+    )
+
+
+def _stage(stage: Stage, plan: Plan, labels: Labels) -> StageView:
+    gap = stage.gap
+    advice = gap.advice if gap.kind is not GapKind.REWORDED else None
+    return StageView(
+        stage_weeks(stage), labels.competency(gap.competency), KIND_WORDS[gap.kind], f"{stage.score_after:.1f}",
+        todo(gap, labels), advice.show if advice else "", "; ".join(advice.learn) if advice else "",
+        left=round(100 * (stage.first_week - 1) / plan.weeks, 1),
+        width=round(100 * (stage.last_week - stage.first_week + 1) / plan.weeks, 1),
+    )

@@ -1,0 +1,133 @@
+"""Words about postings that the renderers share: what one offers, how the resume stands to it, what several share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
+from resumefit.report.shown import shown_name, shown_text
+from resumefit.report.words import ROLE_KINDS, Labels, weeks_words
+from resumefit.score import next_steps
+from resumefit.score.postings import SharedAsk
+
+STANDING_WORDS: Mapping[Standing, str] = {
+    Standing.SHOWN: "Shown",
+    Standing.RELATED: "Near",
+    Standing.NAMED: "Only named",
+    Standing.MISSING: "Missing",
+}
+LEGEND = "Near: other skills of the same competency are shown, this one is not named in any deed."
+STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The skills of a posting that stand alike."""
+
+    standing: Standing
+    label: str
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """What a posting requires, or what it prefers: how much of it is shown, and the skills by standing."""
+
+    label: str
+    asked: int
+    shown: int
+    groups: tuple[Group, ...]
+
+    @property
+    def summary(self) -> str:
+        """`Required: 4 of 9 shown`."""
+        return f"{self.label}: {self.shown} of {self.asked} shown"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What to close first for a posting, in words."""
+
+    gain: str
+    skill: str
+    about: str
+    do: str
+    show: str
+
+
+def jobs_of(assessment: Assessment) -> tuple[JobMatch, ...]:
+    """Return every posting of a report."""
+    return assessment.jobs or ((assessment.job,) if assessment.job else ())
+
+
+def job_heading(job: JobMatch) -> str:
+    """Return the title that the posting gives the role, else the file's name."""
+    return shown_text(job.title) or shown_name(job.name)
+
+
+def offer_words(job: JobMatch, assessment: Assessment) -> str:
+    """Say in a sentence what a posting offers and for how many years it asks: role kind, seniority, years."""
+    kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
+    words = f"It offers {kind}, {job.seniority}"
+    if job.years is None:
+        return f"{words}, and names no years"
+    asked = "1 year" if job.years == 1 else f"{job.years} years"
+    return f"{words}, and asks for {asked}; the resume has {assessment.resume.years_product:.1f} in product roles"
+
+
+def halves(job: JobMatch, labels: Labels) -> tuple[Half, ...]:
+    """Return what a posting requires and what it prefers, leaving out the half that is empty."""
+    sides = (
+        ("Required", [need for need in job.needs if need.required]),
+        ("Preferred", [need for need in job.needs if not need.required]),
+    )
+    return tuple(
+        Half(
+            label, len(needs), sum(need.standing is Standing.SHOWN for need in needs), _groups(needs, labels)
+        )
+        for label, needs in sides
+        if needs
+    )
+
+
+def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[Step, ...]:
+    """Return what to close first, with its gain in points of this match, its place in the posting and its advice."""
+    return tuple(
+        Step(
+            f"+{need.gain:.1f}",
+            labels.skill(need.skill),
+            f"{'required' if need.required else 'preferred'}, line {need.line}, {weeks_words(_weeks(need))}",
+            need.advice.do if need.advice else "",
+            need.advice.show if need.advice else "",
+        )
+        for need in next_steps(job, limit=limit)
+    )
+
+
+def asked_by_words(ask: SharedAsk) -> str:
+    """Say which postings, counted from 1, ask for a skill: `required by 1 and 3, preferred by 2`."""
+    parts = []
+    if ask.required_by:
+        parts.append(f"required by {_numbers(ask.required_by)}")
+    if ask.preferred_by:
+        parts.append(f"preferred by {_numbers(ask.preferred_by)}")
+    return ", ".join(parts)
+
+
+def _groups(needs: Sequence[Need], labels: Labels) -> tuple[Group, ...]:
+    found = []
+    for standing, label in STANDING_WORDS.items():
+        skills = tuple(labels.skill(need.skill) for need in needs if need.standing is standing)
+        if skills:
+            found.append(Group(standing, label, skills))
+    return tuple(found)
+
+
+def _weeks(need: Need) -> int:
+    return need.advice.effort_weeks if need.advice else 4
+
+
+def _numbers(indices: Sequence[int]) -> str:
+    words = [str(index + 1) for index in indices]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

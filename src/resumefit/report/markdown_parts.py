@@ -1,0 +1,98 @@
+"""Parts of the Markdown report that not every report has: postings and a plan; and how words are escaped."""
+
+from __future__ import annotations
+
+import re
+
+from resumefit.core.assessment import Assessment, GapKind, JobMatch
+from resumefit.report.job_words import (
+    LEGEND,
+    STANDING_WORDS,
+    asked_by_words,
+    halves,
+    job_heading,
+    jobs_of,
+    offer_words,
+    step_words,
+)
+from resumefit.report.shown import shown_name
+from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, stage_weeks, todo
+from resumefit.score.plan import Plan
+from resumefit.score.postings import SideBySide, lay_side_by_side
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def jobs_markdown(assessment: Assessment, labels: Labels) -> list[str]:
+    """Return every posting of the report; several are compared with one another first."""
+    jobs = jobs_of(assessment)
+    lines = _side_by_side(lay_side_by_side(jobs), labels) if len(jobs) > 1 else []
+    for job in jobs:
+        lines += _job(job, assessment, labels)
+    return [*lines, LEGEND, ""] if jobs else []
+
+
+def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
+    """Return a plan over some weeks as a table."""
+    weeks = "1 week" if plan.weeks == 1 else f"{plan.weeks} weeks"
+    lines = [f"## {weeks} towards {labels.role(plan.role)}, from {plan.score_now:.1f}", ""]
+    if plan.stages:
+        lines += ["| When | Competency | Score then | Do | Then write |", "|---|---|---:|---|---|"]
+    for stage in plan.stages:
+        gap = stage.gap
+        show = gap.advice.show if gap.advice and gap.kind is not GapKind.REWORDED else ""
+        lines.append(
+            f"| {stage_weeks(stage)} | {labels.competency(gap.competency)} ({KIND_WORDS[gap.kind]}) "
+            f"| {stage.score_after:.1f} | {escaped(todo(gap, labels))} | {escaped(show)} |"
+        )
+    if not plan.stages:
+        lines.append("No gap can be closed in this time." if plan.later else "There is no gap to close.")
+    later = ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
+    return [*lines, "", *([f"Later: {later}", ""] if later else []), PLAN_NOTE, ""]
+
+
+def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
+    lines = [f"## Against the posting {escaped(shown_name(job.name))}", "", f"**{escaped(job_heading(job))}**", ""]
+    lines += [f"{job.score:.1f} of 100. {offer_words(job, assessment)}.", ""]
+    for half in halves(job, labels):
+        lines.append(f"- **{half.summary}**")
+        lines += [f"  - {group.label}: {escaped(', '.join(group.skills))}" for group in half.groups]
+    steps = step_words(job, labels)
+    if steps:
+        lines += ["", "What would help most with this posting:", ""]
+        lines += [
+            f"{number}. **{escaped(step.skill)}** ({step.gain}; {step.about}): {escaped(step.do)} "
+            f"Then write: {escaped(step.show)}"
+            for number, step in enumerate(steps, start=1)
+        ]
+    return [*lines, ""]
+
+
+def _side_by_side(side: SideBySide, labels: Labels) -> list[str]:
+    lines = [f"## {len(side.jobs)} postings side by side", "", "| No. | Match | Posting | File |", "|---:|---:|---|---|"]
+    lines += [
+        f"| {index + 1} | {side.jobs[index].score:.1f} | {escaped(job_heading(side.jobs[index]))} "
+        f"| {escaped(shown_name(side.jobs[index].name))} |"
+        for index in side.ranked
+    ]
+    if side.shared:
+        lines += ["", "| What they share | Asked | By | The resume |", "|---|---:|---|---|"]
+    lines += [
+        f"| {escaped(labels.skill(ask.skill))} | {len(ask.asked_by)} of {len(side.jobs)} | {asked_by_words(ask)} "
+        f"| {STANDING_WORDS[ask.standing].lower()} |"
+        for ask in side.shared
+    ]
+    lines.append("")
+    for index, only in enumerate(side.only):
+        names = ", ".join(
+            f"**{escaped(labels.skill(ask.skill))}**" if ask.required_by else escaped(labels.skill(ask.skill))
+            for ask in only
+        )
+        lines += [f"- Only posting {index + 1} asks (required in bold): {names}"] if only else []
+    best = ", ".join(f"{escaped(labels.skill(ask.skill))} (+{ask.gain:.1f})" for ask in side.worth_most[:6])
+    return [*lines, *([f"- Worth most over all of them: {best}"] if best else []), ""]

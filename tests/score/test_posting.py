@@ -1,0 +1,124 @@
+"""Postings come in many styles: what is a must, what is a wish, and what is no demand at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.core.mention import Status
+from resumefit.score.posting import Posting, Wish, job_title, line_wishes, read_asks, seniority, years_asked
+from tests.score.build import Said, mention
+
+WORDS = {
+    "SQL": ("data-engineering", "sql"),
+    "Kafka": ("distributed-systems", "kafka"),
+    "MLflow": ("mlops", "mlflow"),
+    "RAG": ("generative-ai", "rag"),
+}
+
+
+def _asks(text: str, **statuses: Status) -> dict[str, bool]:
+    said = [
+        Said(word, word, competency, skill, statuses.get(skill, Status.OTHER))
+        for word, (competency, skill) in WORDS.items()
+        if word in text
+    ]
+    found = read_asks(Posting("p.txt", text, tuple(mention(one, text) for one in said)))
+    return {ask.skill: ask.required for ask in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        pytest.param("Must have\n- SQL\nNice to have\n- Kafka\n", {"sql": True, "kafka": False}, id="two headings"),
+        pytest.param(
+            "Requirements\n- SQL\nKafka is a plus.\nMLflow\n",
+            {"sql": True, "mlflow": True, "kafka": False},
+            id="a wish in one line is no heading",
+        ),
+        pytest.param("You know SQL; Kafka is a plus.", {"sql": True, "kafka": False}, id="two clauses of one line"),
+        pytest.param("Ideally you know Kafka. SQL is a must.", {"sql": True, "kafka": False}, id="two sentences"),
+        pytest.param("Bonus: Kafka, MLflow\nSQL daily\n", {"sql": True, "kafka": False, "mlflow": False}, id="a label"),
+        pytest.param(
+            "SQL\nKafka a plus\nMLflow\n", {"sql": True, "mlflow": True, "kafka": False}, id="no bullets at all"
+        ),
+        pytest.param(
+            "Bonus points\n• Kafka\nWhat you will do\n• SQL\n", {"sql": True, "kafka": False}, id="wishes first"
+        ),
+        pytest.param(
+            "About Marlow\nOur platform runs on Kafka.\nYour profile\n- SQL\n",
+            {"sql": True},
+            id="a word about the firm",
+        ),
+        pytest.param(
+            "About you\n- SQL\nBenefits\n- A RAG rug\n", {"sql": True}, id="about you is a demand, benefits are none"
+        ),
+        pytest.param(
+            "What would make you stand out\n- RAG\n- Kafka is a plus\n- MLflow\n",
+            {"rag": False, "kafka": False, "mlflow": False},
+            id="a bullet with a wish in it is no heading",
+        ),
+        pytest.param(
+            "Nice to have\n- SQL\nRequirements\n- More SQL\n", {"sql": False}, id="the first mention is found"
+        ),
+    ],
+)
+def test_what_a_posting_requires_and_what_it_prefers(text: str, asked: dict[str, bool]) -> None:
+    assert _asks(text) == asked
+
+
+def test_what_a_posting_says_is_not_needed_is_not_asked() -> None:
+    assert _asks("- SQL\n- No Kafka needed\n", kafka=Status.NEGATED) == {"sql": True}
+
+
+def test_an_ask_names_its_line_without_the_bullet() -> None:
+    text = "Product Manager\n\n  • You write SQL   every day\n"
+    found = read_asks(Posting("p.txt", text, (mention(Said("SQL", "SQL", "data-engineering", "sql"), text),)))
+    assert [(ask.line, ask.quote) for ask in found] == [(3, "You write SQL every day")]
+
+
+def test_every_line_has_a_wish() -> None:
+    text = "Role\n\nNice to have\n- x\nPerks\n- y\nSkills\n"
+    assert [wish.value for wish in line_wishes(text)] == [
+        *["required"] * 2,
+        *["preferred"] * 2,
+        *["not asked"] * 2,
+        "required",
+        "required",
+    ]
+    assert line_wishes("") == (Wish.REQUIRED,)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        pytest.param("5+ years in product", 5, id="plus"),
+        pytest.param("3-5 years of experience", 3, id="a range asks for its lower end"),
+        pytest.param("at least 2 years with ML, 6 years in all", 6, id="the most of several"),
+        pytest.param("About Marlow\nFor 12 years we have made looms.\n", None, id="the firm's own age"),
+        pytest.param("We value experience.", None, id="none"),
+        pytest.param("one of the last 100 years", None, id="no length of work"),
+    ],
+)
+def test_years_that_a_posting_asks_for(text: str, years: int | None) -> None:
+    assert years_asked(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "level"),
+    [
+        pytest.param(
+            "Marlow Group\nCareers\nSenior Product Manager, AI\n", "Senior Product Manager, AI", "senior", id="below"
+        ),
+        pytest.param("# Head of Product\n\nText\n", "Head of Product", "director", id="Markdown"),
+        pytest.param(
+            "Product Manager\nYou will report to the Director of Product and two others.\n",
+            "Product Manager",
+            "mid",
+            id="the boss is not the role",
+        ),
+        pytest.param("Baker wanted\n", "Baker wanted", "mid", id="no product role"),
+    ],
+)
+def test_the_title_is_the_line_that_names_the_role(text: str, title: str, level: str) -> None:
+    assert job_title(text) == title
+    assert seniority(text) == level
