@@ -18,7 +18,7 @@ MODELS = ROOT / "models"
 NAME = "competency_evidence"
 LINES = (
     "Set up a weekly check that told us when live customers stopped looking like those we had learned from",
-    "Drove a lorry around East Anglia for four years",
+    "Laid hedges on hill farms for three winters",
     "Sat with nine nurses for a week to see how they really note a dose",
     "",
     "zzz qqq",
@@ -47,7 +47,7 @@ def test_probabilities_agree_with_the_fitted_scikit_learn_estimator(model: Linea
 
 
 def test_a_trade_of_another_kind_shows_no_competency(model: LinearTextModel) -> None:
-    prediction = model.predict(["Drove a lorry around East Anglia for four years"])[0]
+    prediction = model.predict(["Laid hedges on hill farms for three winters"])[0]
     assert prediction.label is None
 
 

@@ -11,9 +11,9 @@ from resumefit.match.outcome import has_outcome
     "text",
     [
         "Cut churn from 5.1% to 3.9%", "Lifted sign-ups by 12 %", "Saved EUR 1.2m a year", "Reduced p95 to 300 ms",
-        "Lead time went from 9 days to 4 hours", "Halved the time to first call", "Three times... tripled output",
+        "Refunds went from three weeks to two days", "Halved the time to first call", "Three times... tripled output",
         "2.5x faster releases", "Win rate up 6 pts", "38% -> 6%", "Errors down to 0.2 percent", "Doubled adoption",
-        "Saved 300 hours a month", "Reduced incidents by 40 a quarter", "18% fewer calls",
+        "Saved 300 hours a month", "Cut the queue by a third", "Lowered churn by more than half", "Saved the desk eleven hours a week", "Reduced incidents by 40 a quarter", "18% fewer calls",
     ],
 )
 def test_a_change_in_numbers_is_an_outcome(text: str) -> None:
@@ -25,7 +25,7 @@ def test_a_change_in_numbers_is_an_outcome(text: str) -> None:
     [
         "Product Manager, 2019 to 2021", "Call +44 7700 900142", "Led 8 engineers", "A firm of 900 people",
         "Joined in March 2020", "Spent 20% of my time on hiring", "Held the roadmap", "Shipped v2 in Q3 2022",
-        "100% remote", "Ran 24 workshops", "Answered 312-555-0109", "Team of 12 across 3 sites",
+        "100% remote", "Ran 24 workshops", "Answered 312-555-0109", "Team of 12 across 3 sites", "Led two teams in three countries", "Interviewed fifteen nurses", "By two votes to one",
     ],
 )
 def test_dates_phones_and_sizes_are_no_outcome(text: str) -> None:

@@ -18,7 +18,7 @@ NEGATED = (
     "Little exposure to A/B testing",
     "Didn't touch the backlog, the roadmap or OKRs",
     "Zero Kubernetes to date",
-    "Neither A/B testing nor MLflow has been part of my work",
+    "Kubernetes and Kafka: neither was ever given to me",
     "Not yet trusted with a roadmap",
     "Microservices lay outside my remit",
     "Unfamiliar with GDPR",

@@ -30,7 +30,8 @@ class Matcher:
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
         hidden = [(found.span.start, found.span.stop) for found in resume.personal]
-        sentences = [(sentence, self._read(document, resume, sentence, hidden)) for sentence in resume.sentences]
+        places = names_of_places(position.location for position in resume.positions)
+        sentences = [(sentence, self._read(document, resume, sentence, hidden, places)) for sentence in resume.sentences]
         said = self._in_other_words([reading for _, reading in sentences])
         return _in_text_order([
             replace(
@@ -46,7 +47,9 @@ class Matcher:
         links = links_in(text)
         words = words_of(text, hidden=links)
         reading = self._reader.read(words, Surroundings(), paraphrases=self._paraphrases is not None)
-        belief = self._paraphrases.alone(neutral(text, links)) if self._paraphrases is not None and reading.paraphrase is not None else None
+        belief = None
+        if self._paraphrases is not None and reading.paraphrase is not None:
+            belief = self._paraphrases.alone(neutral(text, links, skills=_spans(reading)))
         return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, belief)])
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
@@ -59,7 +62,7 @@ class Matcher:
         return tuple(mentions)
 
     def _read(
-        self, document: Document, resume: Resume, sentence: Sentence, hidden: list[tuple[int, int]]
+        self, document: Document, resume: Resume, sentence: Sentence, hidden: list[tuple[int, int]], places: frozenset[str]
     ) -> Reading:
         around = surroundings_of(sentence, resume)
         text = document.text[sentence.start : sentence.stop]
@@ -69,7 +72,7 @@ class Matcher:
         personal = [(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high]
         hidden_here = (*personal, *links_in(text))
         reading = self._reader.read(words_of(text, hidden=hidden_here), around, paraphrases=self._paraphrases is not None)
-        return replace(reading.at(start), neutral=neutral(text, hidden_here))
+        return replace(reading.at(start), neutral=neutral(text, hidden_here, skills=_spans(reading), places=places))
 
     def _in_other_words(self, readings: list[Reading]) -> list[tuple[Mention, ...]]:
         """Return, for each sentence, what the paraphrase model finds in it in the light of all the others."""
@@ -87,6 +90,10 @@ class Matcher:
             self._reader.in_other_words(reading, next(beliefs)) if reading.paraphrase is not None else ()
             for reading in readings
         ]
+
+
+def _spans(reading: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple((mention.start, mention.stop) for mention in reading.mentions)
 
 
 def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:

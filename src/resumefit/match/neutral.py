@@ -1,32 +1,69 @@
 """The text of a sentence without what tells who the person is, for models that weigh every word.
 
-Names, addresses and links are left out whole, and pronouns of one gender become those of none, so that no feature can hold them.
+Names, addresses and links are left out whole, and so are names of places and employers, as far as a sentence shows them to be that: a
+word vector knows Pune from Leeds, and must not. Pronouns of one gender become those of none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+
+Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|herself|himself)(?![\w'’])", re.IGNORECASE)
 _NEUTRAL = {
-    "she": "they",
-    "he": "they",
-    "her": "their",
-    "hers": "their",
-    "him": "their",
-    "his": "their",
-    "herself": "themselves",
+    "she": "they", "he": "they", "her": "their", "hers": "their", "him": "their", "his": "their", "herself": "themselves",
     "himself": "themselves",
 }
+_WHERE = re.compile(r"\b(?:in|at|from|near|throughout)\s+(?=[^\W\d_])", re.IGNORECASE)
+# A capital and a small letter: Leeds, O'Fallon, al-Rashid's Pune; the state of "Austin, TX" goes with its city.
+_NAMED = re.compile(r"(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?P<gap>,?\s(?:(?:and|&|de|of|the|upon)\s)?)?")
+_STATE = re.compile(r"[A-Z]{2}")
+_BETWEEN = re.compile(r"[,;/|()·–—]")
+_WAY = re.compile(r"remote|hybrid|on-?site|office", re.IGNORECASE)
 
 
-def neutral(text: str, hidden: Iterable[tuple[int, int]]) -> str:
-    """Return `text` without the `hidden` ranges and with neutral pronouns; "her" may be "him" or "his", so both become "their"."""
+def neutral(
+    text: str, hidden: Iterable[Range] = (), *, skills: Collection[Range] = (), places: Collection[str] = ()
+) -> str:
+    """Return `text` without the `hidden` ranges and names of places; what is one of the `skills` found in it stays.
+
+    `places` are words that are places for this person (Leeds, in "the Leeds office"). "her" may be "him" or "his", so both become "their".
+    """
+    gone = [*hidden, *(found for found in _places(text, places) if not any(_touch(found, skill) for skill in skills))]
     parts, at = [], 0
-    for start, stop in sorted(hidden):
+    for start, stop in sorted(gone):
         if stop > at:
             parts.append(text[at : max(start, at)])
             at = stop
     kept = " ".join([*parts, text[at:]]) if parts else text[at:]
     return _PRONOUN.sub(lambda found: _NEUTRAL[found.group().lower()], kept)
+
+
+def _places(text: str, places: Collection[str]) -> Iterator[Range]:
+    """Yield the words with a capital that follow "in", "at" or "from", and those known to be places."""
+    for before in _WHERE.finditer(text):
+        at = before.end()
+        while (found := _NAMED.match(text, at)) and _is_name(found["word"], after=text[:at]):
+            yield found.span("word")
+            if not found["gap"]:
+                break
+            at = found.end()
+    if places:
+        for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)", text):
+            yield found.span()
+
+
+def _is_name(word: str, *, after: str) -> bool:
+    return word[0].isupper() and (not word.isupper() or (after.endswith(", ") and bool(_STATE.fullmatch(word))))
+
+
+def _touch(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def names_of_places(locations: Iterable[str | None]) -> frozenset[str]:
+    """Return the names in places of work: "Leeds" of "Leeds, UK (hybrid)"."""
+    parts = (part.strip() for location in locations if location for part in _BETWEEN.split(location))
+    return frozenset(part for part in parts if len(part) > 2 and part[0].isupper() and not _WAY.fullmatch(part))

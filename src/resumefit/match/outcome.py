@@ -21,7 +21,7 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|\b(?:two|three|four|five|six|ten)fold\b|\b(?:doubl|halv|tripl|"
+    r"\b\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|\b(?:two|three|four|five|six|ten)-?fold\b|\b(?:doubl|halv|tripl|"
     r"quadrupl)(?:ed|ing)\b|\btwice as\b", re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -51,11 +51,24 @@ _BY_HOW_MUCH = re.compile(r"\bby\s+(?:about |some |over |nearly |almost )?\S?\d"
 _DATES = re.compile(
     r"\b(?:from\s+)?(?:19|20)\d\d\s*(?:to|-|–|—)\s*(?:(?:19|20)\d\d|present|now)|\b(?:19|20)\d\d\b|\bQ[1-4]\b", re.IGNORECASE,
 )
+_SPELLED = {
+    "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+    "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "twenty": "20",
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "a hundred": "100",
+}
+_NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+_BY_A_PART = re.compile(
+    r"\bby (?:about |over |nearly |almost |more than )?(?:(?:a|one|two|three)[ -])?(?:half|thirds?|quarters?|fifth)\b",
+    re.IGNORECASE,
+)
 _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
 
 
 def has_outcome(text: str) -> bool:
     """Tell whether a sentence tells a measured result."""
+    text = _NUMBER_WORD.sub(lambda found: _SPELLED[found.group().lower()], text)
+    if _BY_A_PART.search(text) and _STRONG_CHANGE.search(text):
+        return True
     if not any(letter.isdigit() for letter in text):
         return _MULTIPLE.search(text) is not None
     bare = _PHONES.sub(" ", _DATES.sub(" ", text)) if not _FROM_TO.search(text) else _DATES.sub(" ", text)
