@@ -42,6 +42,17 @@ def _asks(text: str, **statuses: Status) -> dict[str, bool]:
             "SQL\nKafka a plus\nMLflow\n", {"sql": True, "mlflow": True, "kafka": False}, id="no bullets at all"
         ),
         pytest.param(
+            "Your profile\nRAG; SQL   desirable\nMLflow (required)\n",
+            {"rag": False, "sql": False, "mlflow": True},
+            id="a table's second column",
+        ),
+        pytest.param(
+            "Your profile\nRAG; SQL\n\ndesirable\n\nKafka\n\nrequired\n\nMLflow\n\nrequired\nPython\n\ndesirable\n",
+            {"rag": False, "sql": False, "kafka": True, "mlflow": True},
+            id="labels in lines of their own",
+        ),
+        pytest.param("Required\n- SQL\nPreferred\n- RAG\n", {"sql": True, "rag": False}, id="one word as a heading"),
+        pytest.param(
             "Bonus points\n• Kafka\nWhat you will do\n• SQL\n", {"sql": True, "kafka": False}, id="wishes first"
         ),
         pytest.param(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -53,6 +53,13 @@ _SENIORITY: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("junior", re.compile(r"\b(?:junior|jr|associate|intern|graduate|entry[- ]level)\b", re.IGNORECASE)),
 )
 _YEARS = re.compile(r"\b(\d{1,2})\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to)\s*\d{1,2}\s*)?\+?\s*years?\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:^|\s{2,}|\t|\()\(?(required|must|mandatory|preferred|desirable|desired|optional|bonus|a plus)\)?\s*$",
+    re.IGNORECASE,
+)
+_ADVERT = re.compile(
+    r"\b(?:is|are|re|now|we)\s+hiring\b", re.IGNORECASE
+)  # what the firm does, no skill that it asks for
 _BULLET = re.compile(r"\s*(?:[-*•◦‣–]|\d+[.)])\s")
 _CLAUSE_END = re.compile(r"[.;](?:\s|$)")
 _TITLE_LINES = 3  # where no line names a product role, the title is looked for in these
@@ -103,7 +110,9 @@ def read_asks(posting: Posting) -> tuple[Ask, ...]:
         at = posting.text.count("\n", 0, mention.start)
         column = mention.start - (posting.text.rfind("\n", 0, mention.start) + 1)
         wish = _clause_wish(lines[at], column, whole=wishes[at])
-        if wish is Wish.NOT_ASKED:
+        if wish is Wish.NOT_ASKED or any(
+            found.start() <= column < found.end() for found in _ADVERT.finditer(lines[at])
+        ):
             continue
         required = wish is Wish.REQUIRED
         ask = Ask(mention.skill, mention.competency, required, at + 1, _cut(lines[at]))
@@ -124,12 +133,21 @@ def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, ...]:
     """Tell for each line of a posting how much it wants what it names.
 
-    `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
+    Said by the last heading above, or by a label at the line's end, "(preferred)", as the second column of a table has it. A
+    label that stands alone more than once belongs to the line before it: a table's cell, and no heading. `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
     """
     wishes: list[Wish] = []
     mode = Wish.REQUIRED
-    for number, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    cells = _repeated_labels(lines)
+    for number, line in enumerate(lines):
         words = line.strip()
+        if label := _LABEL.search(line):
+            at = _line_before(lines, number) if words.casefold() in cells else number if label.start() else None
+            if at is not None:
+                wishes.append(mode)
+                wishes[at] = Wish.PREFERRED if _PREFERRED.search(label.group(1)) else Wish.REQUIRED
+                continue
         heading = _is_heading(line)
         if heading and _ABOUT_THE_FIRM.search(words):
             mode = Wish.NOT_ASKED
@@ -180,6 +198,15 @@ def years_asked(text: str) -> int | None:
 def job_title(text: str) -> str:
     """Return the line that names the role, else the first line with words."""
     return _cut(_head(text).split("\n", 1)[0].removeprefix("#").strip(" #*"))
+
+
+def _repeated_labels(lines: Sequence[str]) -> frozenset[str]:
+    alone = Counter(line.strip().casefold() for line in lines if (found := _LABEL.search(line)) and not found.start())
+    return frozenset(label for label, times in alone.items() if times > 1)
+
+
+def _line_before(lines: Sequence[str], number: int) -> int:
+    return next((at for at in range(number - 1, -1, -1) if lines[at].strip()), number)
 
 
 def _is_heading(line: str) -> bool:
