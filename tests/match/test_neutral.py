@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.match.neutral import neutral
+from resumefit.match.neutral import names_of_places, neutral
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,28 @@ def test_a_name_of_any_length_leaves_the_same_words() -> None:
         for name in ("Ann", "Xiao-Mei Zhou", "Mark Jenkins", "April Page")
     }
     assert len(sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Opened the second office in São Paulo and hired 6",
+            "Opened the second office in and hired 6",
+            id="after in",
+        ),
+        pytest.param("customers in Austin, TX and near Pune", "customers in , and near", id="with its state"),
+        pytest.param("hired in Stoke-on-Trent with the team", "hired in with the team", id="hyphens"),
+        pytest.param("in the UK, in the north", "in the , in the north", id="a country in capitals"),
+        pytest.param("tested wireframes in Figma before", "tested wireframes in Figma before", id="a skill stays"),
+        pytest.param("ran the Leeds office", "ran the office", id="the person's own place, anywhere"),
+        pytest.param("Legal and Security agreed", "Legal and Security agreed", id="other capitals stay"),
+    ],
+)
+def test_places_are_left_out(text: str, expected: str) -> None:
+    skills = [(at, at + 5)] if (at := text.find("Figma")) >= 0 else []
+    assert neutral(text, skills=skills, places=["Leeds"]).split() == expected.split()
+
+
+def test_the_names_in_places() -> None:
+    assert names_of_places(["Leeds, UK (hybrid)", "New York, NY", "Remote"]) == {"Leeds", "UK", "New York", "NY"}

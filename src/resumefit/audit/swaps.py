@@ -24,8 +24,7 @@ from resumefit.audit.strangers import (
     Stranger,
 )
 from resumefit.core.document import Document, Line
-from resumefit.core.resume import Personal, PersonalKind, Resume, SectionKind
-from resumefit.segment.places import looks_like_place
+from resumefit.core.resume import Personal, PersonalKind, Resume
 
 KINDS = ("name", "pronoun", "school", "city", "birth year", "file name")
 _WORD = re.compile(r"\S+")
@@ -37,8 +36,6 @@ _TITLE = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss)(?=\.?\s[A-Z])")
 _SAID_PRONOUN = re.compile(r"\b(?:she/her|he/him|they/them)(?:/\w+)?\b", re.IGNORECASE)
 _SAID_GENDER = re.compile(r"(?<=[\s:])(?:female|male|woman|man|f|m)\b", re.IGNORECASE)
 _OBJECT_BEFORE = re.compile(r"\s*(?:$|[.,;:!?)\n]|(?:in|to|at|on|with|and|as|for|by|from|of)\b)")
-_PIECE = re.compile(r"[^|•·\t\n()–—]+")
-_ONLY_WAY = re.compile(r"\b(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _TOP_LINES = 8
 _FORMS = {
     "she": {"subject": "she", "object": "her", "own": "her", "owned": "hers", "self": "herself", "title": "Ms", "word": "female"},
@@ -169,7 +166,7 @@ def _schools(document: Document, resume: Resume) -> Iterator[Swap]:
 
 
 def _cities(document: Document, resume: Resume) -> Iterator[Swap]:
-    found = tuple(dict.fromkeys(_places(document, resume)))
+    found = [(place.start, place.stop) for place in resume.places]
     if not found:
         return
     cities = sorted({document.text[start:stop].split(",")[0] for start, stop in found})
@@ -179,36 +176,6 @@ def _cities(document: Document, resume: Resume) -> Iterator[Swap]:
         edits += [Edit(match.start(), match.end(), place.city) for match in prose.finditer(document.text)]
         first = document.text[slice(*found[0])]
         yield Swap("city", f"{first} -> {place.city}, {place.region}", tuple(edits))
-
-
-def _places(document: Document, resume: Resume) -> Iterator[tuple[int, int]]:
-    """Yield the places in the contact lines, and where positions were held."""
-    lines = [line for line in document.lines if document.text[line.start : line.stop].strip()]
-    contact = [section for section in resume.sections if section.kind is SectionKind.CONTACT]
-    for index, line in enumerate(lines):
-        if index < _TOP_LINES or any(section.start <= line.start < section.stop for section in contact):
-            for piece in _PIECE.finditer(document.text, line.start, line.stop):
-                yield from _place_in(document.text, *_trimmed(document.text, *piece.span()))
-    for position in resume.positions:
-        if position.location and not _ONLY_WAY.search(position.location):
-            at = document.text.find(position.location, position.span.start, position.span.stop)
-            if at >= 0 and "\n" not in position.location:
-                yield at, at + len(position.location)
-
-
-def _place_in(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the place that a piece of a line is, or that its last words after a comma are."""
-    words = text[start:stop]
-    cuts = [0, *(found.end() for found in re.finditer(r",\s*", words))]
-    for cut in cuts[-3:] if len(cuts) > 3 else cuts:
-        if words[cut:] and looks_like_place(words[cut:]) and not _ONLY_WAY.search(words[cut:]):
-            yield start + cut, stop
-            return
-
-
-def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
-    words = text[start:stop]
-    return start + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip())
 
 
 def _like(words: str, place: Place) -> str:

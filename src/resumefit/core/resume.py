@@ -173,7 +173,7 @@ class Personal:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """A document's structure. `as_of` is the month in which 'present' ends."""
+    """A document's structure. `as_of` is the month in which 'present' ends; `places` are where the person lives and worked."""
 
     as_of: YearMonth
     name: str | None
@@ -185,3 +185,4 @@ class Resume:
     years_total: float = 0.0
     years_product: float = 0.0
     cautions: tuple[Caution, ...] = ()
+    places: tuple[Span, ...] = ()

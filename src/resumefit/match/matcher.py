@@ -13,7 +13,7 @@ from resumefit.core.resume import Resume, Sentence
 from resumefit.match.choosing import families_of
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Reading, moved
-from resumefit.match.neutral import neutral
+from resumefit.match.neutral import names_of_places, neutral
 from resumefit.match.paraphrases import Paraphrases, Question
 from resumefit.match.places import surroundings_of
 from resumefit.match.status import Surroundings
@@ -30,7 +30,7 @@ class Matcher:
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
         hidden = [(found.span.start, found.span.stop) for found in resume.personal]
-        places = names_of_places(position.location for position in resume.positions)
+        places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         sentences = [(sentence, self._read(document, resume, sentence, hidden, places)) for sentence in resume.sentences]
         said = self._in_other_words([reading for _, reading in sentences])
         return _in_text_order([

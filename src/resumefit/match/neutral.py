@@ -13,13 +13,20 @@ Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|herself|himself)(?![\w'’])", re.IGNORECASE)
 _NEUTRAL = {
-    "she": "they", "he": "they", "her": "their", "hers": "their", "him": "their", "his": "their", "herself": "themselves",
+    "she": "they",
+    "he": "they",
+    "her": "their",
+    "hers": "their",
+    "him": "their",
+    "his": "their",
+    "herself": "themselves",
     "himself": "themselves",
 }
-_WHERE = re.compile(r"\b(?:in|at|from|near|throughout)\s+(?=[^\W\d_])", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|from|near|throughout)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 # A capital and a small letter: Leeds, O'Fallon, al-Rashid's Pune; the state of "Austin, TX" goes with its city.
 _NAMED = re.compile(r"(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?P<gap>,?\s(?:(?:and|&|de|of|the|upon)\s)?)?")
 _STATE = re.compile(r"[A-Z]{2}")
+_COUNTRIES = frozenset({"UK", "US", "USA", "UAE", "NYC"})
 _BETWEEN = re.compile(r"[,;/|()·–—]")
 _WAY = re.compile(r"remote|hybrid|on-?site|office", re.IGNORECASE)
 
@@ -56,6 +63,8 @@ def _places(text: str, places: Collection[str]) -> Iterator[Range]:
 
 
 def _is_name(word: str, *, after: str) -> bool:
+    if word in _COUNTRIES:
+        return True
     return word[0].isupper() and (not word.isupper() or (after.endswith(", ") and bool(_STATE.fullmatch(word))))
 
 
@@ -63,7 +72,7 @@ def _touch(one: Range, other: Range) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def names_of_places(locations: Iterable[str | None]) -> frozenset[str]:
-    """Return the names in places of work: "Leeds" of "Leeds, UK (hybrid)"."""
-    parts = (part.strip() for location in locations if location for part in _BETWEEN.split(location))
-    return frozenset(part for part in parts if len(part) > 2 and part[0].isupper() and not _WAY.fullmatch(part))
+def names_of_places(places: Iterable[str]) -> frozenset[str]:
+    """Return the names in places, "Leeds" and "UK" of "Leeds, UK (hybrid)"."""
+    parts = (part.strip() for place in places for part in _BETWEEN.split(place))
+    return frozenset(part for part in parts if len(part) > 1 and part[0].isupper() and not _WAY.fullmatch(part))

@@ -60,6 +60,7 @@ def redact(document: Document, resume: Resume) -> tuple[Document, Resume]:
             for entry in resume.items
         ),
         personal=(),
+        places=tuple(Span(shift.at(entry.start), shift.at(entry.stop)) for entry in resume.places),
     )
 
 

@@ -30,8 +30,8 @@ _ADDRESSED = re.compile(r"(?:\b(?:mr|mrs|ms|mx|miss|dr|prof)\.?\s+)$", re.IGNORE
 _OWNS = re.compile(r"['’]s\b")
 _STARTS = re.compile(r"(?:^|[.!?\n])[\s•●▪◦‣*–—-]*$")
 _DOES = re.compile(
-    r"\s+(?:is|was|has|had|led|built|ran|wrote|drove|won|grew|took|made|began|brought|[a-z]{2,}ed|brings|holds|works|cares|leads|"
-    r"builds|runs|owns|manages|loves|enjoys|believes|helps|thrives|specialises|specializes|combines|lives|joined|turns)\b"
+    r"\s+(?:is|was|has|had|led|built|ran|wrote|drove|won|grew|took|made|began|brought|set|put|cut|held|kept|met|taught|"
+    r"sold|gave|came|found|[a-z]{2,}ed|brings|holds|works|cares|leads|builds|runs|owns|manages|loves|enjoys|believes|helps|thrives|specialises|specializes|combines|lives|joined|turns)\b"
 )
 
 

@@ -1,8 +1,12 @@
-"""Knows a place when it stands where an employer could: "Leeds", "Austin, TX", "Pune, India", "Remote (UK)"."""
+"""Knows a place when it stands where an employer could: "Leeds", "Austin, TX", "Pune, India", "Remote (UK)"; finds the person's own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+from resumefit.core.document import Document, Span
+from resumefit.core.resume import Position, Section, SectionKind
 
 _COUNTRIES = (
     "united states|usa|u\\.s\\.a\\.|us|united kingdom|uk|u\\.k\\.|england|scotland|wales|northern ireland|ireland|india|germany|deutschland|"  # noqa: E501 - one pattern
@@ -47,3 +51,50 @@ _PLACE = re.compile(
 def looks_like_place(text: str) -> bool:
     """Tell whether the words are a place of work and nothing else."""
     return bool(_PLACE.match(text.strip(" ,|·•")))
+
+
+_PIECE = re.compile(r"[^|•·\t\n()–—]+")
+_ONLY_HOW = re.compile(r"\b(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
+_TOP_LINES = 8
+
+
+def find_places(document: Document, sections: Sequence[Section], positions: Sequence[Position]) -> tuple[Span, ...]:
+    """Return where the person lives, by the lines that give a contact, and where positions were held, in text order."""
+    lines = [line for line in document.lines if document.text[line.start : line.stop].strip()]
+    contact = [section for section in sections if section.kind is SectionKind.CONTACT]
+    headed = (section.start for section in sections if section.heading and section.kind is not SectionKind.CONTACT)
+    top = next(headed, len(document.text))
+    found: set[Span] = set()
+    for index, line in enumerate(lines):
+        if (index < _TOP_LINES and line.start < top) or any(section.start <= line.start < section.stop for section in contact):
+            for piece in _PIECE.finditer(document.text, line.start, line.stop):
+                found.update(_place_in(document.text, *_trimmed(document.text, *piece.span())))
+    for position in positions:
+        if position.location and "\n" not in position.location and not _ONLY_HOW.search(position.location):
+            at = document.text.find(position.location, position.span.start, position.span.stop)
+            if at >= 0:
+                found.add(Span(at, at + len(position.location)))
+    return _apart(sorted(found))
+
+
+def _place_in(text: str, start: int, stop: int) -> Iterator[Span]:
+    """Yield the place that a piece of a line is, or that its last words after a comma are."""
+    words = text[start:stop]
+    cuts = [0, *(found.end() for found in re.finditer(r",\s*", words))]
+    for cut in cuts[-3:]:
+        if words[cut:] and looks_like_place(words[cut:]) and not _ONLY_HOW.search(words[cut:]):
+            yield Span(start + cut, stop)
+            return
+
+
+def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    words = text[start:stop]
+    return start + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip())
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or not kept[-1].overlaps(span):
+            kept.append(span)
+    return tuple(kept)

@@ -10,6 +10,7 @@ from resumefit.segment.doubts import find_doubtful_dates
 from resumefit.segment.headings import find_headings
 from resumefit.segment.items import find_items
 from resumefit.segment.personal import find_name, find_personal
+from resumefit.segment.places import find_places
 from resumefit.segment.positions import find_positions, head_lines
 from resumefit.segment.sections import cut_sections, with_unheaded
 from resumefit.segment.sentences import cut_sentences
@@ -39,6 +40,7 @@ def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_o
         cautions=find_doubtful_dates(document, sections, positions, as_of=as_of),
         years_total=years_covered(_worked(positions)),
         years_product=years_covered(_worked([position for position in positions if position.is_product_role])),
+        places=find_places(document, sections, positions),
     )
 
 

@@ -1,0 +1,26 @@
+"""Where a person lives and worked is found, and nothing else is taken for a place."""
+
+from __future__ import annotations
+
+from resumefit.pipeline import parse_month
+from resumefit.read import read_document
+from resumefit.segment import segment
+
+HEADINGS = {"experience": ("experience",), "skills": ("skills",)}
+TEXT = """Greta Halvorsen
+Product Manager, Data Platform | Leeds, UK | greta@example.org
+
+Experience
+Product Manager, Kelp & Co
+Austin, TX | January 2021 - Present
+- Opened an office in Lagos.
+
+Skills
+Reading, Python
+"""
+
+
+def test_the_own_places_are_found() -> None:
+    document = read_document(TEXT.encode(), name="cv.txt")
+    resume = segment(document, headings=HEADINGS, as_of=parse_month("2026-11"))
+    assert [document.text[place.start : place.stop] for place in resume.places] == ["Leeds, UK", "Austin, TX"]
