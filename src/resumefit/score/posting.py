@@ -133,8 +133,9 @@ def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, ...]:
     """Tell for each line of a posting how much it wants what it names.
 
-    Said by the last heading above, or by a label at the line's end, "(preferred)", as the second column of a table has it. A
-    label that stands alone more than once belongs to the line before it: a table's cell, and no heading. `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
+    Said by the last heading above, or by a label at the line's end, "(preferred)", as the second column of a table has
+    it. A label that stands alone more than once belongs to the line before it: it is a table's cell, and no heading.
+    `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
     """
     wishes: list[Wish] = []
     mode = Wish.REQUIRED
