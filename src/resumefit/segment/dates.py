@@ -51,6 +51,11 @@ _since = re.compile(
 _separator = re.compile(_DASH, re.IGNORECASE)
 _present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
 _month_only = re.compile(rf"\b({_NAME})\b\.?(?:\s+\d{{1,2}})?\s*(?:-|–|—|to|/)\s*(?={_NAME}\b)", re.IGNORECASE)
+_cut_off = re.compile(rf"(?:{_NAME}\.?|{_YEAR}(?:\s*(?:-|–|—)|\s+(?:to|until|till)))\s*$", re.IGNORECASE)
+_only_rest = re.compile(
+    rf"\s*(?:(?:{_NAME}\.?\s+)?{_YEAR}|{_PRESENT})(?:(?:\s*(?:-|–|—)\s*|\s+(?:to|until|till)\s+)(?:(?:{_NAME}\.?\s+)?{_YEAR}|{_PRESENT}))?\s*",
+    re.IGNORECASE,
+)
 _digit = re.compile(r"\d\d")
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
 
@@ -217,3 +222,8 @@ def _year(text: str, as_of: YearMonth) -> int:
 
 def _month_of(name: str) -> int:
     return _MONTHS[name.lower()]
+
+
+def is_cut_off(before: str, after: str) -> bool:
+    """Tell whether a line breaks off within its dates and the next holds nothing but their rest: "... - December" over "2024"."""
+    return bool(_cut_off.search(before)) and bool(_only_rest.fullmatch(after))

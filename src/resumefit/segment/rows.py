@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.document import Document, LineRole
 from resumefit.core.resume import Section
+from resumefit.segment.dates import is_cut_off
 
 _BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*○►➢➤✓–—−-]|\d{1,2}[.)])\s+(?!\d{4})")
 
@@ -26,7 +27,10 @@ class Row:
 
 
 def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
-    """Return the document's lines with words in them, outside page headers and footers."""
+    """Return the document's lines with words in them, outside page headers and footers.
+
+    Dates that run over the end of a line stay in one row, or a longer city would cost a position its dates.
+    """
     rows: list[Row] = []
     place, blank = 0, True
     for index, line in enumerate(document.lines):
@@ -36,6 +40,11 @@ def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
             continue
         while place + 1 < len(sections) and line.start >= sections[place].stop:
             place += 1
+        before = rows[-1] if rows else None
+        if before and not blank and before.section == place and is_cut_off(before.text, text):
+            whole = document.text[before.start : line.stop].replace("\n", " ")
+            rows[-1] = replace(before, stop=line.stop, text=whole)
+            continue
         apart = (
             blank
             or bool(rows and document.text[rows[-1].stop : line.start].count("\n") > 1)
