@@ -70,19 +70,23 @@ def compare(
 
         from resumefit import score
         from resumefit.pipeline import analyze, load_engine
-        from resumefit.report import render_comparison, render_comparison_json
+        from resumefit.report import render_comparison, render_comparison_json, render_versions
 
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
         inputs = [read_input(file) for file in files]
         engine = load_engine(overlay=lexicon)
         reports = [analyze(data, name=name, as_of=as_of, engine=engine, isolated=True) for data, name in inputs]
-        for old, new in pairwise(reports):
+        width, colour = text_width(out), wants_colour(out)
+        if len(reports) > 2 and output_format is ViewFormat.TEXT:
+            out.write(render_versions(reports, engine.lexicon, width=width, colour=colour) + "\n")
+        for number, (old, new) in enumerate(pairwise(reports)):
             changed = score.compare(old, new)
             if output_format is ViewFormat.JSON:
                 out.write(render_comparison_json(changed))
             else:
-                out.write(render_comparison(changed, engine.lexicon, width=text_width(out), colour=wants_colour(out)))
+                page = render_comparison(changed, engine.lexicon, width=width, colour=colour)
+                out.write(f"\n{page}" if number else page)
 
     run_command(work, as_json=output_format is ViewFormat.JSON)
 

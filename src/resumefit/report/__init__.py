@@ -109,6 +109,13 @@ def render_comparison(comparison: Comparison, lexicon: Lexicon, *, width: int = 
     return comparison_text(comparison, lexicon, width=width, colour=colour)
 
 
+def render_versions(reports: Sequence[Assessment], lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return the scores of several versions of a resume, a line each."""
+    from resumefit.report.text_progress import versions_text
+
+    return versions_text(reports, lexicon, width=width, colour=colour)
+
+
 def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
     """Return a plan over some weeks."""
     from resumefit.report.text_progress import plan_text

@@ -113,5 +113,6 @@ def _demand(demand: Demand, mapped: RoleMap) -> Json:
         "id": demand.competency.id, "label": demand.competency.label, "family": demand.competency.family,
         "covers": demand.competency.covers,
         "weights": {role.id: weight for role, weight in zip(mapped.roles, demand.weights, strict=True)},
+        "duty": demand.duty, "measures": list(demand.measures),
         "tools": list(demand.tools), "asked_for": list(demand.ideas),
     }

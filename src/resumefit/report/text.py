@@ -158,11 +158,17 @@ def _gap(page: Canvas, gap: Gap, labels: Labels, *, full: bool) -> None:
 
 
 def _steps(page: Canvas, assessment: Assessment) -> None:
+    """Add the first steps; advice that stands above with its gap is not said again."""
     if not assessment.recommendation or not assessment.recommendation.first_steps:
         return
     page.heading("FIRST STEPS")
+    said = [gap for role in assessment.roles for gap in role.gaps[:_GAPS] if gap.advice]
     for number, step in enumerate(assessment.recommendation.first_steps, start=1):
-        page.line(f"{number}. {step}", indent=2, hang=3)
+        above = next((gap for gap in said if gap.advice and step.endswith(gap.advice.do)), None)
+        words = step
+        if above and above.advice:
+            words = f"{step.removesuffix(above.advice.do).rstrip(': ')}: see above, {weeks_words(above.effort_weeks)}"
+        page.line(f"{number}. {words}", indent=2, hang=3)
 
 
 def _road(page: Canvas, assessment: Assessment, labels: Labels) -> None:

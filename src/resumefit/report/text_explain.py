@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from resumefit.core.assessment import Assessment
+from resumefit.core.assessment import Assessment, RoleAssessment
 from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas
 from resumefit.report.shown import shown_text
-from resumefit.report.words import Labels, labels_of
+from resumefit.report.words import Labels, document_title, labels_of, person, score_words
 from resumefit.score.evidence import Piece
 from resumefit.score.explain import Explanation
 from resumefit.score.weighing import Weighed
+
+_HOW = (
+    "A piece of evidence is worth the product of its factors; those that are 1 are left out. Deeds add up to shown, names to "
+    "named, both to own strength; own strength times three factors times the most points there are gives the points."
+)
 
 
 def explanation_text(
@@ -22,12 +27,34 @@ def explanation_text(
     """Return the sum behind a score; every number in it can be checked by hand (docs/scoring.md)."""
     page = Canvas(width=width, colour=colour)
     labels = labels_of(lexicon)
-    page.line(Text(f"{labels.role(explanation.role.id)}: {explanation.score:.1f} of 100", style="bold"))
+    scored = assessment.role(explanation.role.id)
+    page.line(Text(person(assessment) or document_title(assessment), style="bold"))
+    page.line(Text(f"{labels.role(explanation.role.id)}: {score_words(scored)} of 100, {scored.level}", style="bold"))
+    page.line(Text(_HOW, style="dim"))
     _factors(page, explanation)
-    for item, points in zip(explanation.weighing.competencies, explanation.points, strict=True):
-        _competency(page, item, points, explanation, assessment, labels)
+    counted = list(zip(explanation.weighing.competencies, explanation.points, strict=True))
+    for item, points in counted:
+        if item.evidence.deeds or item.evidence.listed:
+            _competency(page, item, points, explanation, assessment, labels)
+    empty = [
+        f"{labels.competency(item.competency)} ({item.max_points:.3f})"
+        for item, _ in counted
+        if not item.evidence.deeds and not item.evidence.listed
+    ]
+    if empty:
+        page.heading("NOTHING COUNTED, WITH THE POINTS THERE WOULD BE")
+        page.line(", ".join(empty), indent=2)
     _sum(page, explanation)
+    _range(page, scored)
     return page.text()
+
+
+def _range(page: Canvas, scored: RoleAssessment) -> None:
+    page.heading("RANGE")
+    page.line(
+        f"{scored.low:.1f} to {scored.high:.1f}: the same sum with every mention of certainty c counted max(0, 2c - 1) for "
+        "the low end and fully for the high end; a file that was read with doubt widens it.", indent=2,
+    )
 
 
 def _factors(page: Canvas, explanation: Explanation) -> None:
@@ -56,9 +83,6 @@ def _competency(
     head.append(f"  weight {item.weight}: {points:.1f} of {item.max_points:.3f} points", style="not bold")
     page.gap()
     page.line(head)
-    if not item.evidence.deeds and not item.evidence.listed:
-        page.line("nothing counted", indent=2)
-        return
     _pieces(page, item.evidence.deeds, assessment)
     if item.evidence.further_positions:
         page.line(
@@ -86,10 +110,15 @@ def _pieces(page: Canvas, pieces: Sequence[Piece], assessment: Assessment) -> No
     for piece in pieces:
         mention = assessment.mentions[piece.mention]
         quote = shown_text(assessment.document.text[mention.start : mention.stop])
-        page.line(
-            f"{piece.worth:6.3f}  \u201c{quote}\u201d, {piece.rung} {piece.base:g} x age {piece.recency:.3f} x wording "
-            f"{piece.wording:g} x certainty {piece.certainty:.2f}", indent=2, hang=8,
-        )
+        line = assessment.document.text.count("\n", 0, mention.start) + 1
+        page.line(f"{piece.worth:6.3f}  \u201c{quote}\u201d, line {line}, {_factors_of(piece)}", indent=2, hang=8)
+
+
+def _factors_of(piece: Piece) -> str:
+    """Return the factors of a piece's worth that are not 1: `demonstrated with an outcome 1.5 x age 0.912`."""
+    others = (("age", piece.recency), ("wording", piece.wording), ("certainty", piece.certainty))
+    parts = [f"{piece.rung} {piece.base:g}", *(f"{name} {value:.3f}" for name, value in others if value != 1)]
+    return " x ".join(parts)
 
 
 def _sum(page: Canvas, explanation: Explanation) -> None:

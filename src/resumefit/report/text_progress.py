@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from resumefit.core.assessment import Assessment, GapKind
 from resumefit.core.lexicon import Lexicon
-from resumefit.report.canvas import Canvas
+from resumefit.core.mention import Mention, Status
+from resumefit.report.canvas import Canvas, padded
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, excerpt, labels_of, stage_weeks, todo
+from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, labels_of, sentence_words, stage_weeks, todo
 from resumefit.score.compare import Comparison, RoleChange
 from resumefit.score.plan import Plan, Stage
 
 _SHOWN = 8
+_SENTENCES = 8
 
 
 def comparison_text(comparison: Comparison, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
@@ -50,21 +53,45 @@ def _role(page: Canvas, change: RoleChange, labels: Labels) -> None:
 
 
 def _mentions(page: Canvas, title: str, ids: Sequence[int], assessment: Assessment, labels: Labels) -> None:
+    """Add evidence sentence by sentence, with all that a sentence shows."""
     if not ids:
         return
     page.heading(title)
-    for index in ids[:_SHOWN]:
+    sentences: dict[tuple[int, int], list[Mention]] = {}
+    for index in ids:
         mention = assessment.mentions[index]
-        part = excerpt(assessment.document, mention, length=page.width * 2 - 40)
-        page.line(
-            Text.assemble(
-                (labels.competency(mention.competency), "bold"), f", {mention.status}: \u201c{part.before}",
-                (part.quote, "bold"), f"{part.after}\u201d",
-            ),
-            indent=2, hang=2,
-        )
-    if len(ids) > _SHOWN:
-        page.line(f"and {len(ids) - _SHOWN} more", indent=2)
+        sentences.setdefault((mention.sentence_start, mention.sentence_stop), []).append(mention)
+    for mentions in list(sentences.values())[:_SENTENCES]:
+        page.line(Text(_shows(mentions, labels), style="bold"), indent=2, hang=2)
+        first = mentions[0]
+        quote = sentence_words(assessment.document, first, length=page.width * 2 - 40)
+        page.line(f"\u201c{quote}\u201d", indent=4, hang=1)
+    if len(sentences) > _SENTENCES:
+        page.line(f"and {len(sentences) - _SENTENCES} more sentences", indent=2)
+
+
+def _shows(mentions: Sequence[Mention], labels: Labels) -> str:
+    """Return `Data engineering, MLOps (shown): Feature store, MLflow`."""
+    competencies = dict.fromkeys(labels.competency(mention.competency) for mention in mentions)
+    shown = any(mention.status is Status.DEMONSTRATED for mention in mentions)
+    skills = dict.fromkeys(labels.skill(mention.skill) for mention in mentions if mention.skill)
+    named = f": {', '.join(skills)}" if skills else ""
+    return f"{', '.join(competencies)} ({'shown' if shown else 'named'}){named}"
+
+
+def versions_text(
+    reports: Sequence[Assessment], lexicon: Lexicon, *, width: int = 80, colour: bool = False
+) -> str:
+    """Return the scores of several versions, a line each, oldest first."""
+    page = Canvas(width=width, colour=colour)
+    labels = labels_of(lexicon)
+    page.line(Text(f"{len(reports)} versions, the oldest first", style="bold"))
+    names = [shown_name(report.document.name) for report in reports]
+    wide = max(map(cell_len, names))
+    for name, report in zip(names, reports, strict=True):
+        scores = "  ".join(f"{labels.role(role.role)} {role.score:5.1f}" for role in report.roles)
+        page.line(f"{padded(name, wide)}  {scores}", indent=2, hang=2)
+    return page.text()
 
 
 def plan_text(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:

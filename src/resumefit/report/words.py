@@ -31,6 +31,7 @@ DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
     "and predicts no employer's decision."
 )
+BULLETS = "\u2022\u25e6\u2023\u25aa\u25cf\u00b7*- "
 PLAN_NOTE = "Weeks are rough. A score moves when the resume shows the deed, not when a course ends."
 
 
@@ -143,7 +144,7 @@ def writing_findings(assessment: Assessment) -> tuple[Finding, ...]:
 def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excerpt:
     """Cut the mention's sentence to about `length` characters, whole words, with the quote inside."""
     text = document.text
-    before = shown_text(text[mention.sentence_start : mention.start])
+    before = shown_text(text[mention.sentence_start : mention.start]).lstrip(BULLETS)
     quote = shown_text(text[mention.start : mention.stop])
     after = shown_text(text[mention.stop : mention.sentence_stop])
     room = max(20, length - len(quote))
@@ -155,6 +156,12 @@ def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excer
         f"{before} " if before and _spaced(text, mention.start - 1) else before, quote,
         f" {after}" if after and _spaced(text, mention.stop) else after,
     )
+
+
+def sentence_words(document: Document, mention: Mention, *, length: int) -> str:
+    """Return the mention's sentence without its bullet, cut to about `length` characters from its start."""
+    words = shown_text(document.text[mention.sentence_start : mention.sentence_stop])
+    return _first_words(words.lstrip(BULLETS), length)
 
 
 def where(mention: Mention, resume: Resume, *, pages: int) -> str:

@@ -6,20 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Competency, Lexicon, Role, Skill, SkillKind
+from resumefit.score.field import DUTIES, MEASURES, STAGES
 
-STAGES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("find the problem", ("product-discovery", "ai-strategy", "product-strategy")),
-    ("define it", ("technical-specification", "api-platform", "agile-delivery", "ai-governance", "security-privacy")),
-    ("gather and prepare data", ("data-engineering",)),
-    ("build", (
-        "distributed-systems", "devops-delivery", "ml-fundamentals", "generative-ai", "mlops",
-        "cross-functional-leadership", "ai-team-collaboration",
-    )),
-    ("test and check", ("model-evaluation", "experimentation", "responsible-ai")),
-    ("launch", ("go-to-market",)),
-    ("run and learn", ("product-analytics", "observability-reliability", "model-monitoring")),
-)
-"""The stages of product work, and which competencies each calls for most."""
 _WORTH_SHOWING = 6
 
 
@@ -31,6 +19,8 @@ class Demand:
     weights: tuple[int, ...]
     tools: tuple[str, ...]
     ideas: tuple[str, ...]
+    duty: str = ""
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +60,13 @@ def _demand(competency: Competency, roles: tuple[Role, ...], lexicon: Lexicon) -
         (skill for skill in lexicon.skills if skill.competency == competency.id),
         key=lambda skill: (-skill.asked, skill.label.casefold()),
     )
+    labels = {skill.id: skill.label for skill in lexicon.skills}
     return Demand(
         competency, tuple(role.weights.get(competency.id, 0) for role in roles),
         tools=_labels([skill for skill in skills if skill.kind is SkillKind.TOOL]),
         ideas=_labels([skill for skill in skills if skill.kind is not SkillKind.TOOL]),
+        duty=DUTIES.get(competency.id, ""),
+        measures=tuple(labels[skill] for skill in MEASURES.get(competency.id, ()) if skill in labels),
     )
 
 
