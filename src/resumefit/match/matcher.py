@@ -49,7 +49,8 @@ class Matcher:
         reading = self._reader.read(words, Surroundings(), paraphrases=self._paraphrases is not None)
         belief = None
         if self._paraphrases is not None and reading.paraphrase is not None:
-            belief = self._paraphrases.alone(neutral(text, links, skills=_spans(reading)))
+            seen = neutral(text, links, skills=_spans(reading))
+            belief = self._paraphrases.alone(Question(seen, names_skill=bool(reading.mentions)))
         return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, belief)])
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
@@ -83,7 +84,10 @@ class Matcher:
             (mention.skill, mention.competency) for reading in readings for mention in reading.mentions if mention.counted
         }
         beliefs = iter(self._paraphrases.together(
-            [Question(reading.neutral, is_product_work=reading.is_product_work) for reading in asked],
+            [
+                Question(reading.neutral, is_product_work=reading.is_product_work, names_skill=bool(reading.mentions))
+                for reading in asked
+            ],
             named=[competency for _, competency in sorted(counted, key=str)],
         ))
         return [

@@ -25,16 +25,19 @@ _SENTENCES_PER_SKILL = 5.0  # how many sentences a named skill is worth: a name 
 _ROUNDS = 20
 _SETTLED = 1e-3  # shares that move less than this in a round have settled
 # From this probability on a leaning is believed. In a product position most bullets show some competency.
-_BELIEVED = 0.7
-_BELIEVED_IN_PRODUCT_WORK = 0.5
+_BELIEVED = 0.6
+_BELIEVED_IN_PRODUCT_WORK = 0.45
+# A sentence that names a skill has told what it tells, as a rule, so that more in it must be surer.
+_SURER_BESIDE_A_NAME = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A sentence to be read; `is_product_work` where it stands in a product position."""
+    """A sentence to be read; `is_product_work` where it stands in a product position, `names_skill` where a skill is named in it."""
 
     text: str
-    is_product_work: bool
+    is_product_work: bool = False
+    names_skill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,12 @@ class Paraphrases:
         self._usual = _summed(model.shares.items(), self._fields)
         self._known = families.keys()
 
-    def alone(self, text: str) -> Belief | None:
+    def alone(self, question: Question) -> Belief | None:
         """Read a sentence of which nothing else is known."""
-        prediction = self._model.predict([text])[0]
+        prediction = self._model.predict([question.text])[0]
         if prediction.label is None or prediction.label not in self._known:
+            return None
+        if question.names_skill and prediction.probability < _BELIEVED + _SURER_BESIDE_A_NAME:
             return None
         return Belief(prediction.label, prediction.probability)
 
@@ -94,6 +99,7 @@ class Paraphrases:
         likeliest = max(weighed, key=lambda label: (weighed[label], label))
         probability = weighed[likeliest] / sum(weighed.values())
         least = _BELIEVED_IN_PRODUCT_WORK if question.is_product_work else _BELIEVED
+        least += _SURER_BESIDE_A_NAME if question.names_skill else 0.0
         if likeliest not in self._known or probability < least:
             return None
         return Belief(likeliest, round(probability, 4))
