@@ -3,9 +3,24 @@
 `batch` and `evaluate` are siblings, so results are read from the files that a scan leaves (docs/store.md), not through its code.
 """
 
+from resumefit.audit.counterfactual import Counterfactual, check_bytes, check_folder
 from resumefit.audit.figures import DEFAULT_CUT_OFF, Audit, audit
 from resumefit.audit.people import Roll, join, read_groups
-from resumefit.audit.rendering import render
+from resumefit.audit.rendering import render, render_counterfactual
 from resumefit.audit.results import Results, read_results
 
-__all__ = ["DEFAULT_CUT_OFF", "Audit", "Results", "Roll", "audit", "join", "read_groups", "read_results", "render"]
+__all__ = [
+    "DEFAULT_CUT_OFF",
+    "Audit",
+    "Counterfactual",
+    "Results",
+    "Roll",
+    "audit",
+    "check_bytes",
+    "check_folder",
+    "join",
+    "read_groups",
+    "read_results",
+    "render",
+    "render_counterfactual",
+]

@@ -16,6 +16,7 @@ from resumefit.audit.words import (
     percent,
     ratio,
     remark,
+    score,
 )
 
 WIDTH = 100
@@ -82,8 +83,9 @@ def _scores(feature: FeatureFigures) -> list[str]:
         if not group.scores.quantiles:
             continue
         mean, (least, lower, median, upper, most) = group.scores.mean, group.scores.quantiles
-        written = f"{mean.value:.1f} ({mean.low:.1f} to {mean.high:.1f})"
-        rows.append((group.name, written, f"{median:.1f}", f"{lower:.1f} to {upper:.1f}", f"{least:.1f} to {most:.1f}"))
+        rows.append(
+            (group.name, score(mean), f"{median:.1f}", f"{lower:.1f} to {upper:.1f}", f"{least:.1f} to {most:.1f}")
+        )
     return ["", "Scores", *table(("group", "mean", "median", "middle half", "all"), rows)]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from resumefit.audit.edits import apply_edits
 from resumefit.audit.swaps import KINDS, Swap, find_swaps
 from resumefit.core.assessment import RoleAssessment
+from resumefit.core.document import Document
 from resumefit.core.resume import YearMonth
 from resumefit.errors import FileError, MissingFile
 from resumefit.pipeline import Engine, assess, read_file, understand
@@ -107,12 +108,17 @@ def check_bytes(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> 
     scored = dict.fromkeys(KINDS, 0)
     moved = []
     for swap in find_swaps(document, resume):
-        other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
-        roles = assess(other, segment(other, headings=headings, as_of=as_of), engine=engine).roles
+        roles = score_swapped(document, swap, engine=engine, as_of=as_of)
         scored[swap.kind] += 1
         if roles != given:
             moved.append(_moved(name, swap, given, roles))
     return Checked(name, tuple(scored.items()), tuple(moved))
+
+
+def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> tuple[RoleAssessment, ...]:
+    """Return the roles of a document as they are when the swap is made in it, worked out anew from its text."""
+    other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
+    return assess(other, segment(other, headings=engine.lexicon.headings, as_of=as_of), engine=engine).roles
 
 
 def _moved(name: str, swap: Swap, given: Sequence[RoleAssessment], found: Sequence[RoleAssessment]) -> Moved:

@@ -118,6 +118,11 @@ def points(estimate: Estimate) -> str:
     return _with_interval(estimate, 100.0, "")
 
 
+def score(estimate: Estimate) -> str:
+    """Write a score with its interval."""
+    return _with_interval(estimate, 1.0, "")
+
+
 def ratio(estimate: Estimate) -> str:
     """Write a ratio with its interval."""
     if estimate.value is None:

@@ -8,10 +8,11 @@ from typing import Annotated
 import typer
 
 from resumefit.cli.outcome import one_of, run_command
-from resumefit.cli.streams import ResultStream, write_file
+from resumefit.cli.streams import ResultStream, warn, write_file
 from resumefit.errors import ExitCode, UsageError
 
 FORMATS = ("text", "json", "html")
+_TELL_EVERY = 20
 
 
 def audit(
@@ -29,16 +30,33 @@ def audit(
         float | None, typer.Option(min=0, max=100, help="Scores from X on count as selected. Default: nearly ready.")
     ] = None,
     min_group: Annotated[int, typer.Option(min=2, help="Groups with fewer people are shown, not compared.")] = 20,
+    counterfactual: Annotated[
+        Path | None, typer.Option(help="Instead: a folder of resumes to score again as if they were other people's.")
+    ] = None,
     output_format: Annotated[str, typer.Option("--format", help="text, json or html.")] = "text",
     output: Annotated[Path | None, typer.Option(help="Write to this file instead of stdout.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="With --counterfactual: month in which 'present' ends. Default: this month.")
+    ] = None,
+    lexicon: Annotated[
+        Path | None, typer.Option(help="With --counterfactual: lexicon files laid over the built-in ones.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option(help="No progress on stderr.")] = False,
 ) -> None:
     """Show how scores fall over groups of people, with intervals; or that who a person is moves no score."""
 
     def work(out: ResultStream) -> ExitCode:
         shown = one_of(output_format, FORMATS, option="--format")
-        text, code = _groups(
-            results, groups, outcome=outcome, role=role, cut_off=cut_off, minimum=min_group, shown=shown
-        )
+        if counterfactual is not None:
+            if results is not None or groups is not None:
+                raise UsageError("--counterfactual takes no results and no --groups", "Run the two audits one by one")
+            text, code = _counterfactual(counterfactual, shown=shown, as_of=as_of, lexicon=lexicon, quiet=quiet)
+        elif results is None or groups is None:
+            raise UsageError(
+                "there is nothing to audit", "Name a scan's folder and --groups, or --counterfactual with a folder"
+            )
+        else:
+            text, code = _by_groups(results, groups, outcome, role, cut_off, min_group, shown), ExitCode.OK
         if output is None:
             out.write(text)
         else:
@@ -48,17 +66,30 @@ def audit(
     run_command(work, as_json=output_format == "json")
 
 
-def _groups(
-    results: Path | None, groups: Path | None, *, outcome: str | None, role: str, cut_off: float | None, minimum: int,
-    shown: str,
-) -> tuple[str, ExitCode]:  # fmt: skip
+def _by_groups(
+    results: Path, groups: Path, outcome: str | None, role: str, cut_off: float | None, minimum: int, shown: str
+) -> str:
     from resumefit.audit import DEFAULT_CUT_OFF, audit, join, read_groups, read_results, render
 
-    if results is None or groups is None:
-        raise UsageError(
-            "there is nothing to audit",
-            "Name a scan's folder and --groups, or --counterfactual with a folder of resumes",
-        )
     roll = join(read_results(results), read_groups(groups, outcome=outcome), role=role)
-    found = audit(roll, cut_off=DEFAULT_CUT_OFF if cut_off is None else cut_off, minimum=minimum)
-    return render(found, shown), ExitCode.OK
+    return render(audit(roll, cut_off=DEFAULT_CUT_OFF if cut_off is None else cut_off, minimum=minimum), shown)
+
+
+def _counterfactual(
+    folder: Path, *, shown: str, as_of: str | None, lexicon: Path | None, quiet: bool
+) -> tuple[str, ExitCode]:
+    from resumefit.audit import check_folder, render_counterfactual
+    from resumefit.pipeline import current_month, load_engine, parse_month
+
+    done = 0
+
+    def tell(name: str) -> None:
+        nonlocal done
+        done += 1
+        if not quiet and done % _TELL_EVERY == 0:
+            warn(f"{done} resumes checked")
+
+    month = parse_month(as_of) if as_of else current_month()
+    found = check_folder(folder, engine=load_engine(overlay=lexicon), as_of=month, progress=tell)
+    code = ExitCode.UNEXPECTED if found.moved else ExitCode.SOME_FAILED if found.unread else ExitCode.OK
+    return render_counterfactual(found, shown), code
