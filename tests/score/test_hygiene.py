@@ -94,6 +94,36 @@ def test_what_reading_noticed_and_personal_data_are_said() -> None:
     assert found == {"reading-text-in-images": None, "concealed-text": None, "personal-birth-date": 15}
 
 
+def test_what_reading_noticed_on_a_page_names_the_line_where_the_page_starts() -> None:
+    given = _written("Cut costs 4%.\nSold 3 more.\n")
+    lines = tuple(replace(line, page=2) if index >= 14 else line for index, line in enumerate(given.document.lines))
+    document = replace(
+        given.document, lines=lines, pages=3, concealed=(Concealed("white-on-white", "MLflow", 2),),
+        cautions=(Caution("overlapping-lines", "a fifth of the lines", 1), Caution("page-needs-ocr", "a picture", 3)),
+    )
+    found = _codes(replace(given, document=document))
+    assert found == {"reading-overlapping-lines": 1, "concealed-text": 15, "reading-page-needs-ocr": None}
+
+
+def test_a_doubtful_date_names_the_line_of_its_position() -> None:
+    given = _written("Cut costs 4%.\n")
+    held = replace(given.resume.positions[0], span=Span(len(FILLER), len(FILLER) + 3))
+    doubt = Caution("dates-improbable", "'Product Manager' lasts more than 40 years", 1)
+    found = _codes(replace(given, resume=replace(given.resume, positions=(held,), cautions=(doubt,))))
+    assert found == {"structure-dates-improbable": 15}
+
+
+def test_bullets_without_results_are_all_named_by_line() -> None:
+    given = _written("Built the first one.\nCut costs 4%.\nBuilt the next one.\nBuilt a third one.\n")
+    found = check_hygiene(given.document, given.resume, given.mentions)
+    assert [one.problem for one in found] == ["3 of 4 bullets of this position tell no result (lines 15, 17, 18)"]
+
+
+def test_a_resume_that_is_too_long_names_the_line_where_the_surplus_starts() -> None:
+    given = material((), text="word " * 100 + "\n" + ("word " * 100 + "\n") * 13)
+    assert _codes(given)["too-long"] == 13
+
+
 def test_very_short_and_very_long_resumes_are_found() -> None:
     assert "too-short" in _codes(material((), text="Product manager.\n"))
     assert "too-long" in _codes(material((), text="word " * 1300))

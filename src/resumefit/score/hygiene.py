@@ -34,6 +34,19 @@ _WEAK_START = re.compile(
     r"|assisted (?:with|in)|involved in|participated in|exposure to)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\S+")
+_EXPORT_AGAIN = "Export the file again from its editor as a PDF with plain text, and look at `resumefit parse`"
+_READING_REMEDIES = {
+    "page-needs-ocr": "Put the words there as text; programs that sort resumes do not read pictures",
+    "recognised": "Put the words there as text; what a program recognised in a picture may be wrong",
+    "unsure-recognition": "Put the words there as text; what a program recognised in a picture may be wrong",
+    "garbled-text": "Choose another font, or export with the font embedded, and look at `resumefit parse`",
+    "lost-characters": "Choose another font, or export with the font embedded, and look at `resumefit parse`",
+    "overlapping-lines": "Move text boxes apart, or use one column: programs may read the lines in a wrong order",
+    "too-many-pages": "Shorten the resume: nobody reads that far",
+    "truncated": "Export the file again; this copy is cut off",
+    "damaged-page": "Export the file again; this copy is damaged",
+}
 _NO_PLACE_FOR_DEEDS = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION)
 _NOT_NEEDED = {
     PersonalKind.BIRTH_DATE: "a date of birth", PersonalKind.MARITAL: "marital status",
@@ -49,6 +62,13 @@ class _Page:
 
     def line_of(self, offset: int) -> int:
         return self.document.text.count("\n", 0, offset) + 1
+
+    def first_line_of_page(self, number: int | None) -> int | None:
+        """Say where a page starts in the text, None when nothing of it was read."""
+        if number is None:
+            return None
+        first = next((line for line in self.document.lines if line.page == number), None)
+        return None if first is None else self.line_of(first.start)
 
     def words(self, start: int, stop: int) -> str:
         return " ".join(self.document.text[start:stop].split())
@@ -74,25 +94,35 @@ def check_material(material: Material) -> tuple[Finding, ...]:
 def _reading(page: _Page) -> Iterator[Finding]:
     for caution in page.document.cautions:
         if caution.code != "concealed-text":
-            yield Finding(f"reading-{caution.code}", _sentence(caution.message), "Export the file again from its editor "
-                          "as a PDF with plain text, and look at `resumefit parse`")
+            remedy = _READING_REMEDIES.get(caution.code, _EXPORT_AGAIN)
+            line = page.first_line_of_page(caution.page)
+            yield Finding(f"reading-{caution.code}", _sentence(caution.message), remedy, line)
     for item in page.document.concealed:
         yield Finding(
             "concealed-text", f"Text that a reader does not see ({item.kind}) is in the file",
-            "Take it out: it earns nothing, and who finds it will think of cheating", None, item.text[:_QUOTE],
+            "Take it out: it earns nothing, and who finds it will think of cheating", page.first_line_of_page(item.page),
+            item.text[:_QUOTE],
         )
     for caution in page.resume.cautions:
-        yield Finding(f"structure-{caution.code}", _sentence(caution.message), "Write it so that it can be read one way")
+        about = next((item for item in page.resume.positions if f"'{item.title}'" in caution.message), None)
+        line = page.line_of(about.span.start) if about else page.first_line_of_page(caution.page)
+        yield Finding(f"structure-{caution.code}", _sentence(caution.message), "Write it so that it can be read one way", line)
 
 
 def _length(page: _Page) -> Iterator[Finding]:
-    words = len(page.document.text.split())
-    if words < _FEW_WORDS:
-        yield Finding("too-short", f"The resume has {words} words", "Tell of each position what you did and what it changed")
-    elif words > _MANY_WORDS or page.document.pages > _MANY_PAGES:
-        pages = "1 page" if page.document.pages == 1 else f"{page.document.pages} pages"
+    words = list(_WORD.finditer(page.document.text))
+    if len(words) < _FEW_WORDS:
         yield Finding(
-            "too-long", f"The resume has {words} words on {pages}", "Cut what is older than ten years to a line a position"
+            "too-short", f"The resume has {len(words)} words", "Tell of each position what you did and what it changed"
+        )
+    elif len(words) > _MANY_WORDS or page.document.pages > _MANY_PAGES:
+        pages = "1 page" if page.document.pages == 1 else f"{page.document.pages} pages"
+        surplus = page.first_line_of_page(_MANY_PAGES + 1)
+        if len(words) > _MANY_WORDS:
+            surplus = page.line_of(words[_MANY_WORDS].start())
+        yield Finding(
+            "too-long", f"The resume has {len(words)} words on {pages}; what stands from here on is too much",
+            "Cut what is older than ten years to a line a position", surplus,
         )
 
 
@@ -131,8 +161,9 @@ def _outcomes(page: _Page) -> Iterator[Finding]:
         ]
         bare = [sentence for sentence in bullets if not _has_result(sentence, page)]
         if len(bare) >= 2 and len(bare) * 2 > len(bullets):
+            lines = ", ".join(str(page.line_of(sentence.start)) for sentence in bare)
             yield page.about(
-                "no-outcome", f"{len(bare)} of {len(bullets)} bullets of this position tell no result; this is the first",
+                "no-outcome", f"{len(bare)} of {len(bullets)} bullets of this position tell no result (lines {lines})",
                 "Say what changed: before and after, how much, how many, how soon", start=bare[0].start, stop=bare[0].stop,
             )
 
