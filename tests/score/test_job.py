@@ -140,3 +140,14 @@ def test_a_gain_is_what_a_deed_with_a_result_would_add() -> None:
 def test_the_next_steps_are_what_is_not_shown_by_gain() -> None:
     found = _match(Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True))
     assert [need.skill for need in next_steps(found, limit=4)] == ["prd", "llm", "rag", "ab-testing"]
+
+
+def test_any_deed_of_a_competency_answers_a_posting_that_asks_for_the_competency_itself() -> None:
+    text = "Product Manager\n- MLOps and MLflow\n"
+    asked = (Said("MLOps", "MLOps", "mlops", "mlops"), Said("MLflow", "MLflow", "mlops", "mlflow"))
+    posting = Posting("p.txt", text, tuple(mention(one, text) for one in asked))
+    found = _match(Said("Set up Kubeflow.", "Kubeflow", "mlops", "kubeflow", position=0), posting=posting)
+    assert [(need.skill, need.standing.value) for need in found.needs] == [("mlops", "shown"), ("mlflow", "related")]
+    assert found.score == pytest.approx(100 * (0.7603 + 0.7603 / 2) / 2, abs=0.05)
+    nothing = _match(Said("Skills: MLOps", "MLOps", "mlops", "mlops", Status.LISTED), posting=posting)
+    assert nothing.needs[0].standing.value == "named"

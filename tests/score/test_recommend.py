@@ -1,7 +1,14 @@
 from __future__ import annotations
 
 from resumefit.core.assessment import RoleAssessment
-from resumefit.score.recommend import FIRST_TOWARDS_AI, carried_over, ordered_for_ai, recommend, road_to_ai
+from resumefit.score.recommend import (
+    FIRST_TOWARDS_AI,
+    carried_over,
+    ordered_for_ai,
+    recommend,
+    road_to_ai,
+    serving_both,
+)
 from tests.score.build import ADVICE, AI, LEXICON, TECH, Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
@@ -73,3 +80,29 @@ def test_there_is_no_road_to_where_somebody_stands_already() -> None:
     )
     assert road_to_ai(_both(*models)) is None
     assert road_to_ai((assess(material(())),)) is None
+
+
+def test_what_is_shown_in_other_words_is_not_to_be_learned_again() -> None:
+    paraphrase = Said("Kept the training runs in order.", "training runs", "mlops", position=0, confidence=0.8)
+    road = road_to_ai(_both(*PLATFORM, paraphrase))
+    assert road is not None
+    assert road.reword == ("mlops",)
+    assert "mlops" not in road.learn
+
+
+def test_what_serves_both_roles_is_ranked_by_the_sum_of_its_gains() -> None:
+    tech, ai = _both(*PLATFORM)
+    common = serving_both(tech, ai)
+    gains = {gap.competency: gap.gain for gap in ai.gaps}
+    sums = [gap.gain + gains[gap.competency] for gap in common]
+    assert {"agile-delivery", "product-discovery"} <= {gap.competency for gap in common}
+    assert "mlops" not in {gap.competency for gap in common}
+    assert sums == sorted(sums, reverse=True)
+
+
+def test_somebody_between_the_roles_is_told_first_what_serves_both() -> None:
+    tech, ai = _both()
+    found = recommend((tech, ai), lexicon=LEXICON)
+    assert found is not None
+    assert [step.startswith("For both roles: ") for step in found.first_steps] == [True, True, False, False]
+    assert ADVICE[serving_both(tech, ai)[0].competency].do in found.first_steps[0]

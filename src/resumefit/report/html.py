@@ -100,6 +100,14 @@ class GapView:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstStep:
+    """A first step: what it is about, and what to do."""
+
+    about: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoleView:
     """One role's card and gaps."""
 
@@ -128,6 +136,7 @@ def report_html(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
         plan=plan_view(plan, labels) if plan else None,
         plan_note=PLAN_NOTE,
         weeks=weeks_words,
+        steps=_steps(assessment),
         road=road_to_ai(assessment.roles),
         style=Markup(_template("style.css")),  # noqa: S704  # our own file
         cautions=cautions(assessment),
@@ -171,12 +180,22 @@ def _role(role: RoleAssessment, lexicon: Lexicon, labels: Labels) -> RoleView:
         gaps=tuple(
             GapView(
                 gap, labels.competency(gap.competency), families.get(gap.competency, "other"), KIND_WORDS[gap.kind],
-                weeks_words(gap.effort_weeks), tuple(labels.skill(skill) for skill in gap.skills),
+                weeks_words(gap.effort_weeks), tuple(labels.skill(skill) for skill in gap.skills if skill not in dict(gap.skill_advice)),
                 tuple((labels.skill(skill), advice) for skill, advice in gap.skill_advice),
             )
             for gap in role.gaps
         ),
     )
+
+
+def _steps(assessment: Assessment) -> tuple[FirstStep, ...]:
+    """Split each first step at the advice that it ends with, so that its subject can stand out."""
+    dos = [gap.advice.do for role in assessment.roles for gap in role.gaps if gap.advice]
+    found = []
+    for step in assessment.recommendation.first_steps if assessment.recommendation else ():
+        do = next((do for do in dos if step.endswith(f": {do}")), step)
+        found.append(FirstStep(step.removesuffix(do).rstrip(": "), do))
+    return tuple(found)
 
 
 def _families(assessment: Assessment, lexicon: Lexicon, labels: Labels) -> tuple[FamilyView, ...]:

@@ -54,10 +54,11 @@ class SharedRow:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """What several postings share."""
+    """What several postings share, and the postings themselves, the best match first."""
 
     rows: tuple[SharedRow, ...]
     best: str
+    ranked: tuple[JobView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def postings_view(assessment: Assessment, labels: Labels) -> PostingsView:
         _job(number, job, assessment, labels, only=_only(side, number - 1, labels))
         for number, job in enumerate(jobs, start=1)
     )
-    return PostingsView(views, _side(side, labels) if side else None)
+    return PostingsView(views, _side(side, labels, views) if side else None)
 
 
 def plan_view(plan: Plan, labels: Labels) -> PlanView:
@@ -131,10 +132,10 @@ def _only(side: SideBySide | None, index: int, labels: Labels) -> str:
     return ", ".join(labels.skill(ask.skill) for ask in side.only[index]) if side else ""
 
 
-def _side(side: SideBySide, labels: Labels) -> SideView:
+def _side(side: SideBySide, labels: Labels, views: Sequence[JobView]) -> SideView:
     best = ", ".join(f"{labels.skill(ask.skill)} (+{ask.gain:.1f})" for ask in side.worth_most[:_BEST])
     rows = (SharedRow(labels.skill(ask.skill), ask.standing, _cells(ask, side.jobs)) for ask in side.shared)
-    return SideView(tuple(rows), best)
+    return SideView(tuple(rows), best, tuple(views[index] for index in side.ranked))
 
 
 def _cells(ask: SharedAsk, jobs: Sequence[JobMatch]) -> tuple[str, ...]:

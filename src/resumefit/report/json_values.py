@@ -30,7 +30,14 @@ def advice_value(advice: Advice | None) -> Json:
 def road_value(roles: Sequence[RoleAssessment]) -> Json:
     """Return the road from technical to AI PM: what carries over and what to learn in order; null for who needs none."""
     road = road_to_ai(roles)
-    return None if road is None else {"carried": list(road.carried), "learn": list(road.learn)}
+    if road is None:
+        return None
+    return {
+        "carried": list(road.carried),
+        "learn": list(road.learn),
+        "reword": list(road.reword),
+        "both": list(road.both),
+    }
 
 
 def plan_value(plan: Plan) -> dict[str, Json]:

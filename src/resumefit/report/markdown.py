@@ -69,8 +69,15 @@ def _scores(assessment: Assessment, labels: Labels) -> list[str]:
     road = road_to_ai(assessment.roles)
     if road is not None and road.learn:
         carried = ", ".join(map(labels.competency, road.carried)) or "nothing yet"
-        lines += ["**The road to AI PM.** Carries over: " + carried + ". Learn in this order: "
-                  + ", ".join(map(labels.competency, road.learn)) + ".", ""]
+        lines += [f"**The road to AI PM.** Carries over: {carried}.", ""]
+        lines += [
+            f"- {title}: {', '.join(map(labels.competency, names))}"
+            for title, names in (
+                ("Learn in this order", road.learn), ("Say in the usual words", road.reword), ("Serves both roles", road.both)
+            )
+            if names
+        ]
+        lines.append("")
     return lines
 
 

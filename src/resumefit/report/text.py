@@ -178,7 +178,11 @@ def _road(page: Canvas, assessment: Assessment, labels: Labels) -> None:
     page.heading("THE ROAD TO AI PM")
     carried = ", ".join(map(labels.competency, road.carried)) or "nothing yet"
     page.line(Text.assemble(("Carries over: ", "bold"), carried), indent=2, hang=2)
-    page.line(Text.assemble(("Learn in this order: ", "bold"), ", ".join(map(labels.competency, road.learn))), indent=2, hang=2)
+    for title, names in (
+        ("Learn in this order: ", road.learn), ("Say in the usual words: ", road.reword), ("Serves both roles: ", road.both)
+    ):
+        if names:
+            page.line(Text.assemble((title, "bold"), ", ".join(map(labels.competency, names))), indent=2, hang=2)
 
 
 def _foot(page: Canvas, assessment: Assessment) -> None:

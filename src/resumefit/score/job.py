@@ -75,16 +75,16 @@ def _need(ask: Ask, side: _Side, *, total: float) -> Need:
     found = side.evidence.get(ask.competency, Evidence())
     own = [piece for piece in found.deeds if piece.key == ask.skill]
     named = [piece for piece in found.listed if piece.key == ask.skill]
-    strength = _strength(ask.skill, own, named, found, side)
-    shown = bool(own) or ask.skill in side.implied
+    strength = _strength(ask, own, named, found, side)
+    shown = bool(own) or ask.skill in side.implied or (_is_the_whole(ask) and bool(found.deeds))
     standing = (
         Standing.SHOWN if shown else Standing.RELATED if found.deeds else Standing.NAMED if named else Standing.MISSING
     )
     proven = 1 - math.exp(-(math.fsum(piece.worth for piece in own) + side.proof) / side.constants.deed_scale)
     gain = 0.0 if shown else 100 * _worth(ask) * max(0.0, proven - strength) / total
     ids = tuple(piece.mention for piece in (*own, *named)) or side.implied.get(ask.skill, ())
-    if standing is Standing.RELATED:
-        ids = (*ids, *(piece.mention for piece in found.deeds))
+    if standing is Standing.RELATED or _is_the_whole(ask):
+        ids = tuple(dict.fromkeys((*ids, *(piece.mention for piece in found.deeds))))
     advice = side.advice.get(ask.skill) or side.advice.get(ask.competency)
     return Need(
         ask.skill, ask.competency, ask.required, standing, round(strength, 4), round(gain, 1), ask.line, ask.quote,
@@ -92,14 +92,20 @@ def _need(ask: Ask, side: _Side, *, total: float) -> Need:
     )
 
 
-def _strength(skill: str, own: list[Piece], named: list[Piece], found: Evidence, side: _Side) -> float:
+def _strength(ask: Ask, own: list[Piece], named: list[Piece], found: Evidence, side: _Side) -> float:
     """Return how far the resume shows one skill: by itself, else in part by its competency's other deeds."""
     scale = side.constants.deed_scale
     whole = 1 - math.exp(-math.fsum(piece.worth for piece in found.deeds) / scale)
-    if own or skill in side.implied:
+    all_of_it = ask.skill in side.implied or (_is_the_whole(ask) and bool(found.deeds))
+    if own or all_of_it:
         shown = 1 - math.exp(-math.fsum(piece.worth for piece in own) / scale)
-        return max(whole if skill in side.implied else 0.0, shown)
+        return max(whole if all_of_it else 0.0, shown)
     return max(side.constants.listed_cap if named else 0.0, _NEIGHBOUR * whole)
+
+
+def _is_the_whole(ask: Ask) -> bool:
+    """Tell whether a posting asks for a competency as such, "MLOps", which any deed of that competency shows."""
+    return ask.skill in (ask.competency, f"{ask.competency}-practice")
 
 
 def _implied(evidence: Mapping[str, Evidence], lexicon: Lexicon) -> Mapping[str, tuple[int, ...]]:

@@ -17,10 +17,16 @@ _STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """The way from technical PM to AI PM: competency ids that carry over, and those of weight 2 or 3 to learn, in order."""
+    """The way from technical PM to AI PM, as competency ids: what carries over, and what of weight 2 or 3 to learn, in order.
+
+    `reword` is shown already, but in words that a reader may miss. `both` are gaps of either role, by what closing them
+    adds to the two together: for somebody between the roles they come first.
+    """
 
     carried: tuple[str, ...]
     learn: tuple[str, ...]
+    reword: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
 
 
 def road_to_ai(roles: Sequence[RoleAssessment]) -> Road | None:
@@ -30,8 +36,20 @@ def road_to_ai(roles: Sequence[RoleAssessment]) -> Road | None:
     if tech is None or ai is None or ai.score - tech.score >= _CLOSE:
         return None
     weights = {item.id: item.weight for item in ai.competencies}
-    learn = [gap.competency for gap in ordered_for_ai(ai.gaps) if weights.get(gap.competency, 0) >= 2]
-    return Road(carried_over(ai), tuple(learn))
+    wanted = [gap for gap in ordered_for_ai(ai.gaps) if weights.get(gap.competency, 0) >= 2]
+    return Road(
+        carried_over(ai),
+        learn=tuple(gap.competency for gap in wanted if gap.kind is not GapKind.REWORDED),
+        reword=tuple(gap.competency for gap in wanted if gap.kind is GapKind.REWORDED),
+        both=tuple(gap.competency for gap in serving_both(tech, ai)),
+    )
+
+
+def serving_both(one: RoleAssessment, other: RoleAssessment) -> tuple[Gap, ...]:
+    """Return the gaps that two roles have in common, by the sum of what closing them adds, as the first role has them."""
+    gains = {gap.competency: gap.gain for gap in other.gaps}
+    common = [gap for gap in one.gaps if gap.competency in gains]
+    return tuple(sorted(common, key=lambda gap: (-(gap.gain + gains[gap.competency]), gap.effort_weeks, gap.competency)))
 
 
 def recommend(roles: Sequence[RoleAssessment], *, lexicon: Lexicon) -> Recommendation | None:
@@ -69,15 +87,19 @@ def _why(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexico
 
 
 def _first_steps(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexicon) -> tuple[str, ...]:
-    between = second is not None and second.role == AI_ROLE
-    gaps: Sequence[Gap] = closest.gaps
-    steps = [_step(gap, lexicon) for gap in gaps[: 2 if between else _STEPS]]
-    if between and second is not None:
-        said = {gap.competency for gap in gaps[:2]}
+    """Say what to do first: for the nearest role; for two that are about equally near, first what serves both."""
+    blended = serving_both(closest, second)[:2] if second and closest.score - second.score < _CLOSE else ()
+    towards_ai = second is not None and second.role == AI_ROLE
+    said = {gap.competency for gap in blended}
+    own = [gap for gap in closest.gaps if gap.competency not in said][: 2 - len(blended) if towards_ai else _STEPS]
+    steps = [f"For both roles: {_step(gap, lexicon)}" for gap in blended]
+    steps += [_step(gap, lexicon) for gap in own]
+    if towards_ai and second is not None:
+        said |= {gap.competency for gap in own}
         wanted = [gap for gap in ordered_for_ai(second.gaps) if gap.competency not in said]
         towards = f"Towards {_role_label(AI_ROLE, lexicon)}"
         steps += [f"{towards}: {_step(gap, lexicon)}" for gap in wanted[: _STEPS - len(steps)]]
-    return tuple(steps)
+    return tuple(steps[:_STEPS])
 
 
 def _step(gap: Gap, lexicon: Lexicon) -> str:
