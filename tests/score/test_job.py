@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
@@ -151,3 +153,20 @@ def test_any_deed_of_a_competency_answers_a_posting_that_asks_for_the_competency
     assert found.score == pytest.approx(100 * (0.7603 + 0.7603 / 2) / 2, abs=0.05)
     nothing = _match(Said("Skills: MLOps", "MLOps", "mlops", "mlops", Status.LISTED), posting=posting)
     assert nothing.needs[0].standing.value == "named"
+
+
+def test_the_posting_of_the_documents_comes_out_as_they_say() -> None:
+    text = "Product Manager\n- roadmap\n- RAG\nNice to have\n- Kafka\n"
+    asked = (
+        Said("roadmap", "roadmap", "product-strategy", "roadmap"), Said("RAG", "RAG", "generative-ai", "rag"),
+        Said("Kafka", "Kafka", "distributed-systems", "kafka"),
+    )
+    found = _match(
+        Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True),
+        Said("Skills: RAG", "RAG", "generative-ai", "rag", Status.LISTED),
+        posting=Posting("p.txt", text, tuple(mention(one, text) for one in asked)),
+    )
+    words = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text("utf-8")
+    assert (found.score, found.needs[1].gain) == (41.3, 29.3)
+    assert f"the match is **{found.score}**" in words
+    assert f"a gain of **{found.needs[1].gain}**" in words
