@@ -151,6 +151,7 @@ def test_any_deed_of_a_competency_answers_a_posting_that_asks_for_the_competency
     found = _match(Said("Set up Kubeflow.", "Kubeflow", "mlops", "kubeflow", position=0), posting=posting)
     assert [(need.skill, need.standing.value) for need in found.needs] == [("mlops", "shown"), ("mlflow", "related")]
     assert found.score == pytest.approx(100 * (0.7603 + 0.7603 / 2) / 2, abs=0.05)
+    assert found.by_competency == pytest.approx(76.0, abs=0.05)
     nothing = _match(Said("Skills: MLOps", "MLOps", "mlops", "mlops", Status.LISTED), posting=posting)
     assert nothing.needs[0].standing.value == "named"
 

@@ -175,3 +175,4 @@ class JobMatch:
     title: str = ""
     years: int | None = None  # of experience that the posting asks for, the most it names
     needs: tuple[Need, ...] = ()
+    by_competency: float = 0.0  # 0-100: as `score`, with every skill answered by any deed of its competency

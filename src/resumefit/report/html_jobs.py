@@ -37,6 +37,7 @@ class JobView:
     title: str
     file: str
     score: str
+    wide: str
     offer: str
     halves: tuple[Half, ...]
     steps: tuple[StepView, ...]
@@ -123,7 +124,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         for step, quote in zip(step_words(job, labels, limit=_STEPS), quotes, strict=True)
     )
     return JobView(
-        number, job_heading(job), shown_name(job.name), f"{job.score:.1f}", offer_words(job, assessment),
+        number, job_heading(job), shown_name(job.name), f"{job.score:.1f}", f"{job.by_competency:.1f}", offer_words(job, assessment),
         halves(job, labels), steps, only,
     )
 

@@ -66,6 +66,11 @@ def job_heading(job: JobMatch) -> str:
     return shown_text(job.title) or shown_name(job.name)
 
 
+def match_words(job: JobMatch) -> str:
+    """Return both figures of a match: by the skills it names, and by the competencies behind them."""
+    return f"{job.score:.1f} of 100 by the skills it names, {job.by_competency:.1f} by the competencies behind them"
+
+
 def offer_words(job: JobMatch, assessment: Assessment) -> str:
     """Say in a sentence what a posting offers and for how many years it asks: role kind, seniority, years."""
     kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
@@ -98,15 +103,17 @@ def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[St
             f"+{need.gain:.1f}",
             labels.skill(need.skill),
             f"{'required' if need.required else 'preferred'}, line {need.line}, {weeks_words(_weeks(need))}",
-            need.advice.do if need.advice else "",
+            _do(need),
             need.advice.show if need.advice else "",
         )
         for need in next_steps(job, limit=limit)
     )
 
 
-def asked_by_words(ask: SharedAsk) -> str:
+def asked_by_words(ask: SharedAsk, *, postings: int) -> str:
     """Say which postings, counted from 1, ask for a skill: `required by 1 and 3, preferred by 2`."""
+    if len(ask.required_by) == postings:
+        return "required by all"
     parts = []
     if ask.required_by:
         parts.append(f"required by {_numbers(ask.required_by)}")
@@ -122,6 +129,12 @@ def _groups(needs: Sequence[Need], labels: Labels) -> tuple[Group, ...]:
         if skills:
             found.append(Group(standing, label, skills))
     return tuple(found)
+
+
+def _do(need: Need) -> str:
+    do = need.advice.do if need.advice else ""
+    near = "If a deed of yours used it already, name it there." if need.standing is Standing.RELATED else ""
+    return f"{near} If not: {do[:1].lower()}{do[1:]}" if near and do else near or do
 
 
 def _weeks(need: Need) -> int:

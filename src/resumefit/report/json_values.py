@@ -70,6 +70,7 @@ def job_value(job: JobMatch, lexicon: Lexicon) -> Json:
         "seniority": job.seniority,
         "years": job.years,
         "score": job.score,
+        "by_competency": job.by_competency,
         "required": list(job.required),
         "preferred": list(job.preferred),
         "matched": list(job.matched),

@@ -12,6 +12,7 @@ from resumefit.report.job_words import (
     halves,
     job_heading,
     jobs_of,
+    match_words,
     offer_words,
     step_words,
 )
@@ -58,7 +59,7 @@ def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
 
 def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
     lines = [f"## Against the posting {escaped(shown_name(job.name))}", "", f"**{escaped(job_heading(job))}**", ""]
-    lines += [f"{job.score:.1f} of 100. {offer_words(job, assessment)}.", ""]
+    lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
     for half in halves(job, labels):
         lines.append(f"- **{half.summary}**")
         lines += [f"  - {group.label}: {escaped(', '.join(group.skills))}" for group in half.groups]
@@ -83,7 +84,7 @@ def _side_by_side(side: SideBySide, labels: Labels) -> list[str]:
     if side.shared:
         lines += ["", "| What they share | Asked | By | The resume |", "|---|---:|---|---|"]
     lines += [
-        f"| {escaped(labels.skill(ask.skill))} | {len(ask.asked_by)} of {len(side.jobs)} | {asked_by_words(ask)} "
+        f"| {escaped(labels.skill(ask.skill))} | {len(ask.asked_by)} of {len(side.jobs)} | {asked_by_words(ask, postings=len(side.jobs))} "
         f"| {STANDING_WORDS[ask.standing].lower()} |"
         for ask in side.shared
     ]

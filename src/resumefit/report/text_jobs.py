@@ -12,10 +12,12 @@ from resumefit.report.canvas import Canvas, padded
 from resumefit.report.job_words import (
     LEGEND,
     STANDING_WORDS,
+    STEPS,
     asked_by_words,
     halves,
     job_heading,
     jobs_of,
+    match_words,
     offer_words,
     step_words,
 )
@@ -42,7 +44,7 @@ def add_jobs(page: Canvas, assessment: Assessment, labels: Labels) -> None:
 def _job(page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *, number: int | None) -> None:
     page.heading(f"POSTING {number}: {shown_name(job.name)}" if number else f"AGAINST THE POSTING {shown_name(job.name)}")
     page.line(Text(job_heading(job), style="bold"), indent=2)
-    page.line(f"{job.score:.1f} of 100. {offer_words(job, assessment)}.", indent=2)
+    page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
     if not job.needs:
         page.line("No skill that the lexicon knows was found in it.", indent=2)
     for half in halves(job, labels):
@@ -70,13 +72,11 @@ def _steps(page: Canvas, job: JobMatch, labels: Labels) -> None:
 
 def _side_by_side(page: Canvas, side: SideBySide, labels: Labels) -> None:
     page.heading(f"{len(side.jobs)} POSTINGS SIDE BY SIDE, THE BEST MATCH FIRST")
-    names = [shown_name(job.name) for job in side.jobs]
-    wide = max(map(cell_len, names))
     for index in side.ranked:
         job = side.jobs[index]
         page.line(
             Text.assemble(
-                f"{index + 1}  ", (f"{job.score:5.1f}", "bold"), f"  {padded(names[index], wide)}  {job_heading(job)}"
+                f"{index + 1}  ", (f"{job.score:5.1f}", "bold"), f"  {job_heading(job)}", (f"  {shown_name(job.name)}", "dim")
             ),
             indent=2, hang=10,
         )
@@ -85,12 +85,32 @@ def _side_by_side(page: Canvas, side: SideBySide, labels: Labels) -> None:
     if not side.shared:
         page.line("Nothing that the lexicon knows is asked by two of them.", indent=4)
     _shared(page, side.shared, labels, of=len(side.jobs))
+    page.gap()
+    page.line(Text.assemble(("What only one asks", "bold"), " (* is required)"), indent=2)
     for index, only in enumerate(side.only):
         if only:
-            page.line(Text.assemble((f"Only posting {index + 1} asks: ", "bold"), _only_words(only, labels)), indent=2, hang=2)
-    if side.worth_most:
-        best = ", ".join(f"{labels.skill(ask.skill)} (+{ask.gain:.1f})" for ask in side.worth_most[:6])
-        page.line(Text.assemble(("Worth most over all of them: ", "bold"), best), indent=2, hang=2)
+            page.line(Text.assemble((f"{index + 1}: ", "bold"), _only_words(only, labels)), indent=4, hang=3)
+    _worth_most(page, side, labels)
+
+
+def _worth_most(page: Canvas, side: SideBySide, labels: Labels) -> None:
+    """Add what would help most over all the postings together, with its advice."""
+    if not side.worth_most:
+        return
+    page.gap()
+    page.line(Text("What would help most with all of them", style="bold"), indent=2)
+    said: set[str] = set()
+    for ask in side.worth_most[:STEPS]:
+        page.line(
+            Text.assemble(
+                (f"+{ask.gain:.1f}".rjust(5), "bold yellow"), "  ", (labels.skill(ask.skill), "bold"),
+                (f"  {asked_by_words(ask, postings=len(side.jobs))}", "dim"),
+            ),
+            indent=2, hang=7,
+        )
+        if ask.advice and ask.advice.do not in said:
+            page.line(ask.advice.do, indent=9)
+            said.add(ask.advice.do)
 
 
 def _shared(page: Canvas, shared: Sequence[SharedAsk], labels: Labels, *, of: int) -> None:
@@ -99,7 +119,7 @@ def _shared(page: Canvas, shared: Sequence[SharedAsk], labels: Labels, *, of: in
         page.line(
             Text.assemble(
                 f"{len(ask.asked_by)} of {of}  {padded(labels.skill(ask.skill), wide)}  ",
-                (padded(STANDING_WORDS[ask.standing].lower(), 10), _STYLE[ask.standing]), f"  {asked_by_words(ask)}",
+                (padded(STANDING_WORDS[ask.standing].lower(), 10), _STYLE[ask.standing]), f"  {asked_by_words(ask, postings=of)}",
             ),
             indent=4, hang=8,
         )
@@ -109,4 +129,4 @@ def _shared(page: Canvas, shared: Sequence[SharedAsk], labels: Labels, *, of: in
 
 
 def _only_words(asks: Sequence[SharedAsk], labels: Labels) -> str:
-    return ", ".join(f"{labels.skill(ask.skill)}{'*' if ask.required_by else ''}" for ask in asks) + " (* is required)"
+    return ", ".join(f"{labels.skill(ask.skill)}{'*' if ask.required_by else ''}" for ask in asks)

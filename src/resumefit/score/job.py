@@ -44,6 +44,7 @@ def match_job(
     total = math.fsum(_worth(ask) for ask in asks)
     needs = tuple(_need(ask, side, total=total) for ask in asks)
     score = 100 * math.fsum(_worth(ask) * need.strength for ask, need in zip(asks, needs, strict=True)) / total if total else 0.0
+    wide = 100 * math.fsum(_worth(ask) * _wide_strength(ask, need, side) for ask, need in zip(asks, needs, strict=True))
     return JobMatch(
         name=posting.name, role_kind=role_kind(posting, lexicon), seniority=seniority(posting.text),
         required=tuple(need.skill for need in needs if need.required),
@@ -52,6 +53,7 @@ def match_job(
         unproven=tuple(need.skill for need in needs if need.standing in _UNPROVEN),
         missing=tuple(need.skill for need in needs if need.standing is Standing.MISSING),
         score=round(score, 1), title=job_title(posting.text), years=years_asked(posting.text), needs=needs,
+        by_competency=round(wide / total, 1) if total else 0.0,
     )
 
 
@@ -95,12 +97,21 @@ def _need(ask: Ask, side: _Side, *, total: float) -> Need:
 def _strength(ask: Ask, own: list[Piece], named: list[Piece], found: Evidence, side: _Side) -> float:
     """Return how far the resume shows one skill: by itself, else in part by its competency's other deeds."""
     scale = side.constants.deed_scale
-    whole = 1 - math.exp(-math.fsum(piece.worth for piece in found.deeds) / scale)
+    whole = _whole(found, side)
     all_of_it = ask.skill in side.implied or (_is_the_whole(ask) and bool(found.deeds))
     if own or all_of_it:
         shown = 1 - math.exp(-math.fsum(piece.worth for piece in own) / scale)
         return max(whole if all_of_it else 0.0, shown)
     return max(side.constants.listed_cap if named else 0.0, _NEIGHBOUR * whole)
+
+
+def _wide_strength(ask: Ask, need: Need, side: _Side) -> float:
+    """Return how far the resume shows the competency behind a skill."""
+    return max(need.strength, _whole(side.evidence.get(ask.competency, Evidence()), side))
+
+
+def _whole(found: Evidence, side: _Side) -> float:
+    return 1 - math.exp(-math.fsum(piece.worth for piece in found.deeds) / side.constants.deed_scale)
 
 
 def _is_the_whole(ask: Ask) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import JobMatch, Need, Standing
+from resumefit.core.lexicon import Advice
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class SharedAsk:
     preferred_by: tuple[int, ...]
     standing: Standing
     gain: float
+    advice: Advice | None = None
 
     @property
     def asked_by(self) -> tuple[int, ...]:
@@ -69,6 +71,7 @@ def _collect(jobs: Sequence[JobMatch]) -> list[SharedAsk]:
             preferred_by=tuple(index for index, need in needs if not need.required),
             standing=needs[0][1].standing,
             gain=round(sum(need.gain for _, need in needs), 1),
+            advice=needs[0][1].advice,
         )
         for skill, needs in found.items()
     ]
