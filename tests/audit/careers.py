@@ -36,10 +36,29 @@ PERSONAL_DEEDS = (
 )
 PLAIN = ("Kept the minutes of the weekly meeting.", "Answered customers by phone.", "Organised the summer party.")
 SKILLS = (
-    "Jira", "SQL", "Kubernetes", "Snowflake", "LangChain", "Tableau", "Datadog", "SHAP", "Terraform", "Kafka", "Jenkins", "Figma",
-    "Roadmapping", "A/B testing", "Python",
+    "Jira",
+    "SQL",
+    "Kubernetes",
+    "Snowflake",
+    "LangChain",
+    "Tableau",
+    "Datadog",
+    "SHAP",
+    "Terraform",
+    "Kafka",
+    "Jenkins",
+    "Figma",
+    "Roadmapping",
+    "A/B testing",
+    "Python",
 )
-TITLES = ("Product Manager", "Senior Product Manager", "Technical Product Manager", "AI Product Manager", "Project Manager")
+TITLES = (
+    "Product Manager",
+    "Senior Product Manager",
+    "Technical Product Manager",
+    "AI Product Manager",
+    "Project Manager",
+)
 EMPLOYERS = ("Fjord Freight Systems", "Kelp & Co", "Alder Works Ltd", "Marlow Instruments", "Quarry Health")
 DEGREES = ("BSc Economics", "MSc Computer Science", "BA History", "MBA")
 SUMMARIES = (
@@ -106,9 +125,21 @@ class Career:
         return (
             [("name", name), ("text", f"{who.city} | {mail} | 555-0142")],
             [("name", name.upper()), ("text", f"{self.jobs[0][0]} | {who.city}"), ("text", f"{mail} | {said}")],
-            [("name", f"{name} ({said})"), ("text", f"{mail} | +1 202 555 0142 | {who.city} | Date of birth: 3 May {who.born}")],
-            [("name", name), ("text", f"{self.jobs[0][0]}, Data Platform"), ("text", f"555-0142 | {mail} | {who.city}")],
-            [("text", "Curriculum Vitae"), ("name", name), ("text", f"Born: {who.born}"), ("text", f"Address: 12 Mill Lane, {who.city}")],
+            [
+                ("name", f"{name} ({said})"),
+                ("text", f"{mail} | +1 202 555 0142 | {who.city} | Date of birth: 3 May {who.born}"),
+            ],
+            [
+                ("name", name),
+                ("text", f"{self.jobs[0][0]}, Data Platform"),
+                ("text", f"555-0142 | {mail} | {who.city}"),
+            ],
+            [
+                ("text", "Curriculum Vitae"),
+                ("name", name),
+                ("text", f"Born: {who.born}"),
+                ("text", f"Address: 12 Mill Lane, {who.city}"),
+            ],
         )[self.head]
 
     def _row(self, title: str, employer: str, dates: str, who: Who) -> list[str]:
@@ -129,12 +160,18 @@ def careers(count: int = 100) -> tuple[Career, ...]:
         for _ in range(dice.randint(1, 3)):
             start = year - dice.randint(1, 5)
             stop = "Present" if year == 2026 else f"December {year}"
-            deeds = [*dice.sample(DEEDS, dice.randint(0, 1 + number % 4)), dice.choice(PERSONAL_DEEDS), dice.choice(PLAIN)]
+            deeds = [
+                *dice.sample(DEEDS, dice.randint(0, 1 + number % 4)),
+                dice.choice(PERSONAL_DEEDS),
+                dice.choice(PLAIN),
+            ]
             dice.shuffle(deeds)
             jobs.append((dice.choice(TITLES), dice.choice(EMPLOYERS), f"January {start} - {stop}", tuple(deeds)))
             year = start - 1
         skills = tuple(dice.sample(SKILLS, dice.randint(2, 7)))
-        found.append(Career(tuple(jobs), skills, dice.choice(DEGREES), dice.choice(SUMMARIES), number % 5, number // 5 % 4))
+        found.append(
+            Career(tuple(jobs), skills, dice.choice(DEGREES), dice.choice(SUMMARIES), number % 5, number // 5 % 4)
+        )
     return tuple(found)
 
 

@@ -59,7 +59,8 @@ def as_pdf(lines: Lines, *, font: str = PDF_FONTS[0], size: float = 10) -> bytes
         for kind, points in sizes.items()
     }  # fmt: skip
     story = [
-        Paragraph(html.escape(words), styles[kind], bulletText="•" if kind == "bullet" else None) for kind, words in lines
+        Paragraph(html.escape(words), styles[kind], bulletText="•" if kind == "bullet" else None)
+        for kind, words in lines
     ]
     out = io.BytesIO()
     SimpleDocTemplate(out, pagesize=A4, invariant=1).build(story)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.core.resume import SectionKind, SentenceKind
+from resumefit.core.resume import Resume, Section, SectionKind, Sentence, SentenceKind, YearMonth
+from resumefit.match.places import surroundings_of
 from tests.match.build import one_line, small_matcher
 
 
@@ -52,3 +53,12 @@ def test_a_mention_knows_its_sentence_position_and_page() -> None:
     assert document.text[mention.start : mention.stop] == "Kubernetes"
     assert (mention.sentence_start, mention.sentence_stop) == (0, len(document.text))
     assert (mention.position, mention.page, mention.outcome) == (0, 1, True)
+
+
+def test_a_line_of_contacts_tells_no_deed_in_other_words_however_it_is_laid_out() -> None:
+    for kind in (SentenceKind.PROSE, SentenceKind.ITEM_LIST, SentenceKind.BULLET):
+        sentence = Sentence(0, 9, kind, section=0)
+        sections = (Section(SectionKind.CONTACT, None, 0, 9),)
+        around = surroundings_of(sentence, Resume(YearMonth(2026, 11), None, sections, (), (sentence,)))
+        assert around is not None
+        assert around.is_list

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resumefit.core.resume import SentenceKind
 from resumefit.pipeline import parse_month
 from resumefit.read import read_document
 from resumefit.segment import segment
@@ -34,3 +35,12 @@ def test_a_position_keeps_its_dates_where_they_are_broken(dates: str) -> None:
         ("Product Manager", "2024-01", "None"),
         ("Technical Product Manager", "2022-01", "2023-12"),
     ]
+
+
+@pytest.mark.parametrize("rest", ["post-mortems.", "company-wide rollout.", "role-based access.", "meetings."])
+def test_the_rest_of_a_bullet_is_no_label_of_a_head(rest: str) -> None:
+    text = TEXT.format(dates="January 2022 - December 2023").replace("- Answered customers by phone.", f"- Ran the weekly\n{rest}")
+    document = read_document(text.encode(), name="cv.txt")
+    resume = segment(document, headings=HEADINGS, as_of=parse_month("2026-11"))
+    bullets = [document.text[line.start : line.stop] for line in resume.sentences if line.kind is SentenceKind.BULLET]
+    assert bullets == ["- Kept the minutes.", f"- Ran the weekly\n{rest}"]

@@ -37,7 +37,8 @@ def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
     default = _default(kind, heading)
     return Surroundings(
         default=default,
-        is_list=sentence.kind is SentenceKind.ITEM_LIST,
+        # Whatever its layout made of it, a line of contacts is a list: it tells no deed in other words.
+        is_list=sentence.kind is SentenceKind.ITEM_LIST or kind is SectionKind.CONTACT,
         is_bullet=sentence.kind is SentenceKind.BULLET and (sentence.position is not None or kind in _DOING),
         is_blurb=sentence.kind is SentenceKind.BLURB,
         is_product_work=sentence.position is not None and resume.positions[sentence.position].is_product_role,

@@ -31,7 +31,7 @@ _DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
 _LABELLED = re.compile(
-    r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*[:\-–]",
+    r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*(?:[:–]|-(?!\w))",
     re.IGNORECASE,
 )
 
