@@ -28,6 +28,8 @@ NEGATED = (
     "I haven't written unit tests since university and haven't missed it",
     "My duties did not include the backlog",
     "Reviewed OKRs but never wrote any myself",
+    "Ran everything on that floor except Kubernetes",
+    "Little to show in A/B testing",
 )
 ASPIRING = (
     "Currently learning Kubernetes",
@@ -51,6 +53,7 @@ ASPIRING = (
     "Reading up on concept drift",
     "Working towards a GDPR certificate",
     "Kubernetes course under way, due to finish in June",
+    "My wish is to own a roadmap",
 )
 OTHER = (
     "My manager owned the roadmap",
@@ -73,6 +76,8 @@ OTHER = (
     "Hobbies: Kubernetes at home, chess",
     "Head office decided the roadmap",
     "Proofread the GDPR chapter of a textbook",
+    "Painted the corridor of the Kubernetes department",
+    "Our customers included two microservices consultancies",
 )
 LISTED = (
     "Tools: Kubernetes, MLflow, Redis",
@@ -116,6 +121,8 @@ DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "Removed unit tests that never failed and halved the run time",
     "Ran A/B tests that showed the banner was not worth keeping",
     "Planned the migration to Kubernetes",
+    "Not one of nine OKRs was missed",
+    "Could not afford a rewrite, so we moved to microservices piece by piece",
     "Explored Redis and Kafka on the platform before choosing one",
     "Sought approval for the roadmap from two boards",
     "Aimed A/B tests at the checkout first",
@@ -151,3 +158,7 @@ def test_a_skill_told_with_a_deed_is_demonstrated(text: str) -> None:
 @pytest.mark.parametrize("text", DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM)
 def test_words_of_denial_or_wish_do_not_undo_a_deed_they_do_not_concern(text: str) -> None:
     assert statuses(text) == {"demonstrated"}
+
+
+def test_two_denials_make_no_denial() -> None:
+    assert statuses("No page went live before its A/B test had ended") <= {"listed", "demonstrated"}

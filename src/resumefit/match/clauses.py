@@ -15,6 +15,7 @@ from resumefit.match.words import Words
 _CONTRAST = frozenset(
     {"but", "though", "although", "while", "whereas", "however", "instead", "nevertheless", "whilst", "because"}
 )
+_SUBJECTS = frozenset({"i", "we", "they", "he", "she", "it"})  # `could not get X to fit, so I ran Y`
 _HARD = re.compile(r"[;!?|•·▪→]|\.(?:\s|$)|\s[–—-]\s|—|–\s|\n\s*\n|\.\.")
 _OPEN, _CLOSE = re.compile(r"[(\[{]"), re.compile(r"[)\]}]")
 
@@ -71,6 +72,8 @@ def _edge(words: Words, at: int) -> Edge:
     if at == 0:
         return Edge.OPEN if _OPEN.search(between) else Edge.HARD
     key = words.keys[at]
+    if key == "so" and "," in between and at + 1 < len(words) and words.keys[at + 1] in _SUBJECTS:
+        return Edge.HARD
     if key in _CONTRAST or (key == "yet" and words.keys[at - 1] not in ("not", "be", "am", "are", "is", "and", "have")
                             and at + 1 < len(words) and "," in between):
         return Edge.HARD

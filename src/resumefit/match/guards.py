@@ -19,7 +19,17 @@ _FIRM_AFTER = re.compile(
     r"\s*(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Bros|Sisters|Co|Partners|Associates|Cie)\b"
     r"|,?\s+(?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|Plc|plc|Pty|Pvt|AG|SA|S\.A|BV|B\.V|Corp|Corporation|Holdings?|SpA|AB|Oy|LTD|LIMITED|INC|GMBH|CORP|HOLDINGS?)\b"
 )
-
+# `Jenkins & Oyelaran`: two family names; a skill after the "&" is found as one, and is no objection.
+_FAMILY_AFTER = re.compile(r"\s*&\s*[A-Z][a-z]+(?:['’][A-Z][a-z]+)?\b")
+_PLACE_AFTER = re.compile(
+    r"\s+(?:House|Hall|Street|St|Road|Rd|Avenue|Ave|Court|Lane|Terrace|Gardens|Square|Close|Crescent|Farm|Inn|Hotel|Arms|Church|Chapel"
+    r"|Primary|Grammar|Cathedral|Theatre|Museum|Gallery|Bakery|Brewery|Pub|Kennels|Stables|Nursery)\b"
+    r"|,\s+(?:an?|the|our)\s+(?:[\w’'-]+\s+){0,3}?(?:bar|restaurant|caf[eé]|shop|pub|hotel|farm|salon|bakery|school|clinic|bistro"
+    r"|nightclub|hostel|kitchen|diner|gym|kennel|garage|boat|ship|ferry|trawler|horse|dog|cat|band|choir|quartet|village|street)\b"
+)
+_CALLED_BEFORE = re.compile(
+    r"\b(?:mascot|dog|puppy|cat|kitten|horse|pony|parrot|goat|boat|yacht|band)\s+(?:called\s+|named\s+)?[\"“'‘]?$", re.IGNORECASE,
+)
 
 _BLOCK_REACH = 14  # words; in a long list of keywords some word of another field always stands somewhere
 
@@ -87,8 +97,8 @@ class Guards:
     def objection(self, candidate: Candidate, words: Words) -> str | None:
         """Return why the form cannot mean the skill here whatever else is near; None when nothing speaks against it."""
         form = candidate.entry.form
-        if _is_firm(candidate, words):
-            return "part of a firm's name"
+        if _is_name(candidate, words):
+            return "the name of a firm, a place or a pet"
         if form.blocks:
             near = range(candidate.start - _BLOCK_REACH, candidate.stop + _BLOCK_REACH)
             hit = self.compiled(form.blocks).hit(words, outside=candidate.places, by_stem=False, within=near)
@@ -148,8 +158,13 @@ def word_list(words: Sequence[str]) -> WordList:
     )
 
 
-def _is_firm(candidate: Candidate, words: Words) -> bool:
-    """Tell whether a capitalised name stands in a firm's name: `Jenkins & Sons`, `Amplitude GmbH`."""
+def _is_name(candidate: Candidate, words: Words) -> bool:
+    """Tell whether a capitalised word is the name of a firm, a place or a pet: `Jenkins & Sons`, `Miro House`, `a dog called Kafka`."""
     if not words.raw(candidate.start)[:1].isupper():
         return False
-    return _FIRM_AFTER.match(words.text, words.stops[candidate.stop - 1]) is not None
+    begin, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
+    if _FIRM_AFTER.match(words.text, stop) or _PLACE_AFTER.match(words.text, stop):
+        return True
+    if candidate.stop - candidate.start > 1 or candidate.entry.form.text.isupper():
+        return False
+    return bool(_FAMILY_AFTER.match(words.text, stop) or _CALLED_BEFORE.search(words.text, 0, begin))

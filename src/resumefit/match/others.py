@@ -79,6 +79,7 @@ class Others:
 
         self._heads, self._verbs, self._making = listed("third-party"), listed("their-verbs"), listed("making-verbs")
         self._done, self._recruiting, self._workers = listed("done-by"), listed("recruiting"), listed("workers")
+        self._departments, self._heading = listed("departments"), listed("heading-verbs")
         self._recruiters, self._trades = listed("recruiters"), listed("trades")
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
@@ -191,6 +192,12 @@ class Others:
         if stop >= len(words) or clauses.edges[stop] is not Edge.NONE or not self._trades.has(words, stop):
             return False
         return _CERTIFICATE.search(words.text) is None
+
+    def is_department(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
+        """Tell whether the mention only names a department that the writer did not lead: `desks for the MLOps department`."""
+        if stop >= len(words) or clauses.edges[stop] is not Edge.NONE or not self._departments.has(words, stop):
+            return False
+        return not any(self._heading.has(words, at) for at in range(clauses.starts[start], start))
 
     def recruited(self, words: Words, clauses: Clauses, start: int, stop: int, *, people: bool) -> bool:
         """Tell whether people with the skill were hired or placed: `sourced Kubernetes contractors`.

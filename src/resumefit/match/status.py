@@ -239,6 +239,8 @@ class StatusRules:
         named = line.around.default is not None and line.around.default.status is Status.LISTED  # a certificate, a study
         if not named and competency not in _PEOPLE and others.is_job_title(words, clauses, stop):
             return start, _other("part of a job title")
+        if not named and others.is_department(words, clauses, start, stop):
+            return start, _other("a department's name")
         if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
             return begin, _other("what an employer does or sells")
         if any(first <= start < stop_of for first, stop_of in line.others):
