@@ -22,7 +22,7 @@ from resumefit.segment import segment
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A swap that moved a role: `before` and `after` by role, `competencies` those whose points or evidence changed."""
+    """A swap that moved a role: `before` and `after` by role, `competencies` those whose points changed, or else whose evidence did."""
 
     file: str
     swap: Swap
@@ -123,10 +123,12 @@ def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: Year
 
 def _moved(name: str, swap: Swap, given: Sequence[RoleAssessment], found: Sequence[RoleAssessment]) -> Moved:
     roles = tuple((before.role, before.score, after.score) for before, after in zip(given, found, strict=True))
-    changed = {
-        old.id
+    pairs = [
+        (old, new)
         for before, after in zip(given, found, strict=True)
         for old, new in zip(before.competencies, after.competencies, strict=True)
         if old != new
-    }
+    ]
+    # Where points change, evidence elsewhere may only be numbered anew.
+    changed = {old.id for old, new in pairs if old.points != new.points} or {old.id for old, _ in pairs}
     return Moved(name, swap, roles, tuple(sorted(changed)))
