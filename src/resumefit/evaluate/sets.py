@@ -78,16 +78,11 @@ class GoldResume(_Loose):
 
 
 def read_lines(path: Path) -> tuple[LabelledLine, ...]:
-    """Read a JSON Lines file; UsageError names file and line of what does not fit."""
-    lines = []
-    for number, row in enumerate(_text(path).splitlines(), start=1):
-        if row.strip():
-            try:
-                lines.append(LabelledLine.model_validate_json(row))
-            except ValidationError as error:
-                raise UsageError(f"{path}:{number}: {_first(error)}", "docs/quality.md shows the format") from error
+    """Read a JSON Lines file, or every *.jsonl of a folder by name; UsageError names file and line of what does not fit."""
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    lines = [line for file in files for line in _rows(file)]
     if not lines:
-        raise UsageError(f"{path} holds no labelled line", "Name a JSON Lines file")
+        raise UsageError(f"{path} holds no labelled line", "Name a JSON Lines file, or a folder of *.jsonl files")
     return tuple(lines)
 
 
@@ -108,6 +103,17 @@ def read_resumes(resumes: Path, annotations: Path) -> tuple[tuple[Path, GoldResu
     if not found:
         raise UsageError(f"there is no annotation in {annotations}", "Name a folder of JSON files")
     return tuple(found)
+
+
+def _rows(path: Path) -> list[LabelledLine]:
+    lines = []
+    for number, row in enumerate(_text(path).splitlines(), start=1):
+        if row.strip():
+            try:
+                lines.append(LabelledLine.model_validate_json(row))
+            except ValidationError as error:
+                raise UsageError(f"{path}:{number}: {_first(error)}", "docs/quality.md shows the format") from error
+    return lines
 
 
 def _text(path: Path) -> str:
