@@ -85,7 +85,7 @@ def test_a_resume_that_shows_nothing_says_so_and_still_advises() -> None:
         roles=tuple(
             replace(role, score=0.0, low=0.0, high=0.0, competencies=tuple(
                 replace(item, strength=0.0, points=0.0, evidence=()) for item in role.competencies
-            )) for role in assessment().roles
+            ), gaps=tuple(replace(gap, evidence=()) for gap in role.gaps)) for role in assessment().roles
         ),
     )
     assert "No deed was found" in render_text(nothing, LEXICON)

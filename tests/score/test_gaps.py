@@ -103,3 +103,34 @@ def test_positions_without_dates_still_give_a_gain() -> None:
     undated = replace(NOW, is_current=False, worked=None, start=YearMonth(2020), stop=None)
     scored = assess(material((), positions=(undated,)))
     assert all(gap.gain > 0 for gap in scored.gaps)
+
+
+def test_a_gap_names_the_words_that_are_there_once_a_sentence() -> None:
+    listed = "MLflow, Kubeflow"
+    named = tuple(Said(listed, word, "mlops", word.lower(), Status.LISTED) for word in ("MLflow", "Kubeflow"))
+    wished = Said("Learning SageMaker.", "SageMaker", "mlops", "sagemaker", Status.ASPIRING)
+    gap = _gap("mlops", *named, wished)
+    assert gap is not None
+    assert gap.evidence == (0, 2)
+
+
+def test_a_gap_in_other_words_names_the_surest_of_them() -> None:
+    first = Said("Kept training runs in order.", "training runs", "mlops", position=0, confidence=0.7)
+    second = Said("Brought models to users.", "models to users", "mlops", position=0, confidence=0.9)
+    gap = _gap("mlops", first, second)
+    assert gap is not None
+    assert gap.evidence == (1, 0)
+
+
+def test_what_is_never_spoken_of_has_no_words_and_what_is_denied_has() -> None:
+    never, denied = _gap("mlops"), _gap("mlops", _said(Status.NEGATED))
+    assert never is not None and never.evidence == ()
+    assert denied is not None and denied.evidence == (0,)
+
+
+def test_a_gap_has_advice_on_the_ways_to_show_it() -> None:
+    advice = {**ADVICE, "mlflow": replace(ADVICE["mlops"], do="Log one run.")}
+    gap = _gap("mlops", advice=advice)
+    assert gap is not None
+    assert gap.advice == ADVICE["mlops"]
+    assert [(skill, found.do) for skill, found in gap.skill_advice] == [("mlflow", "Log one run.")]

@@ -59,6 +59,7 @@ class Gap:
     advice: Advice | None = None
     skills: tuple[str, ...] = ()
     skill_advice: tuple[tuple[str, Advice], ...] = ()  # on those of `skills` for which there is some
+    evidence: tuple[int, ...] = ()  # mention ids: the words that show it otherwise, or that only name it
 
 
 @dataclass(frozen=True, slots=True)

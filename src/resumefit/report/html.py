@@ -32,6 +32,7 @@ from resumefit.report.words import (
     excerpt,
     labels_of,
     person,
+    said_where,
     weeks_words,
     where,
     writing_findings,
@@ -97,6 +98,7 @@ class GapView:
     effort: str
     skills: tuple[str, ...]
     ways: tuple[tuple[str, Advice], ...]
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def report_html(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
         style=Markup(_template("style.css")),  # noqa: S704  # our own file
         cautions=cautions(assessment),
         findings=writing_findings(assessment),
-        roles=tuple(_role(role, lexicon, labels) for role in assessment.roles),
+        roles=tuple(_role(role, assessment, lexicon, labels) for role in assessment.roles),
         families=_families(assessment, lexicon, labels),
         family_names=FAMILIES,
         stretches=_stretches(assessment, lexicon, labels),
@@ -170,7 +172,7 @@ def _blanks(text: str) -> Markup:
     return Markup(marked)  # noqa: S704  # escaped on the line above
 
 
-def _role(role: RoleAssessment, lexicon: Lexicon, labels: Labels) -> RoleView:
+def _role(role: RoleAssessment, assessment: Assessment, lexicon: Lexicon, labels: Labels) -> RoleView:
     families = {item.id: item.family for item in lexicon.competencies}
     low, high = round(role.low), round(role.high)
     return RoleView(
@@ -182,6 +184,7 @@ def _role(role: RoleAssessment, lexicon: Lexicon, labels: Labels) -> RoleView:
                 gap, labels.competency(gap.competency), families.get(gap.competency, "other"), KIND_WORDS[gap.kind],
                 weeks_words(gap.effort_weeks), tuple(labels.skill(skill) for skill in gap.skills if skill not in dict(gap.skill_advice)),
                 tuple((labels.skill(skill), advice) for skill, advice in gap.skill_advice),
+                said_where(gap, assessment, length=160),
             )
             for gap in role.gaps
         ),

@@ -180,7 +180,8 @@ def _gap(gap: Gap, labels: Mapping[str, str]) -> Json:
     return {
         "competency": gap.competency, "label": labels.get(gap.competency, gap.competency), "skill": gap.skill,
         "kind": gap.kind.value, "priority": gap.priority, "gain": gap.gain, "why": gap.why,
-        "effort_weeks": gap.effort_weeks, "skills": list(gap.skills), "advice": advice_value(gap.advice),
+        "effort_weeks": gap.effort_weeks, "skills": list(gap.skills),
+        "evidence": list(gap.evidence), "advice": advice_value(gap.advice),
         "skill_advice": {skill: advice_value(advice) for skill, advice in gap.skill_advice},
     }
 

@@ -16,6 +16,7 @@ from resumefit.report.words import (
     excerpt,
     labels_of,
     person,
+    said_where,
     score_words,
     strongest,
     weeks_words,
@@ -37,7 +38,7 @@ def report_markdown(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | No
         *_competencies(assessment, lexicon, labels),
     ]
     for role in assessment.roles:
-        parts += _missing(role, labels)
+        parts += _missing(role, assessment, labels)
     parts += [*jobs_markdown(assessment, labels), *(plan_markdown(plan, labels) if plan else ()), *_hygiene(assessment)]
     return "\n".join([*parts, *_foot(assessment)]) + "\n"
 
@@ -111,21 +112,22 @@ def _competencies(assessment: Assessment, lexicon: Lexicon, labels: Labels) -> l
     return [*lines, ""]
 
 
-def _missing(role: RoleAssessment, labels: Labels) -> list[str]:
+def _missing(role: RoleAssessment, assessment: Assessment, labels: Labels) -> list[str]:
     lines = [f"## Missing for {labels.role(role.role)}, by what it would add", ""]
     if not role.gaps:
         return [*lines, "Nothing: every competency that counts is shown by a deed.", ""]
     for gap in role.gaps[:_ADVISED]:
-        lines += _gap(gap, labels)
+        lines += _gap(gap, assessment, labels)
     rest = [f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in role.gaps[_ADVISED:]]
     return [*lines, f"Also: {', '.join(rest)}", ""] if rest else lines
 
 
-def _gap(gap: Gap, labels: Labels) -> list[str]:
+def _gap(gap: Gap, assessment: Assessment, labels: Labels) -> list[str]:
     lines = [
         f"### {gap.priority}. {labels.competency(gap.competency)} (+{gap.gain:.1f})", "",
         f"{KIND_WORDS[gap.kind]}, {weeks_words(gap.effort_weeks)}: {escaped(gap.why)}.", "",
     ]
+    lines += [f"- **There:** {escaped(place)}" for place in said_where(gap, assessment, length=160)]
     if gap.advice:
         lines += [f"- **Do:** {escaped(gap.advice.do)}", f"- **Then write:** {escaped(gap.advice.show)}"]
         lines += [f"- **Learn:** {escaped('; '.join(gap.advice.learn))}"]

@@ -24,6 +24,7 @@ from resumefit.report.words import (
     excerpt,
     labels_of,
     person,
+    said_where,
     score_words,
     strongest,
     todo,
@@ -54,7 +55,7 @@ def report_text(
     _evidence(page, assessment, labels)
     told: set[str] = set()
     for role in sorted(assessment.roles, key=lambda role: -role.score):
-        _missing(page, role, labels, told=told)
+        _missing(page, role, assessment, labels, told=told)
     add_jobs(page, assessment, labels)
     _steps(page, assessment)
     _road(page, assessment, labels)
@@ -128,19 +129,21 @@ def _proof(page: Canvas, proof: Proof, assessment: Assessment, labels: Labels) -
     )
 
 
-def _missing(page: Canvas, role: RoleAssessment, labels: Labels, *, told: set[str]) -> None:
+def _missing(
+    page: Canvas, role: RoleAssessment, assessment: Assessment, labels: Labels, *, told: set[str]
+) -> None:
     page.heading(f"MISSING FOR {labels.role(role.role).upper()}, BY WHAT IT WOULD ADD")
     if not role.gaps:
         page.line("Nothing: every competency that counts is shown by a deed.", indent=2)
     for gap in role.gaps[:_GAPS]:
-        _gap(page, gap, labels, full=gap.competency not in told)
+        _gap(page, gap, assessment, labels, full=gap.competency not in told)
         told.add(gap.competency)
     rest = [f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in role.gaps[_GAPS:]]
     if rest:
         page.line(Text(f"and {', '.join(rest)}", style="dim"), indent=2)
 
 
-def _gap(page: Canvas, gap: Gap, labels: Labels, *, full: bool) -> None:
+def _gap(page: Canvas, gap: Gap, assessment: Assessment, labels: Labels, *, full: bool) -> None:
     again = "" if full else ", see above"
     page.line(
         Text.assemble(
@@ -151,6 +154,8 @@ def _gap(page: Canvas, gap: Gap, labels: Labels, *, full: bool) -> None:
     )
     if not full:
         return
+    for place in said_where(gap, assessment)[:1]:
+        page.line(Text(f"{place[:1].upper()}{place[1:]}", style="dim"), indent=9)
     page.line(todo(gap, labels), indent=9)
     if gap.skills and gap.kind is not GapKind.REWORDED:
         names = ", ".join(labels.skill(skill) for skill in gap.skills)

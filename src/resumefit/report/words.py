@@ -135,6 +135,17 @@ def todo(gap: Gap, labels: Labels) -> str:
     return gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
 
 
+def said_where(gap: Gap, assessment: Assessment, *, length: int = 90) -> tuple[str, ...]:
+    """Quote the lines that show a gap's competency in other words, or only name it: `line 36: “Feast · MLflow”`."""
+    document = assessment.document
+    mentions = [assessment.mentions[index] for index in gap.evidence]
+    return tuple(
+        f"line {document.text.count(chr(10), 0, mention.start) + 1}: "
+        f"\u201c{sentence_words(document, mention, length=length)}\u201d"
+        for mention in mentions
+    )
+
+
 def writing_findings(assessment: Assessment) -> tuple[Finding, ...]:
     """Return the findings about the writing that `cautions` does not say already."""
     said = ("reading-", "structure-", "concealed-")

@@ -22,6 +22,7 @@ from resumefit.score.weighing import NOTHING, Weighing, weigh_evidence
 
 _ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
 _SKILLS_SHOWN = 4
+_PLACES_SHOWN = 3
 _SURE = 0.6  # a paraphrase less certain than this earns a little, but a reader may well not see the deed in it
 
 
@@ -31,16 +32,17 @@ def find_gaps(
 ) -> tuple[Gap, ...]:
     """Return the role's gaps, the largest gain first, the smaller effort first among equals."""
     known = {competency.id: competency for competency in lexicon.competencies}
-    by_competency: dict[str, list[Mention]] = {}
-    for mention in material.mentions:
-        by_competency.setdefault(mention.competency, []).append(mention)
+    by_competency: dict[str, list[tuple[int, Mention]]] = {}
+    for index, mention in enumerate(material.mentions):
+        by_competency.setdefault(mention.competency, []).append((index, mention))
     skills_of: dict[str, list[Skill]] = {}
     for skill in lexicon.skills:
         skills_of.setdefault(skill.competency, []).append(skill)
     evidence = gather_all(material, constants=constants)
     found = []
     for item in weighing.competencies:
-        mentions = by_competency.get(item.competency, [])
+        said = by_competency.get(item.competency, [])
+        mentions = [mention for _, mention in said]
         kind = gap_kind(mentions)
         if kind is None:
             continue
@@ -56,6 +58,7 @@ def find_gaps(
                 effort_weeks=_effort(kind, item.competency, item.weight, advice),
                 advice=_advice(item.competency, skills, advice), skills=skills,
                 skill_advice=tuple((skill, advice[skill]) for skill in skills if skill in advice and skill != item.competency),
+                evidence=_where_it_is_said(kind, said),
             )
         )
     found.sort(key=lambda gap: (-gap.gain, gap.effort_weeks, gap.competency))
@@ -104,6 +107,20 @@ def _why(kind: GapKind, competency: Competency | None, mentions: Sequence[Mentio
         return f"{label} appears only as somebody else's work or in another sense"
     denied = any(mention.status is Status.NEGATED for mention in mentions)
     return f"the resume says that {label} is not there" if denied else f"nothing in the resume speaks of {label}"
+
+
+def _where_it_is_said(kind: GapKind, said: Sequence[tuple[int, Mention]]) -> tuple[int, ...]:
+    """Return the mentions to look at: the surest paraphrases, or the places that name, plan or deny it; one a sentence."""
+    if kind is GapKind.ABSENT:
+        chosen = [(index, mention) for index, mention in said if mention.status is Status.NEGATED]
+    elif kind is GapKind.REWORDED:
+        chosen = sorted((pair for pair in said if is_deed(pair[1])), key=lambda pair: (-pair[1].confidence, pair[0]))
+    else:
+        chosen = list(said)
+    by_sentence: dict[int, int] = {}
+    for index, mention in chosen:
+        by_sentence.setdefault(mention.sentence_start, index)
+    return tuple(by_sentence.values())[:_PLACES_SHOWN]
 
 
 def _effort(kind: GapKind, competency: str, weight: int, advice: Mapping[str, Advice]) -> int:
