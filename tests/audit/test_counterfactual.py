@@ -174,7 +174,7 @@ def test_a_planted_fault_is_found_and_told(unfair: Path, resumes: Path) -> None:
     assert "1 of 34 versions of 1 resume moved something" in text
     value = json.loads(render_counterfactual(found, "json"))
     assert value["swaps"]["city"]["moved"] == 1
-    assert value["moved"][0]["competencies"] == ["product-discovery"]
+    assert "product-discovery" in value["moved"][0]["competencies"]
     assert set(value["swaps"]) == set(KINDS)
     page = render_counterfactual(found, "html")
     assert "Something moved" in page
