@@ -150,9 +150,10 @@ def assess(
     )
 
 
-def read_posting(data: bytes, *, name: str, engine: Engine) -> Posting:
-    """Read a job posting, in any format that a resume may have, and find its skills."""
-    text = read_document(data, name=name).text
+def read_posting(data: bytes, *, name: str, engine: Engine, isolated: bool = False) -> Posting:
+    """Read a job posting, in any format that a resume may have, and find its skills. `isolated` is as for `understand`."""
+    read = read_isolated if isolated else read_document
+    text = read(data, name=name).text
     return Posting(name=name, text=text, mentions=engine.matcher.match_text(text))
 
 

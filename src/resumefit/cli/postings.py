@@ -23,7 +23,7 @@ def load_postings(named: Sequence[Path], *, engine: Engine) -> tuple[Posting, ..
     for file in posting_files(named):
         try:
             data, name = read_input(file)
-            postings.append(read_posting(data, name=name, engine=engine))
+            postings.append(read_posting(data, name=name, engine=engine, isolated=True))
         except FileError as error:
             if file.parent not in folders:
                 raise
