@@ -16,6 +16,7 @@ ROUNDS = 2000
 SEED = 20261101
 _TAILS = (2.5, 97.5)
 _DIGITS = 4
+_DRAWN_AT_ONCE = 1_000_000  # people drawn in one go, for memory's sake
 
 Draws = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
@@ -80,7 +81,13 @@ def mean_estimate(values: Sequence[float], *, name: str) -> Estimate:
         return NOTHING
     found = np.asarray(values, dtype=float)
     random = dice(name)
-    means = np.array([found[random.integers(0, len(found), len(found))].mean() for _ in range(ROUNDS)])
+    at_once = max(1, _DRAWN_AT_ONCE // len(found))
+    means = np.concatenate(
+        [
+            found[random.integers(0, len(found), (min(at_once, ROUNDS - done), len(found)))].mean(axis=1)
+            for done in range(0, ROUNDS, at_once)
+        ]
+    )
     return estimate(float(found.mean()), means)
 
 
