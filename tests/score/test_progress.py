@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resumefit.core.assessment import GapKind
@@ -34,6 +36,15 @@ def test_comparing_backwards_swaps_gained_and_lost() -> None:
     forward, backward = compare(assessment(), later_assessment()), compare(later_assessment(), assessment())
     assert (len(forward.gained), len(forward.lost)) == (len(backward.lost), len(backward.gained))
     assert [change.change for change in forward.roles] == [-change.change for change in backward.roles]
+
+
+def test_a_deed_that_now_comes_with_a_result_is_told_once_a_skill() -> None:
+    new = assessment()
+    bare = tuple(replace(mention, outcome=False) if mention.skill == "ab-testing" else mention for mention in new.mentions)
+    found = compare(replace(new, mentions=bare), new)
+    assert [new.mentions[index].skill for index in found.strengthened] == ["ab-testing"]
+    assert found.gained == found.lost == ()
+    assert compare(new, replace(new, mentions=bare)).strengthened == ()
 
 
 @pytest.mark.parametrize("weeks", [1, 4, 12, 26, 104])

@@ -41,6 +41,7 @@ def comparison_json(comparison: Comparison) -> str:
         "notes": list(comparison.notes),
         "roles": {change.role: _change(change) for change in comparison.roles},
         "gained": _mentions(comparison.gained, comparison.new), "lost": _mentions(comparison.lost, comparison.old),
+        "strengthened": _mentions(comparison.strengthened, comparison.new),
     })
 
 

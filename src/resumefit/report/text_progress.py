@@ -31,6 +31,7 @@ def comparison_text(comparison: Comparison, lexicon: Lexicon, *, width: int = 80
     for change in comparison.roles:
         _role(page, change, labels)
     _mentions(page, "EVIDENCE GAINED", comparison.gained, comparison.new, labels)
+    _mentions(page, "NOW WITH A RESULT", comparison.strengthened, comparison.new, labels)
     _mentions(page, "EVIDENCE LOST", comparison.lost, comparison.old, labels)
     return page.text()
 

@@ -42,7 +42,10 @@ class RoleChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two reports, the older first. `gained` are mention ids of the new one, `lost` of the old one."""
+    """Two reports, the older first. `gained` are mention ids of the new one, `lost` of the old one.
+
+    `strengthened` are ids of the new one: deeds that were there already and now come with a result.
+    """
 
     old: Assessment
     new: Assessment
@@ -50,6 +53,7 @@ class Comparison:
     gained: tuple[int, ...]
     lost: tuple[int, ...]
     notes: tuple[str, ...]
+    strengthened: tuple[int, ...] = ()
 
 
 def compare(old: Assessment, new: Assessment) -> Comparison:
@@ -59,6 +63,7 @@ def compare(old: Assessment, new: Assessment) -> Comparison:
         old, new,
         roles=tuple(_role(before[role.role], role) for role in new.roles if role.role in before),
         gained=_only_in(new, old), lost=_only_in(old, new), notes=_notes(old, new),
+        strengthened=_strengthened(old, new),
     )
 
 
@@ -91,6 +96,18 @@ def _only_in(one: Assessment, other: Assessment) -> tuple[int, ...]:
             found.append(index)
             seen.add(likeness)
     return tuple(found)
+
+
+def _strengthened(old: Assessment, new: Assessment) -> tuple[int, ...]:
+    """Return the deeds of `new`, each skill once, that have a result now and had none in `old`."""
+    bare = {_likeness(mention, old) for mention in old.mentions if is_evidence(mention) and not mention.outcome}
+    told = {_likeness(mention, old) for mention in old.mentions if is_evidence(mention) and mention.outcome}
+    found: dict[tuple[str, str, str], int] = {}
+    for index, mention in enumerate(new.mentions):
+        likeness = _likeness(mention, new)
+        if is_evidence(mention) and mention.outcome and likeness in bare - told:
+            found.setdefault(likeness, index)
+    return tuple(found.values())
 
 
 def _likeness(mention: Mention, assessment: Assessment) -> tuple[str, str, str]:
