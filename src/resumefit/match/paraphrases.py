@@ -25,10 +25,11 @@ _SENTENCES_PER_SKILL = 5.0  # how many sentences a named skill is worth: a name 
 _ROUNDS = 20
 _SETTLED = 1e-3  # shares that move less than this in a round have settled
 # From this probability on a leaning is believed. In a product position most bullets show some competency.
-_BELIEVED = 0.6
+_BELIEVED = 0.7
 _BELIEVED_IN_PRODUCT_WORK = 0.45
 # A sentence that names a skill has told what it tells, as a rule, so that more in it must be surer.
 _SURER_BESIDE_A_NAME = 0.2
+_ALONE_BESIDE_A_NAME = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Paraphrases:
         prediction = self._model.predict([question.text])[0]
         if prediction.label is None or prediction.label not in self._known:
             return None
-        if question.names_skill and prediction.probability < _BELIEVED + _SURER_BESIDE_A_NAME:
+        if question.names_skill and prediction.probability < _ALONE_BESIDE_A_NAME:
             return None
         return Belief(prediction.label, prediction.probability)
 
