@@ -2,8 +2,8 @@
 
     python docs/screenshots/make.py [--browser chromium] [--resume examples/priya-raman-ai-pm.pdf]
 
-Writes terminal.png, page-390.png, page-768.png, page-1440.png, page-dark.png and print.png beside this file. Needs a
-Chromium; nothing is asked of the network, and each run has a profile of its own.
+Writes terminal.png, explain.png, page-390.png, page-768.png, page-1440.png, page-dark.png, postings.png and print.png beside
+this file. Needs a Chromium; nothing is asked of the network, and each run has a profile of its own.
 """
 
 from __future__ import annotations
@@ -12,19 +12,27 @@ import argparse
 import io
 import subprocess
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
-from resumefit.pipeline import analyze, load_engine
-from resumefit.report import render_html, render_text
+from resumefit.core.assessment import Assessment
+from resumefit.pipeline import Engine, analyze, compare_with_job, load_engine, read_posting
+from resumefit.report import render_explanation, render_html, render_text
+from resumefit.score import explain
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 AS_OF = "2026-11"
+COLOURS = 256  # of each picture's palette, which keeps it small
+WIDTH = 88
+ONLY_POSTINGS = "main section:not(#job) { display: none }"
+POSTINGS = ("posting-ai-pm.txt", "postings/fennel-health-llm-pm.md", "postings/tarn-freight-technical-pm.html")
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--no-pdf-header-footer",
@@ -50,38 +58,62 @@ def main() -> None:
     options = parser.parse_args()
     engine = load_engine()
     assessment = analyze(options.resume, as_of=AS_OF, engine=engine)
+    between = analyze(ROOT / "examples" / "arjun-mehta-platform-pm.pdf", as_of=AS_OF, engine=engine)
+    sum_of = explain(between, "ai-pm", lexicon=engine.lexicon)
+    texts = {
+        "terminal": render_text(assessment, engine.lexicon, width=WIDTH, colour=True),
+        "explain": render_explanation(sum_of, between, engine.lexicon, width=WIDTH, colour=True),
+    }
     with tempfile.TemporaryDirectory() as scratch:
-        page, terminal = Path(scratch) / "page.html", Path(scratch) / "terminal.html"
+        for name, text in texts.items():
+            terminal = Path(scratch) / f"{name}.html"
+            terminal.write_text(terminal_page(text), "utf-8")
+            shoot(options.browser, terminal.as_uri(), HERE / f"{name}.png", width=820, height=1500)
+        page, postings = Path(scratch) / "page.html", Path(scratch) / "postings.html"
         page.write_text(render_html(assessment, engine.lexicon), "utf-8")
-        terminal.write_text(terminal_page(render_text(assessment, engine.lexicon, width=88, colour=True)), "utf-8")
-        shoot(options.browser, terminal, HERE / "terminal.png", width=820, height=1500)
         for name, (width, height, flags) in PAGES.items():
-            shoot(options.browser, page, HERE / f"{name}.png", width=width, height=height, flags=flags)
+            shoot(options.browser, page.as_uri(), HERE / f"{name}.png", width=width, height=height, flags=flags)
+        beside = render_html(beside_postings(between, engine), engine.lexicon)
+        postings.write_text(beside.replace("</style>", f"{ONLY_POSTINGS}</style>", 1), "utf-8")
+        shoot(options.browser, postings.as_uri(), HERE / "postings.png", width=1100, height=1700)
         paper = Path(scratch) / "page.pdf"
-        browse(options.browser, page, f"--print-to-pdf={paper}")
-        first = pypdfium2.PdfDocument(paper)[0]
-        first.render(scale=1.4).to_pil().save(HERE / "print.png")
+        browse(options.browser, page.as_uri(), f"--print-to-pdf={paper}")
+        save(pypdfium2.PdfDocument(paper)[0].render(scale=1.4).to_pil(), HERE / "print.png")
+
+
+def beside_postings(assessment: Assessment, engine: Engine) -> Assessment:
+    """Lay the invented postings beside a resume."""
+    files = [ROOT / "examples" / name for name in POSTINGS]
+    read = [read_posting(file.read_bytes(), name=file.name, engine=engine) for file in files]
+    jobs = tuple(compare_with_job(assessment, posting, engine=engine) for posting in read)
+    return replace(assessment, job=jobs[0], jobs=jobs)
 
 
 def terminal_page(coloured: str) -> str:
     """Turn the text of a terminal into a page that looks like one."""
-    console = Console(record=True, width=88, file=io.StringIO(), force_terminal=True)
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text.from_ansi(coloured), soft_wrap=True)
     style = "body{background:#181a1f;margin:24px}pre{font:13.5px/1.45 monospace!important}"
     return console.export_html(theme=DARK, inline_styles=True).replace("</head>", f"<style>{style}</style></head>")
 
 
 def shoot(
-    browser: str, page: Path, target: Path, *, width: int, height: int, flags: tuple[str, ...] = ()
+    browser: str, address: str, target: Path, *, width: int, height: int, flags: tuple[str, ...] = ()
 ) -> None:
     """Write a picture of the top of a page."""
-    browse(browser, page, f"--screenshot={target}", f"--window-size={width},{height}", *flags)
+    browse(browser, address, f"--screenshot={target}", f"--window-size={width},{height}", *flags)
+    save(Image.open(target), target)
 
 
-def browse(browser: str, page: Path, *flags: str) -> None:
+def save(picture: Image.Image, target: Path) -> None:
+    """Write a picture with few colours: text and flat areas lose nothing by it."""
+    picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def browse(browser: str, address: str, *flags: str) -> None:
     """Open a page once, in a fresh profile."""
     with tempfile.TemporaryDirectory() as profile:
-        command = [browser, *FLAGS, f"--user-data-dir={profile}", *flags, page.as_uri()]
+        command = [browser, *FLAGS, f"--user-data-dir={profile}", *flags, address]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Assessment, CompetencyScore, Finding, Gap, GapKind, Level, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
-from resumefit.core.mention import Mention, Status
+from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
@@ -83,9 +83,9 @@ def labels_of(lexicon: Lexicon) -> Labels:
 
 
 def score_words(role: RoleAssessment) -> str:
-    """Return a score with its range where there is one: `71.2 (66-75)`."""
+    """Return a score with its range where there is one of a point or more: `71.2 (66-75)`."""
     low, high = round(role.low), round(role.high)
-    return f"{role.score:.1f}" if role.low == role.high else f"{role.score:.1f} ({low}-{high})"
+    return f"{role.score:.1f}" if low == high else f"{role.score:.1f} ({low}-{high})"
 
 
 def document_title(assessment: Assessment) -> str:
@@ -191,7 +191,7 @@ def where(mention: Mention, resume: Resume, *, pages: int) -> str:
 def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
     """Return the competencies that bring most points to the nearest role, each with its strongest deed.
 
-    A sentence that was quoted for one competency is quoted for another only when there is no other deed to quote.
+    A sentence that was quoted for one competency is quoted for another only when there is no other named deed to quote.
     """
     if not assessment.roles:
         return ()
@@ -203,7 +203,8 @@ def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
         deeds = [mention for mention in found if mention.status is Status.DEMONSTRATED]
         if not deeds or len(proofs) == limit:
             continue
-        fresh = next((mention for mention in deeds if mention.sentence_start not in quoted), deeds[0])
+        named = (mention for mention in deeds if mention.found_by is FoundBy.LEXICON)
+        fresh = next((mention for mention in named if mention.sentence_start not in quoted), deeds[0])
         quoted.add(fresh.sentence_start)
         proofs.append(Proof(item.id, fresh))
     return tuple(proofs)
