@@ -7,11 +7,14 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
 from resumefit.report import render_html
-from tests.report.sample import TEXT, assessment
+from tests.report.sample import TEXT, assessment, plan, with_postings
 from tests.score.build import LEXICON
 
 PAGE = render_html(assessment(), LEXICON)
+WITH_POSTINGS = render_html(with_postings(), LEXICON, plan=plan())
 VOID = {"meta", "link", "br", "img", "input", "hr", "circle", "path", "rect"}
 
 
@@ -44,18 +47,20 @@ def _parsed(page: str) -> _Page:
     return parser
 
 
-def test_nothing_is_asked_of_any_other_place() -> None:
-    tags = _parsed(PAGE).tags
+@pytest.mark.parametrize("page_text", [PAGE, WITH_POSTINGS], ids=["plain", "with postings and a plan"])
+def test_nothing_is_asked_of_any_other_place(page_text: str) -> None:
+    tags = _parsed(page_text).tags
     assert len(tags) > 300
     assert not {tag for tag, _ in tags} & {"script", "link", "img", "iframe", "object", "embed", "form", "base"}
     links = [attributes["href"] for tag, attributes in tags if tag == "a"]
     assert links
     assert all(link and link.startswith("#") for link in links)
-    assert not re.search(r"https?:|url\(|@import|javascript:", PAGE)
+    assert not re.search(r"https?:|url\(|@import|javascript:", page_text)
 
 
-def test_every_tag_is_closed_and_every_link_has_a_target() -> None:
-    page = _parsed(PAGE)
+@pytest.mark.parametrize("page_text", [PAGE, WITH_POSTINGS], ids=["plain", "with postings and a plan"])
+def test_every_tag_is_closed_and_every_link_has_a_target(page_text: str) -> None:
+    page = _parsed(page_text)
     assert page.unbalanced == []
     assert page.open == []
     ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
@@ -64,8 +69,9 @@ def test_every_tag_is_closed_and_every_link_has_a_target() -> None:
     assert targets <= set(ids)
 
 
-def test_headings_skip_no_level_and_there_is_one_of_the_first() -> None:
-    headings = _parsed(PAGE).headings
+@pytest.mark.parametrize("page_text", [PAGE, WITH_POSTINGS], ids=["plain", "with postings and a plan"])
+def test_headings_skip_no_level_and_there_is_one_of_the_first(page_text: str) -> None:
+    headings = _parsed(page_text).headings
     assert headings.count(1) == 1
     assert headings[0] == 1
     assert all(after - before <= 1 for before, after in itertools.pairwise(headings))
@@ -127,3 +133,20 @@ def test_a_blind_page_names_neither_the_person_nor_the_file() -> None:
     head = page[: page.index('class="paper"')]
     assert "Lindqvist" not in head
     assert "zoe" not in head
+
+
+def test_what_a_posting_asks_leads_to_the_words_that_show_it() -> None:
+    links = {attributes["href"] for tag, attributes in _parsed(WITH_POSTINGS).tags if attributes.get("class") == "chip" and tag == "a"}
+    assert links == {"#m0", "#m2", "#m4", "#m10", "#m11", "#m13"}
+
+
+def test_what_a_posting_writes_is_shown_and_never_obeyed() -> None:
+    nasty = '"><script>alert(1)</script>{{ 7 * 7 }}'
+    given = with_postings()
+    jobs = tuple(
+        replace(job, name=nasty, title=nasty, needs=tuple(replace(need, quote=nasty) for need in job.needs))
+        for job in given.jobs
+    )
+    page = render_html(replace(given, job=jobs[0], jobs=jobs), LEXICON)
+    assert "script" not in {tag for tag, _ in _parsed(page).tags}
+    assert "{{ 7 * 7 }}" in page

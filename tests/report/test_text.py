@@ -81,7 +81,7 @@ def test_a_blind_report_names_neither_the_person_nor_the_file() -> None:
 
 def test_a_resume_that_shows_nothing_says_so_and_still_advises() -> None:
     nothing = replace(
-        assessment(), mentions=(),
+        assessment(), mentions=(), job=None,
         roles=tuple(
             replace(role, score=0.0, low=0.0, high=0.0, competencies=tuple(
                 replace(item, strength=0.0, points=0.0, evidence=()) for item in role.competencies

@@ -125,7 +125,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
     )
     return JobView(
         number, job_heading(job), shown_name(job.name), f"{job.score:.1f}", f"{job.by_competency:.1f}", offer_words(job, assessment),
-        halves(job, labels), steps, only,
+        halves(job, assessment, labels), steps, only,
     )
 
 

@@ -22,12 +22,32 @@ STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class AskedSkill:
+    """A skill of a posting, with the mention of the resume that shows or names it best, and that mention's line."""
+
+    label: str
+    mention: int | None
+    line: int | None
+
+    @property
+    def words(self) -> str:
+        """`MLflow (line 36)`."""
+        return f"{self.label} (line {self.line})" if self.line else self.label
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """The skills of a posting that stand alike."""
+    """The skills of a posting that stand alike. Only of what is shown or named itself do the words say where."""
 
     standing: Standing
     label: str
-    skills: tuple[str, ...]
+    skills: tuple[AskedSkill, ...]
+
+    @property
+    def words(self) -> str:
+        """The skills in a row."""
+        said = self.standing in (Standing.SHOWN, Standing.NAMED)
+        return ", ".join(skill.words if said else skill.label for skill in self.skills)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +101,7 @@ def offer_words(job: JobMatch, assessment: Assessment) -> str:
     return f"{words}, and asks for {asked}; the resume has {assessment.resume.years_product:.1f} in product roles"
 
 
-def halves(job: JobMatch, labels: Labels) -> tuple[Half, ...]:
+def halves(job: JobMatch, assessment: Assessment, labels: Labels) -> tuple[Half, ...]:
     """Return what a posting requires and what it prefers, leaving out the half that is empty."""
     sides = (
         ("Required", [need for need in job.needs if need.required]),
@@ -89,7 +109,7 @@ def halves(job: JobMatch, labels: Labels) -> tuple[Half, ...]:
     )
     return tuple(
         Half(
-            label, len(needs), sum(need.standing is Standing.SHOWN for need in needs), _groups(needs, labels)
+            label, len(needs), sum(need.standing is Standing.SHOWN for need in needs), _groups(needs, assessment, labels)
         )
         for label, needs in sides
         if needs
@@ -122,13 +142,21 @@ def asked_by_words(ask: SharedAsk, *, postings: int) -> str:
     return ", ".join(parts)
 
 
-def _groups(needs: Sequence[Need], labels: Labels) -> tuple[Group, ...]:
+def _groups(needs: Sequence[Need], assessment: Assessment, labels: Labels) -> tuple[Group, ...]:
     found = []
     for standing, label in STANDING_WORDS.items():
-        skills = tuple(labels.skill(need.skill) for need in needs if need.standing is standing)
+        skills = tuple(_asked(need, assessment, labels) for need in needs if need.standing is standing)
         if skills:
             found.append(Group(standing, label, skills))
     return tuple(found)
+
+
+def _asked(need: Need, assessment: Assessment, labels: Labels) -> AskedSkill:
+    if not need.evidence:
+        return AskedSkill(labels.skill(need.skill), None, None)
+    best = need.evidence[0]
+    line = assessment.document.text.count("\n", 0, assessment.mentions[best].start) + 1
+    return AskedSkill(labels.skill(need.skill), best, line)
 
 
 def _do(need: Need) -> str:

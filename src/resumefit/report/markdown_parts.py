@@ -60,9 +60,9 @@ def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
 def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
     lines = [f"## Against the posting {escaped(shown_name(job.name))}", "", f"**{escaped(job_heading(job))}**", ""]
     lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
-    for half in halves(job, labels):
+    for half in halves(job, assessment, labels):
         lines.append(f"- **{half.summary}**")
-        lines += [f"  - {group.label}: {escaped(', '.join(group.skills))}" for group in half.groups]
+        lines += [f"  - {group.label}: {escaped(group.words)}" for group in half.groups]
     steps = step_words(job, labels)
     if steps:
         lines += ["", "What would help most with this posting:", ""]

@@ -47,11 +47,11 @@ def _job(page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *,
     page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
     if not job.needs:
         page.line("No skill that the lexicon knows was found in it.", indent=2)
-    for half in halves(job, labels):
+    for half in halves(job, assessment, labels):
         page.line(Text(half.summary, style="bold"), indent=2)
         for group in half.groups:
             page.line(
-                Text.assemble((f"{group.label}: ", _STYLE[group.standing]), ", ".join(group.skills)), indent=4, hang=2
+                Text.assemble((f"{group.label}: ", _STYLE[group.standing]), group.words), indent=4, hang=2
             )
     if number is None:
         _steps(page, job, labels)
