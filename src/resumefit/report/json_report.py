@@ -31,6 +31,7 @@ from resumefit.report.json_values import (
     plan_value,
     road_value,
     side_by_side_value,
+    skill_advice_value,
 )
 from resumefit.report.shown import shown_name
 from resumefit.score.plan import Plan
@@ -58,6 +59,7 @@ def report_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
             _full_mention(index, mention, text) for index, mention in enumerate(assessment.mentions)
         ],
         "roles": {role.role: _role(role, labels) for role in assessment.roles},
+        "skill_advice": skill_advice_value(assessment.roles),
         "recommendation": _recommendation(assessment.recommendation),
         "road_to_ai": road_value(assessment.roles),
         "job": job_value(jobs[0], lexicon) if jobs else None,
@@ -182,7 +184,6 @@ def _gap(gap: Gap, labels: Mapping[str, str]) -> Json:
         "kind": gap.kind.value, "priority": gap.priority, "gain": gap.gain, "why": gap.why,
         "effort_weeks": gap.effort_weeks, "skills": list(gap.skills),
         "evidence": list(gap.evidence), "advice": advice_value(gap.advice),
-        "skill_advice": {skill: advice_value(advice) for skill, advice in gap.skill_advice},
     }
 
 

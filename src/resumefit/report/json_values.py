@@ -20,11 +20,19 @@ def dump(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def advice_value(advice: Advice | None) -> Json:
+def advice_value(advice: Advice | None) -> dict[str, Json] | None:
     """Return a piece of advice, null for none."""
     if advice is None:
         return None
     return {"do": advice.do, "show": advice.show, "learn": list(advice.learn), "asked": list(advice.asked)}
+
+
+def skill_advice_value(roles: Sequence[RoleAssessment]) -> Json:
+    """Return the advice on the skills that would show a gap, each once by skill id, for all roles together."""
+    found = {skill: advice for role in roles for gap in role.gaps for skill, advice in gap.skill_advice}
+    return {
+        skill: {"effort_weeks": found[skill].effort_weeks, **(advice_value(found[skill]) or {})} for skill in sorted(found)
+    }
 
 
 def road_value(roles: Sequence[RoleAssessment]) -> Json:
