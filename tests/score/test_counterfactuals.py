@@ -65,11 +65,10 @@ def test_the_font_changes_no_byte(number: int, engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("number", range(0, len(PEOPLE), 10))
-def test_the_format_changes_no_score(number: int, engine: Engine) -> None:
+def test_the_format_changes_no_byte(number: int, engine: Engine) -> None:
     career = PEOPLE[number]
-    text = json.loads(_roles(career.text(SOMEBODY).encode(), engine))
-    word = json.loads(_roles(_docx(career, font="Georgia", size=11), engine, name="cv.docx"))
-    assert {role: found["score"] for role, found in text.items()} == {role: found["score"] for role, found in word.items()}
+    text = _roles(career.text(SOMEBODY).encode(), engine)
+    assert _roles(_docx(career, font="Georgia", size=11), engine, name="cv.docx") == text
 
 
 @pytest.mark.parametrize("number", range(0, len(PEOPLE), 10))
