@@ -11,7 +11,7 @@ from resumefit.score import compare, make_plan, map_roles
 from resumefit.score.recommend import FIRST_TOWARDS_AI
 from resumefit.score.roles import STAGES
 from tests.report.sample import CONSTANTS, assessment, later_assessment
-from tests.score.build import COMPETENCIES, LEXICON
+from tests.score.build import ADVICE, COMPETENCIES, LEXICON
 
 
 def test_a_report_compared_with_itself_shows_no_change() -> None:
@@ -64,6 +64,25 @@ def test_a_plan_does_one_thing_at_a_time_after_the_rewording() -> None:
     assert [(stage.first_week, stage.last_week) for stage in rewording] == [(1, 1)]
     assert [stage.first_week for stage in work] == [2, *(stage.last_week + 1 for stage in work[:-1])]
     assert tuple(stage.gap.competency for stage in work[:4]) == FIRST_TOWARDS_AI
+
+
+def test_a_plan_with_time_for_all_does_the_whole_and_one_without_takes_the_shortest_way() -> None:
+    long, quick = replace(ADVICE["mlops"], effort_weeks=9), replace(ADVICE["mlops"], do="Log one run.", effort_weeks=2)
+    person = assessment()
+    gaps = tuple(
+        replace(gap, skill_advice=(("mlops", long), ("mlflow", quick))) if gap.competency == "mlops" else gap
+        for gap in person.role("ai-pm").gaps
+    )
+    roles = tuple(replace(role, gaps=gaps) if role.role == "ai-pm" else role for role in person.roles)
+    whole, hurried = (
+        make_plan(replace(person, roles=roles), "ai-pm", weeks=weeks, lexicon=LEXICON, constants=CONSTANTS)
+        for weeks in (104, 10)
+    )
+    first = next(stage for stage in whole.stages if stage.gap.competency == "mlops")
+    assert (first.way, whole.later) == (None, ())
+    second = next(stage for stage in hurried.stages if stage.gap.competency == "mlops")
+    assert (second.way, second.last_week - second.first_week + 1) == ("mlflow", 2)
+    assert second.advice is not None and second.advice.do == "Log one run."
 
 
 def test_the_map_places_every_competency_in_a_stage() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
 from resumefit.report.job_words import Half, halves, job_heading, jobs_of, offer_words, step_words
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, Labels, stage_weeks, todo
+from resumefit.report.words import KIND_WORDS, Labels, stage_title, stage_todo, stage_weeks
 from resumefit.score import next_steps
 from resumefit.score.plan import Plan, Stage
 from resumefit.score.postings import SharedAsk, SideBySide, lay_side_by_side
@@ -148,10 +148,10 @@ def _cells(ask: SharedAsk, jobs: Sequence[JobMatch]) -> tuple[str, ...]:
 
 def _stage(stage: Stage, plan: Plan, labels: Labels) -> StageView:
     gap = stage.gap
-    advice = gap.advice if gap.kind is not GapKind.REWORDED else None
+    advice = stage.advice if gap.kind is not GapKind.REWORDED else None
     return StageView(
-        stage_weeks(stage), labels.competency(gap.competency), KIND_WORDS[gap.kind], f"{stage.score_after:.1f}",
-        todo(gap, labels), advice.show if advice else "", "; ".join(advice.learn) if advice else "",
+        stage_weeks(stage), stage_title(stage, labels), KIND_WORDS[gap.kind], f"{stage.score_after:.1f}",
+        stage_todo(stage, labels), advice.show if advice else "", "; ".join(advice.learn) if advice else "",
         left=round(100 * (stage.first_week - 1) / plan.weeks, 1),
         width=round(100 * (stage.last_week - stage.first_week + 1) / plan.weeks, 1),
     )

@@ -58,6 +58,7 @@ def plan_value(plan: Plan) -> dict[str, Json]:
             {
                 "competency": stage.gap.competency,
                 "kind": stage.gap.kind.value,
+                "way": stage.way,
                 "first_week": stage.first_week,
                 "last_week": stage.last_week,
                 "score_after": stage.score_after,

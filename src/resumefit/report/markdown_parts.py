@@ -17,7 +17,7 @@ from resumefit.report.job_words import (
     step_words,
 )
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, stage_weeks, todo
+from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, stage_title, stage_todo, stage_weeks
 from resumefit.score.plan import Plan
 from resumefit.score.postings import SideBySide, lay_side_by_side
 
@@ -46,10 +46,10 @@ def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
         lines += ["| When | Competency | Score then | Do | Then write |", "|---|---|---:|---|---|"]
     for stage in plan.stages:
         gap = stage.gap
-        show = gap.advice.show if gap.advice and gap.kind is not GapKind.REWORDED else ""
+        show = stage.advice.show if stage.advice and gap.kind is not GapKind.REWORDED else ""
         lines.append(
-            f"| {stage_weeks(stage)} | {labels.competency(gap.competency)} ({KIND_WORDS[gap.kind]}) "
-            f"| {stage.score_after:.1f} | {escaped(todo(gap, labels))} | {escaped(show)} |"
+            f"| {stage_weeks(stage)} | {escaped(stage_title(stage, labels))} ({KIND_WORDS[gap.kind]}) "
+            f"| {stage.score_after:.1f} | {escaped(stage_todo(stage, labels))} | {escaped(show)} |"
         )
     if not plan.stages:
         lines.append("No gap can be closed in this time." if plan.later else "There is no gap to close.")

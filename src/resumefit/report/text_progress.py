@@ -12,7 +12,16 @@ from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
 from resumefit.report.canvas import Canvas, padded
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, labels_of, sentence_words, stage_weeks, todo
+from resumefit.report.words import (
+    KIND_WORDS,
+    PLAN_NOTE,
+    Labels,
+    labels_of,
+    sentence_words,
+    stage_title,
+    stage_todo,
+    stage_weeks,
+)
 from resumefit.score.compare import Comparison, RoleChange
 from resumefit.score.plan import Plan, Stage
 
@@ -123,12 +132,12 @@ def _stage(page: Canvas, stage: Stage, labels: Labels) -> None:
     page.gap()
     page.line(
         Text.assemble(
-            (f"{stage_weeks(stage):13}", "bold yellow"), (labels.competency(gap.competency), "bold"),
+            (f"{stage_weeks(stage):13}", "bold yellow"), (stage_title(stage, labels), "bold"),
             f"  {KIND_WORDS[gap.kind]}, then {stage.score_after:.1f}",
         ),
         indent=2, hang=13,
     )
-    page.line(todo(gap, labels), indent=15)
-    if gap.advice and gap.kind is not GapKind.REWORDED:
-        page.line(f"Then write: {gap.advice.show}", indent=15)
-        page.line(f"Learn from: {'; '.join(gap.advice.learn)}", indent=15)
+    page.line(stage_todo(stage, labels), indent=15)
+    if stage.advice and gap.kind is not GapKind.REWORDED:
+        page.line(f"Then write: {stage.advice.show}", indent=15)
+        page.line(f"Learn from: {'; '.join(stage.advice.learn)}", indent=15)

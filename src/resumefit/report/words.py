@@ -127,6 +127,17 @@ def stage_weeks(stage: Stage) -> str:
     return f"weeks {stage.first_week}-{stage.last_week}"
 
 
+def stage_title(stage: Stage, labels: Labels) -> str:
+    """Return what a stage of a plan is about: `Model evaluation, by Error analysis`."""
+    label = labels.competency(stage.gap.competency)
+    return f"{label}, by {labels.skill(stage.way)}" if stage.way else label
+
+
+def stage_todo(stage: Stage, labels: Labels) -> str:
+    """Say in a sentence what to do in a stage of a plan."""
+    return stage.advice.do if stage.way and stage.advice else todo(stage.gap, labels)
+
+
 def todo(gap: Gap, labels: Labels) -> str:
     """Say in a sentence what to do about a gap."""
     if gap.kind is GapKind.REWORDED:
