@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def evaluate(
-    lines: Annotated[Path | None, typer.Option(help="Labelled single lines, JSON Lines.")] = None,
+    lines: Annotated[Path | None, typer.Option(help="Labelled single lines: a JSON Lines file, or a folder of them.")] = None,
     resumes: Annotated[Path | None, typer.Option(help="A folder of resumes.")] = None,
     annotations: Annotated[Path | None, typer.Option(help="A folder of their annotations, JSON.")] = None,
     baseline: Annotated[

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import YearMonth
+from resumefit.evaluate.confidence import calibration
 from resumefit.evaluate.figures import Figure, Tally, bootstrap
 from resumefit.evaluate.sets import GoldMention, GoldResume, LabelledLine, read_lines, read_resumes
 from resumefit.pipeline import Engine, understand
@@ -35,6 +36,7 @@ class _Judged:
     line: LabelledLine
     got: frozenset[str]
     statuses: dict[str, frozenset[Status]]
+    finds: tuple[tuple[float, bool], ...]  # of the paraphrase model: how sure it was, and whether it was right
 
     @property
     def wrong(self) -> frozenset[str]:
@@ -44,7 +46,12 @@ class _Judged:
 def evaluate_sentences(path: Path, *, engine: Engine) -> Evaluation:
     """Measure single lines: what was counted against what should be."""
     judged = [_judge(line, engine.matcher.match_line(line.text)) for line in read_lines(path)]
-    tallies = [*_overall(judged), *_by_competency(judged, [entry.id for entry in engine.lexicon.competencies])]
+    tallies = [
+        *_overall(judged),
+        *_by_status(judged),
+        *calibration([item.finds for item in judged]),
+        *_by_competency(judged, [entry.id for entry in engine.lexicon.competencies]),
+    ]
     misses = tuple(
         f"{item.line.kind}: missed {', '.join(sorted(item.line.wanted - item.got)) or 'nothing'}, "
         f"wrong {', '.join(sorted(item.wrong)) or 'nothing'}: {item.line.text}"
@@ -83,7 +90,13 @@ def _judge(line: LabelledLine, mentions: Sequence[Mention]) -> _Judged:
     statuses = {
         name: frozenset(mention.status for mention in mentions if mention.competency == name) for name in sorted(named)
     }
-    return _Judged(line, got, statuses)
+    fair = line.wanted | line.arguable
+    finds = tuple(
+        (mention.confidence, mention.competency in fair)
+        for mention in mentions
+        if mention.counted and mention.found_by is FoundBy.MODEL
+    )
+    return _Judged(line, got, statuses, finds)
 
 
 def _overall(judged: Sequence[_Judged]) -> list[Tally]:
@@ -142,6 +155,19 @@ def _kept_out(item: _Judged) -> tuple[float, float]:
 def _named(item: _Judged) -> tuple[float, float]:
     found = [(status, item.statuses[name]) for name, status in _denied(item) if item.statuses[name]]
     return float(sum(status in statuses for status, statuses in found)), float(len(found))
+
+
+def _by_status(judged: Sequence[_Judged]) -> list[Tally]:
+    """Of the labelled skills that were found, how many were read with the status they have."""
+    tallies = []
+    for status in Status:
+        right, found = [], []
+        for item in judged:
+            own = [label.competency for label in item.line.labels if label.status is status and item.statuses[label.competency]]
+            found.append(float(len(own)))
+            right.append(float(sum(status in item.statuses[name] for name in own)))
+        tallies.append(Tally(f"{status} read so", tuple(right), tuple(found)))
+    return tallies
 
 
 def _by_competency(judged: Sequence[_Judged], competencies: Sequence[str]) -> list[Tally]:
