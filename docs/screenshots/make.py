@@ -34,8 +34,16 @@ WIDTH = 88
 ONLY_POSTINGS = "main section:not(#job) { display: none }"
 POSTINGS = ("posting-ai-pm.txt", "postings/fennel-health-llm-pm.md", "postings/tarn-freight-technical-pm.html")
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--no-pdf-header-footer",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--no-pdf-header-footer",
 )
 PAGES = {  # name: (width, height, more flags)
     "page-390": (390, 1900, ()),
@@ -44,9 +52,18 @@ PAGES = {  # name: (width, height, more flags)
     "page-dark": (1100, 1500, ("--blink-settings=preferredColorScheme=0",)),
 }
 DARK = TerminalTheme(
-    (24, 26, 31), (226, 226, 222),
-    [(24, 26, 31), (230, 110, 100), (120, 200, 130), (226, 186, 100), (120, 170, 245), (195, 160, 247), (90, 205, 200),
-     (226, 226, 222)],
+    (24, 26, 31),
+    (226, 226, 222),
+    [
+        (24, 26, 31),
+        (230, 110, 100),
+        (120, 200, 130),
+        (226, 186, 100),
+        (120, 170, 245),
+        (195, 160, 247),
+        (90, 205, 200),
+        (226, 226, 222),
+    ],
 )
 
 
@@ -97,9 +114,7 @@ def terminal_page(coloured: str) -> str:
     return console.export_html(theme=DARK, inline_styles=True).replace("</head>", f"<style>{style}</style></head>")
 
 
-def shoot(
-    browser: str, address: str, target: Path, *, width: int, height: int, flags: tuple[str, ...] = ()
-) -> None:
+def shoot(browser: str, address: str, target: Path, *, width: int, height: int, flags: tuple[str, ...] = ()) -> None:
     """Write a picture of the top of a page."""
     browse(browser, address, f"--screenshot={target}", f"--window-size={width},{height}", *flags)
     save(Image.open(target), target)
@@ -107,7 +122,9 @@ def shoot(
 
 def save(picture: Image.Image, target: Path) -> None:
     """Write a picture with few colours: text and flat areas lose nothing by it."""
-    picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(target, optimize=True)
+    picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        target, optimize=True
+    )
 
 
 def browse(browser: str, address: str, *flags: str) -> None:

@@ -124,8 +124,15 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         for step, quote in zip(step_words(job, labels, limit=_STEPS), quotes, strict=True)
     )
     return JobView(
-        number, job_heading(job), shown_name(job.name), f"{job.score:.1f}", f"{job.by_competency:.1f}", offer_words(job, assessment),
-        halves(job, assessment, labels), steps, only,
+        number,
+        job_heading(job),
+        shown_name(job.name),
+        f"{job.score:.1f}",
+        f"{job.by_competency:.1f}",
+        offer_words(job, assessment),
+        halves(job, assessment, labels),
+        steps,
+        only,
     )
 
 
@@ -150,8 +157,13 @@ def _stage(stage: Stage, plan: Plan, labels: Labels) -> StageView:
     gap = stage.gap
     advice = stage.advice if gap.kind is not GapKind.REWORDED else None
     return StageView(
-        stage_weeks(stage), stage_title(stage, labels), KIND_WORDS[gap.kind], f"{stage.score_after:.1f}",
-        stage_todo(stage, labels), advice.show if advice else "", "; ".join(advice.learn) if advice else "",
+        stage_weeks(stage),
+        stage_title(stage, labels),
+        KIND_WORDS[gap.kind],
+        f"{stage.score_after:.1f}",
+        stage_todo(stage, labels),
+        advice.show if advice else "",
+        "; ".join(advice.learn) if advice else "",
         left=round(100 * (stage.first_week - 1) / plan.weeks, 1),
         width=round(100 * (stage.last_week - stage.first_week + 1) / plan.weeks, 1),
     )

@@ -109,7 +109,10 @@ def halves(job: JobMatch, assessment: Assessment, labels: Labels) -> tuple[Half,
     )
     return tuple(
         Half(
-            label, len(needs), sum(need.standing is Standing.SHOWN for need in needs), _groups(needs, assessment, labels)
+            label,
+            len(needs),
+            sum(need.standing is Standing.SHOWN for need in needs),
+            _groups(needs, assessment, labels),
         )
         for label, needs in sides
         if needs

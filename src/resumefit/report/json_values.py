@@ -31,7 +31,8 @@ def skill_advice_value(roles: Sequence[RoleAssessment]) -> Json:
     """Return the advice on the skills that would show a gap, each once by skill id, for all roles together."""
     found = {skill: advice for role in roles for gap in role.gaps for skill, advice in gap.skill_advice}
     return {
-        skill: {"effort_weeks": found[skill].effort_weeks, **(advice_value(found[skill]) or {})} for skill in sorted(found)
+        skill: {"effort_weeks": found[skill].effort_weeks, **(advice_value(found[skill]) or {})}
+        for skill in sorted(found)
     }
 
 

@@ -75,7 +75,12 @@ def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
 
 
 def _side_by_side(side: SideBySide, labels: Labels) -> list[str]:
-    lines = [f"## {len(side.jobs)} postings side by side", "", "| No. | Match | Posting | File |", "|---:|---:|---|---|"]
+    lines = [
+        f"## {len(side.jobs)} postings side by side",
+        "",
+        "| No. | Match | Posting | File |",
+        "|---:|---:|---|---|",
+    ]
     lines += [
         f"| {index + 1} | {side.jobs[index].score:.1f} | {escaped(job_heading(side.jobs[index]))} "
         f"| {escaped(shown_name(side.jobs[index].name))} |"

@@ -42,7 +42,9 @@ def add_jobs(page: Canvas, assessment: Assessment, labels: Labels) -> None:
 
 
 def _job(page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *, number: int | None) -> None:
-    page.heading(f"POSTING {number}: {shown_name(job.name)}" if number else f"AGAINST THE POSTING {shown_name(job.name)}")
+    page.heading(
+        f"POSTING {number}: {shown_name(job.name)}" if number else f"AGAINST THE POSTING {shown_name(job.name)}"
+    )
     page.line(Text(job_heading(job), style="bold"), indent=2)
     page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
     if not job.needs:
@@ -50,9 +52,7 @@ def _job(page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *,
     for half in halves(job, assessment, labels):
         page.line(Text(half.summary, style="bold"), indent=2)
         for group in half.groups:
-            page.line(
-                Text.assemble((f"{group.label}: ", _STYLE[group.standing]), group.words), indent=4, hang=2
-            )
+            page.line(Text.assemble((f"{group.label}: ", _STYLE[group.standing]), group.words), indent=4, hang=2)
     if number is None:
         _steps(page, job, labels)
 
@@ -64,7 +64,8 @@ def _steps(page: Canvas, job: JobMatch, labels: Labels) -> None:
     for step in steps:
         page.line(
             Text.assemble((step.gain.rjust(5), "bold yellow"), "  ", (step.skill, "bold"), (f"  {step.about}", "dim")),
-            indent=2, hang=7,
+            indent=2,
+            hang=7,
         )
         if step.do:
             page.line(step.do, indent=9)
@@ -76,9 +77,13 @@ def _side_by_side(page: Canvas, side: SideBySide, labels: Labels) -> None:
         job = side.jobs[index]
         page.line(
             Text.assemble(
-                f"{index + 1}  ", (f"{job.score:5.1f}", "bold"), f"  {job_heading(job)}", (f"  {shown_name(job.name)}", "dim")
+                f"{index + 1}  ",
+                (f"{job.score:5.1f}", "bold"),
+                f"  {job_heading(job)}",
+                (f"  {shown_name(job.name)}", "dim"),
             ),
-            indent=2, hang=10,
+            indent=2,
+            hang=10,
         )
     page.gap()
     page.line(Text("What they share", style="bold"), indent=2)
@@ -103,10 +108,13 @@ def _worth_most(page: Canvas, side: SideBySide, labels: Labels) -> None:
     for ask in side.worth_most[:STEPS]:
         page.line(
             Text.assemble(
-                (f"+{ask.gain:.1f}".rjust(5), "bold yellow"), "  ", (labels.skill(ask.skill), "bold"),
+                (f"+{ask.gain:.1f}".rjust(5), "bold yellow"),
+                "  ",
+                (labels.skill(ask.skill), "bold"),
                 (f"  {asked_by_words(ask, postings=len(side.jobs))}", "dim"),
             ),
-            indent=2, hang=7,
+            indent=2,
+            hang=7,
         )
         if ask.advice and ask.advice.do not in said:
             page.line(ask.advice.do, indent=9)
@@ -119,9 +127,11 @@ def _shared(page: Canvas, shared: Sequence[SharedAsk], labels: Labels, *, of: in
         page.line(
             Text.assemble(
                 f"{len(ask.asked_by)} of {of}  {padded(labels.skill(ask.skill), wide)}  ",
-                (padded(STANDING_WORDS[ask.standing].lower(), 10), _STYLE[ask.standing]), f"  {asked_by_words(ask, postings=of)}",
+                (padded(STANDING_WORDS[ask.standing].lower(), 10), _STYLE[ask.standing]),
+                f"  {asked_by_words(ask, postings=of)}",
             ),
-            indent=4, hang=8,
+            indent=4,
+            hang=8,
         )
     if len(shared) > _SHARED:
         rest = ", ".join(labels.skill(ask.skill) for ask in shared[_SHARED:])

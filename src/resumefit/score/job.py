@@ -31,28 +31,44 @@ class _Side:
 
 
 def match_job(
-    posting: Posting, assessment: Assessment, *, lexicon: Lexicon, advice: Mapping[str, Advice] | None = None,
+    posting: Posting,
+    assessment: Assessment,
+    *,
+    lexicon: Lexicon,
+    advice: Mapping[str, Advice] | None = None,
     constants: Constants = DEFAULT,
 ) -> JobMatch:
     """Lay a resume beside a posting. Skills come in the order in which the posting first names them, required ones first."""
     evidence = gather_all(material_of(assessment), constants=constants)
     side = _Side(
-        evidence, _implied(evidence, lexicon), proof_piece(assessment.resume, constants=constants).worth, advice or {},
+        evidence,
+        _implied(evidence, lexicon),
+        proof_piece(assessment.resume, constants=constants).worth,
+        advice or {},
         constants,
     )
     asks = read_asks(posting)
     total = math.fsum(_worth(ask) for ask in asks)
     needs = tuple(_need(ask, side, total=total) for ask in asks)
-    score = 100 * math.fsum(_worth(ask) * need.strength for ask, need in zip(asks, needs, strict=True)) / total if total else 0.0
+    score = (
+        100 * math.fsum(_worth(ask) * need.strength for ask, need in zip(asks, needs, strict=True)) / total
+        if total
+        else 0.0
+    )
     wide = 100 * math.fsum(_worth(ask) * _wide_strength(ask, need, side) for ask, need in zip(asks, needs, strict=True))
     return JobMatch(
-        name=posting.name, role_kind=role_kind(posting, lexicon), seniority=seniority(posting.text),
+        name=posting.name,
+        role_kind=role_kind(posting, lexicon),
+        seniority=seniority(posting.text),
         required=tuple(need.skill for need in needs if need.required),
         preferred=tuple(need.skill for need in needs if not need.required),
         matched=tuple(need.skill for need in needs if need.standing is Standing.SHOWN),
         unproven=tuple(need.skill for need in needs if need.standing in _UNPROVEN),
         missing=tuple(need.skill for need in needs if need.standing is Standing.MISSING),
-        score=round(score, 1), title=job_title(posting.text), years=years_asked(posting.text), needs=needs,
+        score=round(score, 1),
+        title=job_title(posting.text),
+        years=years_asked(posting.text),
+        needs=needs,
         by_competency=round(wide / total, 1) if total else 0.0,
     )
 
@@ -61,7 +77,9 @@ def next_steps(job: JobMatch, *, limit: int) -> tuple[Need, ...]:
     """Return what to close first for a posting: by gain, then by effort, then as the posting has it; one a piece of advice."""
     seen: set[str] = set()
     steps: list[Need] = []
-    for need in sorted(job.needs, key=lambda need: (-need.gain, need.advice.effort_weeks if need.advice else _ROUGH_WEEKS)):
+    for need in sorted(
+        job.needs, key=lambda need: (-need.gain, need.advice.effort_weeks if need.advice else _ROUGH_WEEKS)
+    ):
         key = need.advice.do if need.advice else need.skill
         if need.standing is not Standing.SHOWN and key not in seen and len(steps) < limit:
             seen.add(key)
@@ -89,8 +107,16 @@ def _need(ask: Ask, side: _Side, *, total: float) -> Need:
         ids = tuple(dict.fromkeys((*ids, *(piece.mention for piece in found.deeds))))
     advice = side.advice.get(ask.skill) or side.advice.get(ask.competency)
     return Need(
-        ask.skill, ask.competency, ask.required, standing, round(strength, 4), round(gain, 1), ask.line, ask.quote,
-        evidence=ids, advice=advice,
+        ask.skill,
+        ask.competency,
+        ask.required,
+        standing,
+        round(strength, 4),
+        round(gain, 1),
+        ask.line,
+        ask.quote,
+        evidence=ids,
+        advice=advice,
     )
 
 

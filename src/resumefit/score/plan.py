@@ -106,7 +106,9 @@ def _in_order(gaps: Sequence[Gap], role_id: str, *, short: bool) -> list[Gap]:
     return sorted(
         gaps,
         key=lambda gap: (
-            gap.kind is not GapKind.REWORDED, first.get(gap.competency, len(first)),
-            -gap.gain / _weeks(gap, short=short), gap.priority,
+            gap.kind is not GapKind.REWORDED,
+            first.get(gap.competency, len(first)),
+            -gap.gain / _weeks(gap, short=short),
+            gap.priority,
         ),
     )
