@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 
-from resumefit.batch.exports import columns, defused, write_csv, write_jsonl, write_xlsx
+from resumefit.batch.exports import columns, defused, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
 from resumefit.batch.fingerprint import min_hash
 from resumefit.batch.ranking import rank
 from resumefit.batch.store import Entry
@@ -70,6 +73,12 @@ def test_all_tables_agree(tmp_path: Path) -> None:
     from_jsonl = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text("utf-8").splitlines()]
     with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
         from_csv = list(csv.DictReader(file))
+    write_parquet(tmp_path / "r.parquet", rows, ROLES)
+    from_parquet = pd.read_parquet(tmp_path / "r.parquet")
+    from_pandas = pd.read_csv(tmp_path / "r.csv", encoding="utf-8-sig")
+    assert list(from_parquet.columns) == list(from_pandas.columns) == list(columns(ROLES))
+    assert from_parquet["ai-pm"].dropna().tolist() == from_pandas["ai-pm"].dropna().tolist() == [55.5, 40.0, 40.0]
+    assert from_parquet["candidate"].tolist() == ["=cmd()", "Anna", "Cem", "Locked"]
     sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
     from_xlsx = [
         dict(zip(columns(ROLES), values, strict=True)) for values in sheet.iter_rows(min_row=2, values_only=True)
@@ -90,3 +99,33 @@ def test_no_cell_begins_like_a_formula(text: str) -> None:
 
 def test_the_reader_decides() -> None:
     assert columns(ROLES)[-2:] == ("decision", "notes")
+
+
+def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path) -> None:
+    loud = Entry(5, "<script>alert(1)</script>", "ok", _scanned("five six seven eight nine ten", 70.0))
+    write_html(tmp_path / "r.html", rank((*ENTRIES, loud), role="ai-pm"), ROLES)
+    page = (tmp_path / "r.html").read_text("utf-8")
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert "default-src 'none'" in page
+    assert not re.findall(r"(?:src|href)=[\"'](?:https?:)?//", page)
+    assert "it rejects nobody" in page
+    assert page.count('href="reports/') == 4
+    assert "it is locked. Unlock it." in page
+
+
+def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:
+    old, new, newest = (
+        Entry(place, f"v{place}", "ok", replace(_scanned(f"text {place}", 40.0, "same"), latest=latest))
+        for place, latest in ((1, "2019-05"), (2, "2022-01"), (3, "2024-11"))
+    )
+    rows = {row.entry.place: row for row in rank((old, new, newest), role="ai-pm")}
+    assert rows[1].versions == (3, 2)
+    assert rows[3].versions == (2, 1)
+
+
+def test_an_empty_ranking_is_written_in_every_format(tmp_path: Path) -> None:
+    for write, name in ((write_csv, "csv"), (write_jsonl, "jsonl"), (write_xlsx, "xlsx"), (write_parquet, "parquet"), (write_html, "html")):
+        write(tmp_path / f"r.{name}", (), ROLES)
+        assert (tmp_path / f"r.{name}").exists()
+    assert pd.read_parquet(tmp_path / "r.parquet").empty

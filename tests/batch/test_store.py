@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from resumefit.batch.store import FILE_NAME, Store, result_key
+from resumefit.batch.store import FILE_NAME, SCHEMA_VERSION, Store, result_key
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import UsageError
 
 SCANNED = Scanned(
     sha256="ab" * 32, state="ok", roles=(RoleScore("ai-pm", 61.7, 58.0, 65.1, "nearly ready"),), years_product=4.5,
-    evidence=("Shipped it",), gaps=("MLOps",), cautions=(), report=b"zipped", fingerprint=(1, 2, 3), contact_hash=None, name=None,
+    evidence=("Shipped it",), gaps=("MLOps",), cautions=(), report=zlib.compress(b'{"a": 1}'), fingerprint=(1, 2, 3), contact_hash=None, name=None,
+    latest="2024-05",
 )  # fmt: skip
+# What the first release wrote.
+SCHEMA_1 = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE result (
+    key TEXT PRIMARY KEY, sha256 TEXT, state TEXT NOT NULL, code TEXT, message TEXT, remedy TEXT, years_product REAL,
+    evidence TEXT, gaps TEXT, cautions TEXT, fingerprint TEXT, contact_hash TEXT, report BLOB
+) WITHOUT ROWID;
+CREATE TABLE score (
+    key TEXT NOT NULL REFERENCES result (key), role TEXT NOT NULL, score REAL NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
+    level TEXT NOT NULL, PRIMARY KEY (key, role)
+) WITHOUT ROWID;
+CREATE TABLE entry (place INTEGER PRIMARY KEY, candidate TEXT NOT NULL, key TEXT NOT NULL REFERENCES result (key));
+CREATE INDEX entry_key ON entry (key);
+PRAGMA user_version = 1;
+"""
 FAILED = Failed("cd" * 32, "encrypted", "it is locked", "Save it without a password")
 
 
@@ -28,7 +46,34 @@ def test_what_is_put_comes_back_in_input_order(tmp_path: Path) -> None:
         (1, "locked.pdf", "refused"), (2, "cv.pdf", "ok"), (3, "copy.pdf", "ok"),
     ]  # fmt: skip
     assert entries[0].outcome == FAILED
-    assert entries[1].outcome == entries[2].outcome == SCANNED
+    assert entries[1].outcome == entries[2].outcome == replace(SCANNED, report=b"")
+
+
+def test_reports_are_read_one_by_one(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.put("k1", SCANNED)
+        store.put("k2", replace(SCANNED, page=zlib.compress(b"<p>page")))
+        assert store.report("k1") == b'{"a": 1}'
+        assert (store.page("k1"), store.page("k2")) == (b"", b"<p>page")
+        assert (store.has_page("k1"), store.has_page("k2"), store.has_page("k3")) == (False, True, False)
+        assert store.report("k3") == b""
+
+
+def test_a_store_of_an_earlier_schema_is_brought_up_to_date_and_keeps_its_results(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.executescript(SCHEMA_1)
+        db.execute(
+            "INSERT INTO result VALUES ('k1','sha','ok',NULL,NULL,NULL,4.5,'[\"Shipped it\"]','[]','[]','[1, 2]',NULL,?)",
+            (SCANNED.report,),
+        )
+        db.execute("INSERT INTO entry VALUES (1, 'a', 'k1')")
+    with Store(tmp_path) as store:
+        entry = next(store.entries())
+        assert isinstance(entry.outcome, Scanned)
+        assert (entry.outcome.evidence, entry.outcome.latest) == (("Shipped it",), "")
+        assert store.report(entry.key) == b'{"a": 1}'
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        assert db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
 
 
 def test_putting_a_result_again_replaces_it_whole(tmp_path: Path) -> None:

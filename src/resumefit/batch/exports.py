@@ -1,4 +1,4 @@
-"""Writes a ranking as CSV, JSON Lines and XLSX. All show the same rows with the same columns.
+"""Writes a ranking as CSV, JSON Lines, XLSX, Parquet and HTML. All show the same rows with the same columns.
 
 Spreadsheets run what starts with = + - @ as a formula, and a resume may say anything: such cells get a leading apostrophe in CSV, and are
 written as text in XLSX.
@@ -13,6 +13,8 @@ from pathlib import Path
 
 from resumefit.batch.ranking import READER_COLUMNS, Row
 from resumefit.core.scanned import Failed, Scanned
+from resumefit.errors import MissingExtra
+from resumefit.report.ranking_page import PersonView, ScoreView, ranking_page
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _WIDTHS = {"candidate": 26, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30}
@@ -90,9 +92,59 @@ def write_xlsx(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None
                 sheet.write_url(line, 2, f"external:reports/{report_name(row)}", string=row.entry.candidate)
 
 
-def report_name(row: Row) -> str:
+def write_parquet(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+    """Write one Parquet table; MissingExtra without pyarrow."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError as error:
+        raise MissingExtra("parquet", "Parquet tables") from error
+    names = columns(role_ids)
+    values = list(zip(*(cells(row, role_ids) for row in rows), strict=True)) or [()] * len(names)
+    table = pa.table({
+        name: pa.array(_as(kind, column), type=getattr(pa, kind)())
+        for name, kind, column in zip(names, _kinds(names, role_ids), values, strict=True)
+    })
+    pq.write_table(table, path)
+
+
+def _kinds(names: Sequence[str], role_ids: Sequence[str]) -> list[str]:
+    """Name each column's Parquet type, which must not depend on what happens to stand in it."""
+    numbers = {f"{role}{part}" for role in role_ids for part in ("", "-low", "-high")} | {"years_product"}
+    return ["float64" if name in numbers else "int64" if name in ("rank", "place") else "string" for name in names]
+
+
+def _as(kind: str, column: Sequence[Cell]) -> list[Cell]:
+    return [None if cell is None else float(cell) if kind == "float64" else cell for cell in column]
+
+
+def write_html(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+    """Write a page that sorts and filters, and opens each person's report."""
+    people = [_person(row, role_ids) for row in rows]
+    path.write_text(ranking_page(people, roles=role_ids), "utf-8")
+
+
+def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
+    outcome = row.entry.outcome
+    scores = tuple(
+        ScoreView(found.score, found.low, found.high, found.level) if (found := row.scores.get(role)) else None
+        for role in role_ids
+    )
+    if isinstance(outcome, Failed):
+        return PersonView(
+            row.rank, row.entry.place, row.entry.candidate, row.entry.state, scores, problem=outcome.message,
+            remedy=outcome.remedy,
+        )  # fmt: skip
+    return PersonView(
+        row.rank, row.entry.place, row.entry.candidate, row.entry.state, scores, evidence=outcome.evidence, gaps=outcome.gaps,
+        cautions=outcome.cautions, versions=row.versions, why_linked=row.why_linked, years_product=outcome.years_product,
+        report=f"reports/{report_name(row, 'html')}",
+    )  # fmt: skip
+
+
+def report_name(row: Row, suffix: str = "json") -> str:
     """Return the file name of a row's own report."""
-    return f"{row.entry.place:06d}.json"
+    return f"{row.entry.place:06d}.{suffix}"
 
 
 def defused(cell: Cell) -> Cell:

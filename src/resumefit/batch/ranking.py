@@ -21,7 +21,7 @@ READER_COLUMNS = ("decision", "notes")
 class Row:
     """One line of the ranking. `rank` is None for a file without a result; people with equal scores share a rank.
 
-    `versions` are the places of entries that look like the same person's; `why_linked` says by what.
+    `versions` are the places of entries that look like the same person's, newest first; `why_linked` says by what.
     """
 
     rank: int | None
@@ -83,4 +83,9 @@ def _links(entries: Sequence[Entry]) -> tuple[dict[int, tuple[int, ...]], dict[i
             groups[place] = together
         reasons.setdefault(earlier, why)
         reasons[later] = why
-    return {place: tuple(sorted(together - {place})) for place, together in groups.items()}, reasons
+    latest = {entry.place: entry.outcome.latest for entry in entries if isinstance(entry.outcome, Scanned)}
+    newest_first = sorted(latest, key=lambda place: (latest[place], place), reverse=True)
+    order = {place: index for index, place in enumerate(newest_first)}
+    return {
+        place: tuple(sorted(together - {place}, key=lambda other: order[other])) for place, together in groups.items()
+    }, reasons

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from resumefit.batch.exports import report_name, write_csv, write_jsonl, write_xlsx
+from resumefit.batch.exports import report_name, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
 from resumefit.batch.ranking import Row
 from resumefit.batch.scan import Counts, Progress, Settings, scan, write_identities
 from resumefit.batch.sources import find_sources
@@ -16,7 +15,8 @@ from resumefit.core.scanned import Scanned
 from resumefit.pipeline import provenance
 
 IDENTITIES = "identities.csv"
-_WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx}
+_WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx, "parquet": write_parquet, "html": write_html}
+FORMATS = tuple(_WRITERS)
 
 Order = Callable[[Iterator[Entry]], tuple[Row, ...]]
 
@@ -42,15 +42,16 @@ def run_scan(
         write_identities(output / IDENTITIES, identities)
         rows = order(store.entries())
         for name in formats:
-            if name in _WRITERS:
-                _WRITERS[name](output / f"ranking.{name}", rows, role_ids)
-        _write_reports(output / "reports", rows)
+            _WRITERS[name](output / f"ranking.{name}", rows, role_ids)
+        _write_reports(output / "reports", rows, store, pages=options.pages)
     return counts, rows
 
 
-def _write_reports(folder: Path, rows: Sequence[Row]) -> None:
-    """Write each person's JSON report."""
+def _write_reports(folder: Path, rows: Sequence[Row], store: Store, *, pages: bool) -> None:
+    """Write each person's JSON report, and with `pages` the HTML one."""
     folder.mkdir(exist_ok=True)
     for row in rows:
         if isinstance(row.entry.outcome, Scanned):
-            (folder / report_name(row)).write_bytes(zlib.decompress(row.entry.outcome.report))
+            (folder / report_name(row)).write_bytes(store.report(row.entry.key))
+            if pages:
+                (folder / report_name(row, "html")).write_bytes(store.page(row.entry.key))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from resumefit.errors import UsageError
 
 FILE_NAME = "resumefit.sqlite"
 LOCK_NAME = "resumefit.lock"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,7 +33,9 @@ CREATE TABLE result (
     years_product REAL,
     evidence TEXT, gaps TEXT, cautions TEXT,   -- JSON arrays
     fingerprint TEXT, contact_hash TEXT,
-    report BLOB                       -- the JSON report, zlib-compressed
+    report BLOB,                      -- the JSON report, zlib-compressed
+    latest TEXT,                      -- the latest month that a position names, YYYY-MM
+    page BLOB                         -- the HTML report, zlib-compressed, where one was asked for
 ) WITHOUT ROWID;
 CREATE TABLE score (
     key TEXT NOT NULL REFERENCES result (key), role TEXT NOT NULL,
@@ -55,17 +58,25 @@ CREATE VIEW failure AS
     ORDER BY e.place;
 """
 
+# From each older schema to the next one.
+_MIGRATIONS = {1: "ALTER TABLE result ADD COLUMN latest TEXT; ALTER TABLE result ADD COLUMN page BLOB;"}
+_COLUMNS = (
+    "key", "sha256", "state", "code", "message", "remedy", "years_product", "evidence", "gaps", "cautions", "fingerprint",
+    "contact_hash", "latest",
+)  # fmt: skip
+
 _STATE_OF_CODE = {"needs-ocr": "needs-ocr", "no-text": "needs-ocr", "encrypted": "refused", "over-limit": "refused"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the last scan, with its result."""
+    """One file of the last scan, with its result (without the reports, which `Store.report` and `Store.page` give)."""
 
     place: int
     candidate: str
     state: str
     outcome: Scanned | Failed
+    key: str = ""
 
 
 class Store:
@@ -97,7 +108,11 @@ class Store:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if version == 0:
             self._db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
-        elif version != SCHEMA_VERSION:
+            return
+        while version in _MIGRATIONS:
+            self._db.executescript(f"BEGIN; {_MIGRATIONS[version]} PRAGMA user_version = {version + 1}; COMMIT;")
+            version += 1
+        if version != SCHEMA_VERSION:
             raise UsageError(
                 f"{folder / FILE_NAME} has schema {version}, this resumefit writes {SCHEMA_VERSION}",
                 "Use another --output, or the resumefit that made it",
@@ -112,8 +127,10 @@ class Store:
         """Keep one result, in a transaction of its own; replaces an older one of the same key."""
         with _transaction(self._db):
             self._db.execute("DELETE FROM score WHERE key = ?", (key,))
+            names = (*_COLUMNS, "report", "page")
             self._db.execute(
-                "INSERT OR REPLACE INTO result VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", _result_row(key, outcome)
+                f"INSERT OR REPLACE INTO result ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",  # noqa: S608
+                _result_row(key, outcome),
             )
             if isinstance(outcome, Scanned):
                 self._db.executemany(
@@ -134,15 +151,32 @@ class Store:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the files of the last scan, in input order, one at a time."""
+        columns = ", ".join(f"r.{name}" for name in _COLUMNS)
         rows = self._db.execute(
-            "SELECT e.place, e.candidate, r.* FROM entry e JOIN result r USING (key) ORDER BY e.place"
+            f"SELECT e.place, e.candidate, {columns} FROM entry e JOIN result r USING (key) ORDER BY e.place"  # noqa: S608
         )
         for place, candidate, *row in rows:
             scores = self._db.execute(
                 "SELECT role, score, low, high, level FROM score WHERE key = ? ORDER BY role", (row[0],)
             )
             roles = tuple(RoleScore(*score) for score in scores)
-            yield Entry(place=place, candidate=candidate, state=row[2], outcome=_outcome(row, roles))
+            yield Entry(place=place, candidate=candidate, state=row[2], outcome=_outcome(row, roles), key=row[0])
+
+    def report(self, key: str) -> bytes:
+        """Return a result's JSON report, UTF-8; b"" when there is none."""
+        return self._blob("report", key)
+
+    def page(self, key: str) -> bytes:
+        """Return a result's HTML report, UTF-8; b"" when there is none."""
+        return self._blob("page", key)
+
+    def has_page(self, key: str) -> bool:
+        """Tell whether a result has an HTML report."""
+        return self._db.execute("SELECT 1 FROM result WHERE key = ? AND page IS NOT NULL", (key,)).fetchone() is not None
+
+    def _blob(self, column: str, key: str) -> bytes:
+        row = self._db.execute(f"SELECT {column} FROM result WHERE key = ?", (key,)).fetchone()  # noqa: S608  # one of two names
+        return zlib.decompress(row[0]) if row and row[0] else b""
 
 
 def result_key(sha256: str, depends_on: str) -> str:
@@ -153,26 +187,26 @@ def result_key(sha256: str, depends_on: str) -> str:
 def _result_row(key: str, outcome: Scanned | Failed) -> tuple[object, ...]:
     if isinstance(outcome, Failed):
         state = _STATE_OF_CODE.get(outcome.code, "failed")
-        return (key, outcome.sha256, state, outcome.code, outcome.message, outcome.remedy, *[None] * 7)
+        return (key, outcome.sha256, state, outcome.code, outcome.message, outcome.remedy, *[None] * 9)
     lists = [
         json.dumps(list(values), ensure_ascii=False) for values in (outcome.evidence, outcome.gaps, outcome.cautions)
     ]
     fingerprint = json.dumps(list(outcome.fingerprint))
     return (
         key, outcome.sha256, outcome.state, None, None, None, outcome.years_product, *lists, fingerprint,
-        outcome.contact_hash, outcome.report,
+        outcome.contact_hash, outcome.latest, outcome.report, outcome.page,
     )  # fmt: skip
 
 
 def _outcome(row: list[object], roles: tuple[RoleScore, ...]) -> Scanned | Failed:
-    _key, sha256, state, code, message, remedy, years, evidence, gaps, cautions, fingerprint, contact, report = row
+    _key, sha256, state, code, message, remedy, years, evidence, gaps, cautions, fingerprint, contact, latest = row
     if code is not None:
         return Failed(None if sha256 is None else str(sha256), str(code), str(message), str(remedy))
     return Scanned(
         sha256=str(sha256), state=str(state), roles=roles, years_product=float(str(years)),
         evidence=tuple(json.loads(str(evidence))), gaps=tuple(json.loads(str(gaps))), cautions=tuple(json.loads(str(cautions))),
-        report=report if isinstance(report, bytes) else b"", fingerprint=tuple(json.loads(str(fingerprint))),
-        contact_hash=None if contact is None else str(contact), name=None,
+        report=b"", fingerprint=tuple(json.loads(str(fingerprint))),
+        contact_hash=None if contact is None else str(contact), name=None, latest=str(latest or ""),
     )  # fmt: skip
 
 

@@ -13,12 +13,13 @@ from pathlib import Path
 
 from resumefit.batch.fingerprint import min_hash
 from resumefit.batch.sources import Source, read_source
-from resumefit.core.assessment import Assessment
+from resumefit.core.assessment import Assessment, JobMatch
 from resumefit.core.resume import PersonalKind, Resume, YearMonth
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import FileError
-from resumefit.pipeline import Engine, assess, load_engine, understand
-from resumefit.report import render_json
+from resumefit.pipeline import Engine, assess, compare_with_job, load_engine, read_posting, understand
+from resumefit.report import render_html, render_json
+from resumefit.score import Posting
 from resumefit.segment import redact
 
 _STRONGEST = 3
@@ -26,25 +27,51 @@ _MAIN_GAPS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class PostingFile:
+    """A job posting as the user named it."""
+
+    name: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """A hash of its bytes: what a result depends on."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
-    """What a scan's numbers depend on besides the files: crosses into the workers once."""
+    """What a scan's numbers depend on besides the files: crosses into the workers once. `pages` asks for HTML reports as well."""
 
     as_of: YearMonth
     roles: tuple[str, ...] | None
     blind: bool
     overlay: Path | None
     memory_mb: int
+    pages: bool = False
+    posting: PostingFile | None = None
 
+
+# The posting's column in rankings, beside those of the roles.
+POSTING = "posting"
 
 _engine: Engine | None = None
 _options: Options | None = None
+_posting: Posting | None = None
 
 
 def start_worker(options: Options) -> None:
     """Load the engine in a new worker process, under its memory limit."""
-    global _engine, _options  # one engine a process is the point of a worker
+    global _engine, _options, _posting  # one engine a process is the point of a worker
     _limit_memory(options.memory_mb)
     _engine, _options = load_engine(overlay=options.overlay), options
+    _posting = load_posting(options, _engine)
+
+
+def load_posting(options: Options, engine: Engine) -> Posting | None:
+    """Read the posting of a scan, if it has one."""
+    given = options.posting
+    return read_posting(given.data, name=given.name, engine=engine) if given is not None else None
 
 
 def scan_one(source: Source, candidate: str) -> Scanned | Failed:
@@ -55,14 +82,20 @@ def scan_one(source: Source, candidate: str) -> Scanned | Failed:
         data = read_source(source)
     except FileError as error:
         return Failed(None, error.code, _without_name(error.problem, source), error.remedy)
-    return scan_bytes(data, name=source.name, candidate=candidate, engine=_engine, options=_options)
+    return scan_bytes(data, name=source.name, candidate=candidate, engine=_engine, options=_options, posting=_posting)
 
 
-def scan_bytes(data: bytes, *, name: str, candidate: str, engine: Engine, options: Options) -> Scanned | Failed:
-    """Analyse one file's bytes; `candidate` is the name that the report shows in a blind scan."""
+def scan_bytes(
+    data: bytes, *, name: str, candidate: str, engine: Engine, options: Options, posting: Posting | None = None,
+    isolated: bool = False,
+) -> Scanned | Failed:  # fmt: skip
+    """Analyse one file's bytes; `candidate` is the name that the report shows in a blind scan.
+
+    `isolated` reads in a child process with a time and memory limit, for workers whose death would cost more than this file.
+    """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        document, resume = understand(data, name=name, headings=engine.lexicon.headings, as_of=options.as_of)
+        document, resume = understand(data, name=name, headings=engine.lexicon.headings, as_of=options.as_of, isolated=isolated)
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
     person, contact, text = resume.name, _contact_hash(document.text, resume), document.text
@@ -70,10 +103,15 @@ def scan_bytes(data: bytes, *, name: str, candidate: str, engine: Engine, option
         document, resume = redact(document, resume)
         document = replace(document, name=candidate)
     report = assess(document, resume, engine=engine, roles=options.roles, blind=options.blind)
+    scores = [RoleScore(role.role, role.score, role.low, role.high, str(role.level)) for role in report.roles]
+    if posting is not None:
+        match = compare_with_job(report, posting, engine=engine)
+        report = replace(report, job=match, jobs=(match,))
+        scores.append(_against(match))
     return Scanned(
         sha256=sha256,
         state=str(document.state),
-        roles=tuple(RoleScore(role.role, role.score, role.low, role.high, str(role.level)) for role in report.roles),
+        roles=tuple(scores),
         years_product=resume.years_product,
         evidence=_strongest(report),
         gaps=_main_gaps(report, engine),
@@ -82,7 +120,23 @@ def scan_bytes(data: bytes, *, name: str, candidate: str, engine: Engine, option
         fingerprint=min_hash(text),
         contact_hash=contact,
         name=person,
+        latest=_latest(resume),
+        page=zlib.compress(render_html(report, engine.lexicon).encode("utf-8"), 6) if options.pages else None,
     )
+
+
+def _against(match: JobMatch) -> RoleScore:
+    asked = len(match.required) + len(match.preferred)
+    return RoleScore(POSTING, match.score, match.score, match.score, f"{len(match.matched)} of {asked} skills")
+
+
+def _latest(resume: Resume) -> str:
+    """Return the month in which the person last started or ended something: `present` is the same in old and new versions."""
+    months = [
+        month for position in resume.positions if position.worked is not None
+        for month in (position.worked.start, *(() if position.is_current else (position.worked.stop - 1,)))
+    ]  # fmt: skip
+    return f"{max(months) // 12:04d}-{max(months) % 12 + 1:02d}" if months else ""
 
 
 def _limit_memory(megabytes: int) -> None:
@@ -115,7 +169,8 @@ def _strongest(report: Assessment) -> tuple[str, ...]:
     quotes: dict[str, None] = {}
     for entry in scored:
         mention = report.mentions[entry.evidence[0]]
-        quotes.setdefault(" ".join(report.document.text[mention.sentence_start : mention.sentence_stop].split()))
+        said = " ".join(report.document.text[mention.sentence_start : mention.sentence_stop].split())
+        quotes.setdefault(said.lstrip("•▪·*–—- "))
     return tuple(quotes)[:_STRONGEST]
 
 
