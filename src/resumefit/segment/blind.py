@@ -24,6 +24,9 @@ def redact(document: Document, resume: Resume) -> tuple[Document, Resume]:
         name=f"[resume]{PurePath(document.name).suffix.lower()}",
         text=text,
         lines=lines,
+        cautions=tuple(
+            replace(entry, message=_without(entry.message, document.text, resume.personal)) for entry in document.cautions
+        ),
         concealed=tuple(replace(entry, text="[left out]") for entry in document.concealed),
     )
 
@@ -60,6 +63,7 @@ def redact(document: Document, resume: Resume) -> tuple[Document, Resume]:
             for entry in resume.items
         ),
         personal=(),
+        cautions=tuple(replace(entry, message=words(entry.message) or "") for entry in resume.cautions),
         places=tuple(Span(shift.at(entry.start), shift.at(entry.stop)) for entry in resume.places),
     )
 
