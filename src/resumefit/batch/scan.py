@@ -16,12 +16,13 @@ from pathlib import Path
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
-from resumefit.batch.sources import Source, read_source
+from resumefit.batch.cluster import ClusterFuture, ClusterPool, connect
+from resumefit.batch.sources import Source, portable, read_source
 from resumefit.batch.store import Store, result_key
 from resumefit.batch.worker import Options, scan_one, start_worker
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
-from resumefit.errors import FileError
+from resumefit.errors import FileError, UsageError
 
 # Enough that no worker waits while the parent writes; few enough that their results fit in memory many times over.
 _AHEAD_PER_JOB = 4
@@ -38,6 +39,7 @@ class Settings:
     jobs: int
     timeout_s: float
     retry_failed: bool = False
+    cluster: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class _Pending:
     source: Source
     candidate: str
     key: str
-    future: ProcessFuture[Scanned | Failed] | None
+    future: ProcessFuture[Scanned | Failed] | ClusterFuture | None
 
 
 def depends_on(provenance: Provenance, options: Options) -> str:
@@ -112,7 +114,8 @@ def _run(
 ) -> Iterator[tuple[_Pending, str]]:
     salt = depends_on(provenance, options)
     waiting: deque[_Pending] = deque()
-    pool: ProcessPool | None = None
+    pool: ProcessPool | ClusterPool | None = None
+    width = settings.jobs
     try:
         for place, source in enumerate(sources, start=1):
             digest = _digest(source)
@@ -123,41 +126,57 @@ def _run(
             if known is None or (settings.retry_failed and known == "failed"):
                 if pool is None:
                     pool = _pool(options, settings)
-                future = pool.schedule(scan_one, args=[source, candidate], timeout=settings.timeout_s)
+                    width = pool.width if isinstance(pool, ClusterPool) else settings.jobs
+                future = _schedule(pool, source, candidate, settings)
             waiting.append(_Pending(place, source, candidate, key, future))
-            if len(waiting) >= settings.jobs * _AHEAD_PER_JOB:
+            if len(waiting) >= width * _AHEAD_PER_JOB:
                 yield _finish(waiting.popleft(), store, settings)
         while waiting:
             yield _finish(waiting.popleft(), store, settings)
     except BaseException:
         if pool is not None:
-            pool.stop()  # type: ignore[no-untyped-call]
+            pool.stop()
         raise
     finally:
         if pool is not None:
-            pool.close()  # type: ignore[no-untyped-call]
+            pool.close()
             pool.join()
 
 
-def _pool(options: Options, settings: Settings) -> ProcessPool:
+def _pool(options: Options, settings: Settings) -> ProcessPool | ClusterPool:
+    if settings.cluster is not None:
+        return connect(settings.cluster, options=options, settings=settings)
+    return local_pool(options, jobs=settings.jobs)
+
+
+def _schedule(
+    pool: ProcessPool | ClusterPool, source: Source, candidate: str, settings: Settings
+) -> ProcessFuture[Scanned | Failed] | ClusterFuture:
+    if isinstance(pool, ClusterPool):
+        return pool.schedule(scan_one, args=(source, candidate))
+    return pool.schedule(scan_one, args=[portable(source), candidate], timeout=settings.timeout_s)
+
+
+def local_pool(options: Options, *, jobs: int, start: Callable[[Options], None] = start_worker) -> ProcessPool:
+    """Return `jobs` processes that begin with `start`; a Dask worker has such a pool too."""
     import multiprocessing
 
     return ProcessPool(
-        max_workers=settings.jobs, max_tasks=_FILES_PER_WORKER, initializer=start_worker, initargs=[options],
+        max_workers=jobs, max_tasks=_FILES_PER_WORKER, initializer=start, initargs=[options],
         context=multiprocessing.get_context("spawn"),
     )  # fmt: skip
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:
     if pending.future is not None:
-        store.put(pending.key, _outcome(pending.future, settings))
+        store.put(pending.key, outcome_of(pending.future, settings))
     state = store.state_of(pending.key)
     if state is None:
         raise RuntimeError(f"the result of {pending.source.shown} was not kept")
     return pending, state
 
 
-def _outcome(future: ProcessFuture[Scanned | Failed], settings: Settings) -> Scanned | Failed:
+def outcome_of(future: ProcessFuture[Scanned | Failed] | ClusterFuture, settings: Settings) -> Scanned | Failed:
     """Wait for a file; what its process died of becomes its row."""
     try:
         return future.result()
@@ -181,6 +200,8 @@ def _outcome(future: ProcessFuture[Scanned | Failed], settings: Settings) -> Sca
         return Failed(
             None, "over-limit", "it needs more memory than the limit", "Raise --memory, or export the resume again"
         )
+    except UsageError:  # nothing about the file: a worker or the cluster is not as it should be
+        raise
     except Exception as error:  # one file must not end the batch, whatever it brings to light
         return Failed(
             None,

@@ -34,6 +34,9 @@ def scan(
     blind: Annotated[bool, typer.Option(help="Show pseudonyms, and keep who is who in a file of its own.")] = True,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds a file may take.")] = 60.0,
     memory: Annotated[int, typer.Option(min=512, help="Megabytes a worker may use.")] = 4096,
+    cluster: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Run on the Dask cluster with this scheduler, tcp://host:8786.")
+    ] = None,
     retry_failed: Annotated[bool, typer.Option(help="Try files again that failed before.")] = False,
     as_of: Annotated[
         str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
@@ -66,7 +69,7 @@ def scan(
             overlay=lexicon,
             memory_mb=memory,
         )
-        settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed)
+        settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
         by = None if role == "all" else role
         with _progress(quiet=quiet) as advance:
             counts, rows = run_scan(
