@@ -9,17 +9,24 @@
     return kind === "number" ? Number(cell.dataset.value) : cell.textContent.trim().toLowerCase();
   };
 
+  const PAGE = 250; // rows laid out at once: a browser takes seconds over thousands
+  let order = rows, fitting = rows, shown = PAGE;
+  const more = document.getElementById("more");
+
+  function show() {
+    const seen = new Set(fitting.slice(0, shown));
+    for (const row of rows) row.classList.toggle("shown", seen.has(row));
+    more.hidden = fitting.length <= shown;
+    count.textContent = `${fitting.length} of ${rows.length} fit, ${seen.size} shown`;
+  }
+
   function filter() {
     const wanted = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const row of rows) {
-      const fits = wanted.every((word) => words.get(row).includes(word))
-        && (!state.value || row.dataset.state === state.value)
-        && least.every((box) => box.value === "" || value(row, 2 + Number(box.dataset.column), "number") >= Number(box.value));
-      row.hidden = !fits;
-      shown += fits;
-    }
-    count.textContent = `${shown} of ${rows.length} shown`;
+    fitting = order.filter((row) => wanted.every((word) => words.get(row).includes(word))
+      && (!state.value || row.dataset.state === state.value)
+      && least.every((box) => box.value === "" || value(row, 2 + Number(box.dataset.column), "number") >= Number(box.value)));
+    shown = PAGE;
+    show();
   }
 
   function sort(head) {
@@ -27,13 +34,15 @@
     const before = head.getAttribute("aria-sort");
     // scores are looked at from the top, names and ranks from the start
     const first = kind === "number" && column > 1 ? "descending" : "ascending";
-    const order = before ? (before === "ascending" ? "descending" : "ascending") : first;
+    const direction = before ? (before === "ascending" ? "descending" : "ascending") : first;
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-    head.setAttribute("aria-sort", order);
-    const sign = order === "ascending" ? 1 : -1;
+    head.setAttribute("aria-sort", direction);
+    const sign = direction === "ascending" ? 1 : -1;
     const keyed = rows.map((row, place) => [value(row, column, kind), place, row]);
     keyed.sort((a, b) => (a[0] < b[0] ? -sign : a[0] > b[0] ? sign : a[1] - b[1]));
-    body.append(...keyed.map((entry) => entry[2]));
+    order = keyed.map((entry) => entry[2]);
+    body.append(...order);
+    filter();
   }
 
   function save() {
@@ -58,8 +67,17 @@
   document.getElementById("filters").addEventListener("reset", () => setTimeout(filter));
   document.getElementById("filters").addEventListener("submit", (event) => event.preventDefault());
   document.getElementById("save").addEventListener("click", save);
+  more.addEventListener("click", () => { shown += PAGE; show(); });
+  // a link to another version of a resume may lead to a row that is not laid out yet
+  const target = () => {
+    const row = document.getElementById(location.hash.slice(1));
+    if (row && row.parentElement === body) { row.classList.add("shown"); row.scrollIntoView(); }
+  };
+  addEventListener("hashchange", target);
   for (const head of table.tHead.rows[0].cells) {
     const button = head.querySelector("button");
     if (button) button.addEventListener("click", () => sort(head));
   }
+  filter();
+  target();
 })();
