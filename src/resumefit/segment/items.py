@@ -33,7 +33,7 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s{2,}|\t+|\s*[|•·]\s*|\s+[-–—]\s+|\s*;\s+|,\s+(?![^(]*\))")
-_LIST = re.compile(r"\s*[,;|•·]\s*(?![^(]*\))")
+_LIST = re.compile(r"(?:\s*[,;|•·]\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[A-Z]))(?![^(]*\))")
 _LANGUAGE_WORDS = 6
 
 
@@ -77,11 +77,11 @@ def _entries(rows: Sequence[Row], number: int, kind: SectionKind, as_of: YearMon
     group: list[Row] = []
     for row in rows:
         if group and not _belongs(group, row, kind, as_of):
-            yield _item(group, number, as_of)
+            yield _item(group, number, kind, as_of)
             group = []
         group.append(row)
     if group:
-        yield _item(group, number, as_of)
+        yield _item(group, number, kind, as_of)
 
 
 def _belongs(group: Sequence[Row], row: Row, kind: SectionKind, as_of: YearMonth) -> bool:
@@ -103,16 +103,34 @@ def _belongs(group: Sequence[Row], row: Row, kind: SectionKind, as_of: YearMonth
     return not had_date and len(group) < 3 and (has_date and len(text.split()) <= 3)
 
 
-def _item(group: Sequence[Row], number: int, as_of: YearMonth) -> Item:
+def _item(group: Sequence[Row], number: int, kind: SectionKind, as_of: YearMonth) -> Item:
     words = " | ".join(_MARK.sub("", row.text).strip() for row in group[:3] if row is group[0] or not row.bullet)
     when = _when(words, as_of)
     parts = [part for part in _named_parts(words, as_of) if part]
-    degree = next((part for part in parts if _DEGREE.search(part) and not looks_like_firm(part)), None)
-    title = degree or (parts[0] if parts else words.strip())
+    if kind is not SectionKind.EDUCATION and parts:
+        parts = [*_at_colon(parts[0], kind), *parts[1:]]
+    # Elsewhere "Scrum Master" or "Foundation" makes no degree.
+    degrees = parts if kind is SectionKind.EDUCATION else []
+    degree = next((part for part in degrees if _DEGREE.search(part) and not looks_like_firm(part)), None)
+    named = parts[1:] if kind is SectionKind.CERTIFICATIONS and parts and _is_school(parts[0]) else []
+    title = degree or (named or parts or [words.strip()])[0]
     issuer = next((part for part in parts if part != title and looks_like_firm(part)), None)
     if issuer is None and len(parts) > 1 and degree is None:
         issuer = next((part for part in parts[1:] if part[:1].isupper() and len(part.split()) <= 6), None)
     return Item(number, Span(group[0].start, group[-1].stop), title, issuer, when)
+
+
+def _is_school(part: str) -> bool:
+    """Tell whether a part names who certifies and nothing else, as "Pragmatic Institute" does."""
+    return re.search(r"\b(?:institute|university|college|academy|alliance|school)$", part, re.IGNORECASE) is not None
+
+
+def _at_colon(part: str, kind: SectionKind) -> list[str]:
+    """Cut "Name: what it is" in two, for a certificate only behind who gives it ("CKA: Certified ..." is one name)."""
+    before, colon, after = part.partition(": ")
+    if colon and (kind is SectionKind.PROJECTS or (kind is SectionKind.CERTIFICATIONS and _is_school(before))):
+        return [before.strip(), after.strip()]
+    return [part]
 
 
 def _named_parts(words: str, as_of: YearMonth) -> Iterator[str]:

@@ -148,7 +148,9 @@ def _basics(document: Document, resume: Resume) -> Basics:
 
 
 def _work(document: Document, resume: Resume, number: int, position: Position) -> Work:
-    work: Work = {"position": position.title, "highlights": _highlights(document, resume, number)}
+    work: Work = {"highlights": _highlights(document, resume, number)}
+    if position.title:
+        work["position"] = position.title
     if position.company:
         work["name"] = position.company
     if position.location:
@@ -222,7 +224,12 @@ def _skills(document: Document, resume: Resume) -> list[Named]:
         words = _words(document, sentence.start, sentence.stop)
         label, colon, rest = words.partition(":")
         keywords = [word.strip(" .") for word in re.split(r"[,;|•·]\s*(?![^(]*\))", rest if colon else words)]
-        found.append({"name": label.strip() if colon else "", "keywords": [word for word in keywords if word]})
+        keywords = [word for word in keywords if word]
+        if colon and label.strip():
+            found.append({"name": label.strip(), "keywords": keywords})
+        else:
+            # A list without a label names no group: each word is a skill of its own.
+            found += [{"name": word} for word in keywords]
     return found
 
 
