@@ -177,7 +177,7 @@ def _outputs(document: Document, resume: Resume, engine: Engine) -> Iterator[tup
     yield "json resume", json.dumps(to_json_resume(document, resume), ensure_ascii=False)
 
 
-def _survives(word: str, written: str) -> bool:
+def survives(word: str, written: str) -> bool:
     """Tell whether the word is in what was written; whole words where it is too short to be nobody else's."""
     sought = plain(word)
     if not re.fullmatch(r"[^\W\d_]{1,4}|\S(?: \S)+", sought):
@@ -195,7 +195,7 @@ def leaks(person: Person, engine: Engine) -> list[tuple[str, str, str]]:
         blind=True,
     )
     outputs = [(what, plain(written)) for what, written in _outputs(document, resume, engine)]
-    return [(kind, word, what) for what, written in outputs for kind, word in person.secret if _survives(word, written)]
+    return [(kind, word, what) for what, written in outputs for kind, word in person.secret if survives(word, written)]
 
 
 @pytest.fixture(scope="module")
@@ -203,7 +203,7 @@ def engine() -> Engine:
     return load_engine()
 
 
-def test_nothing_of_200_people_survives_in_any_output(engine: Engine) -> None:
+def test_nothing_of_200_peoplesurvives_in_any_output(engine: Engine) -> None:
     made = people()
     assert len(made) == PEOPLE
     found = {person.what: left for person in made if (left := leaks(person, engine))}

@@ -27,6 +27,8 @@ EDUCATION = [
     ("B.E. Mechanical, Chettinagar College of Engineering, 2007", "B.E. Mechanical", "Chettinagar College of Engineering", "2007"),
     ("BA (Hons) Economics, University of Wexcombe", "BA (Hons) Economics", "University of Wexcombe", None),
     ("Executive MBA, Valmontier School of Management, 2021", "Executive MBA", "Valmontier School of Management", "2021"),
+    ("Laurea in Economics, Università delle Alpi Fittizia, 2015", "Laurea in Economics", "Università delle Alpi Fittizia", "2015"),
+    ("B.Tech, IIT Vellapuram, 2010", "B.Tech", "IIT Vellapuram", "2010"),
     ("MCA, Banyanpet University, 2006", "MCA", "Banyanpet University", "2006"),
 ]  # fmt: skip
 CERTIFICATIONS = [

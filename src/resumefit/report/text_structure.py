@@ -7,7 +7,7 @@ from collections import Counter
 from rich.text import Text
 
 from resumefit.core.document import Document
-from resumefit.core.resume import Position, Resume
+from resumefit.core.resume import Position, Resume, SectionKind
 from resumefit.report.canvas import Canvas
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.report.words import STATE_WORDS, months_words, position_dates
@@ -23,6 +23,7 @@ def structure_text(document: Document, resume: Resume, *, width: int = 80, colou
         page.line(f"Name: {shown_text(resume.name)}")
     _sections(page, resume)
     _positions(page, resume)
+    _items(page, resume)
     _cautions(page, document, resume)
     return page.text()
 
@@ -50,6 +51,21 @@ def _position(page: Canvas, position: Position) -> None:
     product = "product role" if position.is_product_role else "no product role"
     reason = f" ({position.product_reason})" if position.product_reason else ""
     page.line(f"{position_dates(position)}, {months_words(position.months)}, {product}{reason}", indent=4, hang=2)
+
+
+def _items(page: Canvas, resume: Resume) -> None:
+    """Show degrees, certificates and the like under what they are; languages on one line."""
+    for kind in SectionKind:
+        items = [item for item in resume.items if resume.sections[item.section].kind is kind]
+        if not items:
+            continue
+        page.heading(f"{kind.value.upper()} ({len(items)})")
+        if kind is SectionKind.LANGUAGES:
+            page.line(", ".join(shown_text(item.title) for item in items), indent=2, hang=2)
+            continue
+        for item in items:
+            words = [shown_text(item.title), shown_text(item.issuer or ""), str(item.when or "")]
+            page.line(", ".join(filter(None, words)), indent=2, hang=2)
 
 
 def _cautions(page: Canvas, document: Document, resume: Resume) -> None:

@@ -32,6 +32,7 @@ _DEGREE = re.compile(
     r"(?:'?s)?(?:\.|(?![\w]))",
     re.IGNORECASE,
 )
+_SEAT = re.compile(r"\b(?:universi[tdz]|hochschule|fachhochschule|politecnico|polit[eé]cnic|[ée]cole|iit|iim|nit|bits)", re.IGNORECASE)
 _PARTS = re.compile(r"\s{2,}|\t+|\s*[|•·]\s*|\s+[-–—]\s+|\s*;\s+|,\s+(?![^(]*\))")
 _LIST = re.compile(r"(?:\s*[,;|•·]\s*(?:and\s+)?|\s+(?:and|&)\s+(?=[A-Z]))(?![^(]*\))")
 _LANGUAGE_WORDS = 6
@@ -115,6 +116,8 @@ def _item(group: Sequence[Row], number: int, kind: SectionKind, as_of: YearMonth
     named = parts[1:] if kind is SectionKind.CERTIFICATIONS and parts and _is_school(parts[0]) else []
     title = degree or (named or parts or [words.strip()])[0]
     issuer = next((part for part in parts if part != title and looks_like_firm(part)), None)
+    if issuer is None and kind is SectionKind.EDUCATION:
+        issuer = next((part for part in parts if part != title and _SEAT.search(part)), None)
     if issuer is None and len(parts) > 1 and degree is None:
         issuer = next((part for part in parts[1:] if part[:1].isupper() and len(part.split()) <= 6), None)
     return Item(number, Span(group[0].start, group[-1].stop), title, issuer, when)
