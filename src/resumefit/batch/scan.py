@@ -75,6 +75,8 @@ def depends_on(provenance: Provenance, options: Options) -> str:
     parts = asdict(provenance) | {
         "as_of": str(options.as_of), "roles": options.roles, "blind": options.blind,
     }  # fmt: skip
+    if options.posting is not None:
+        parts |= {"posting": options.posting.sha256}
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
@@ -123,7 +125,8 @@ def _run(
             candidate = pseudonym(digest) if options.blind else source.name
             known = store.state_of(key)
             future = None
-            if known is None or (settings.retry_failed and known == "failed"):
+            lacks_page = options.pages and known in ("ok", "doubtful") and not store.has_page(key)
+            if known is None or lacks_page or (settings.retry_failed and known == "failed"):
                 if pool is None:
                     pool = _pool(options, settings)
                     width = pool.width if isinstance(pool, ClusterPool) else settings.jobs

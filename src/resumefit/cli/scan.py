@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import sys
+import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, warn
-from resumefit.errors import ExitCode, UsageError
+from resumefit.cli.scan_progress import ScanProgress
+from resumefit.cli.streams import ResultStream, read_input, warn
+from resumefit.errors import ExitCode, MissingExtra, ResumefitError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,18 +22,23 @@ if TYPE_CHECKING:
     from resumefit.batch.ranking import Row
     from resumefit.batch.scan import Counts
 
-FORMATS = ("csv", "jsonl", "xlsx")
+FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 SHOWN_ROWS = 20
+WATCH_SECONDS = 2.0
 
 
 def scan(
-    sources: Annotated[list[str], typer.Argument(metavar="FOLDER|FILE|PATTERN|ZIP...", help="What to scan.")],
+    sources: Annotated[list[str], typer.Argument(metavar="FOLDER|FILE|PATTERN|ZIP|URL...", help="What to scan.")],
     output: Annotated[Path, typer.Option(help="Folder for the results; a second scan into it does only what is new.")],
     jobs: Annotated[int, typer.Option(min=1, help="Worker processes.")] = os.cpu_count() or 1,
-    role: Annotated[str, typer.Option(help="Rank by this role; all: by the better of all roles.")] = "all",
+    role: Annotated[str, typer.Option(help="Rank by this role; all: by the better of all roles; posting: by --job.")] = "all",
     top: Annotated[int | None, typer.Option(min=1, help="List only the first N ranks.")] = None,
     min_score: Annotated[float | None, typer.Option(help="List only scores from X on.")] = None,
-    formats: Annotated[str, typer.Option("--format", help="Tables to write: csv,jsonl,xlsx.")] = "csv",
+    formats: Annotated[str, typer.Option("--format", help=f"Tables to write: {','.join(FORMATS)}.")] = "csv",
+    job: Annotated[
+        Path | None, typer.Option(help="Lay this posting beside every resume, and rank by it; - is standard input.")
+    ] = None,
+    watch: Annotated[bool, typer.Option(help="Go on scanning what is added, until Ctrl-C.")] = False,
     blind: Annotated[bool, typer.Option(help="Show pseudonyms, and keep who is who in a file of its own.")] = True,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds a file may take.")] = 60.0,
     memory: Annotated[int, typer.Option(min=512, help="Megabytes a worker may use.")] = 4096,
@@ -50,89 +58,101 @@ def scan(
         from resumefit.batch.ranking import rank
         from resumefit.batch.run import run_scan
         from resumefit.batch.scan import Settings
-        from resumefit.batch.worker import Options
-        from resumefit.lexicon import load_lexicon
+        from resumefit.batch.worker import POSTING, Options, PostingFile
         from resumefit.pipeline import current_month, parse_month
-        from resumefit.resources import data_dir
 
-        wanted = [name.strip() for name in formats.split(",") if name.strip()]
-        unknown = [name for name in wanted if name not in FORMATS]
-        if unknown:
-            raise UsageError(f"--format cannot be '{unknown[0]}'", f"Choose from: {', '.join(FORMATS)}")
-        roles = [entry.id for entry in load_lexicon(data_dir("skill_lexicon"), overlay=lexicon).roles]
-        if role not in ("all", *roles):
-            raise UsageError(f"there is no role '{role}'", f"Known roles: {', '.join(roles)}")
+        wanted = _formats(formats)
+        posting = None
+        if job is not None:
+            data, name = read_input(job)
+            posting = PostingFile(name, data)
+        roles = _roles(lexicon, [POSTING] if posting else [])
+        by = POSTING if posting and role == "all" else None if role == "all" else role
+        if by not in (None, *roles):
+            raise UsageError(f"there is no role '{role}'", f"Known roles: all, {', '.join(roles)}")
         options = Options(
             as_of=parse_month(as_of) if as_of else current_month(),
             roles=None,
             blind=blind,
             overlay=lexicon,
             memory_mb=memory,
+            pages="html" in wanted,
+            posting=posting,
         )
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
-        by = None if role == "all" else role
-        with _progress(quiet=quiet) as advance:
-            counts, rows = run_scan(
-                sources,
-                output,
-                options=options,
-                settings=settings,
-                formats=wanted,
-                order=lambda entries: rank(entries, role=by, top=top, min_score=min_score),
-                role_ids=roles,
-                progress=advance,
-            )
-        out.write(_summary(counts, rows, roles, output))
-        bad = counts.needs_ocr + counts.refused + counts.failed
-        return ExitCode.SOME_FAILED if bad else ExitCode.OK
+
+        def once() -> ExitCode:
+            with ScanProgress(_count(sources), quiet=quiet) as advance:
+                counts, rows = run_scan(
+                    sources,
+                    output,
+                    options=options,
+                    settings=settings,
+                    formats=wanted,
+                    order=lambda entries: rank(entries, role=by, top=top, min_score=min_score),
+                    role_ids=roles,
+                    progress=advance,
+                )
+            out.write(_summary(counts, rows, roles, output))
+            bad = counts.needs_ocr + counts.refused + counts.failed
+            return ExitCode.SOME_FAILED if bad else ExitCode.OK
+
+        code = once()
+        if watch:
+            _keep_watching(sources, once, quiet=quiet)
+        return code
 
     run_command(work)
 
 
-class _progress:  # noqa: N801  # reads as a word in `with _progress()`
-    """Shows how far a scan is: a live line on a terminal, a plain line now and then elsewhere, nothing when quiet."""
+def _formats(named: str) -> list[str]:
+    wanted = [name.strip() for name in named.split(",") if name.strip()]
+    unknown = [name for name in wanted if name not in FORMATS]
+    if unknown:
+        raise UsageError(f"--format cannot be '{unknown[0]}'", f"Choose from: {', '.join(FORMATS)}")
+    if "parquet" in wanted and find_spec("pyarrow") is None:
+        raise MissingExtra("parquet", "Parquet tables")
+    return wanted
 
-    _EVERY = 100
 
-    def __init__(self, *, quiet: bool) -> None:
-        self._quiet = quiet
-        self._done = self._failed = 0
-        self._bar: object | None = None
+def _roles(overlay: Path | None, more: list[str]) -> list[str]:
+    from resumefit.lexicon import load_lexicon
+    from resumefit.resources import data_dir
 
-    def __enter__(self) -> Callable[[str], None]:
-        if not self._quiet and sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    return [*(entry.id for entry in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles), *more]
 
-            bar = Progress(
-                SpinnerColumn(),
-                TextColumn("{task.completed} done, {task.fields[failed]} failed, {task.speed:.1f} a second"),
-                TimeElapsedColumn(),
-                console=Console(stderr=True),
-            )
-            bar.start()
-            self._bar, self._task = bar, bar.add_task("scan", total=None, failed=0)
-        return self._advance
 
-    def __exit__(self, *_: object) -> None:
-        from rich.progress import Progress
+def _count(sources: list[str]) -> int:
+    """Count the files first: listing folders costs next to nothing, and makes it possible to say how long a scan will take."""
+    from resumefit.batch.sources import find_sources
 
-        if isinstance(self._bar, Progress):
-            self._bar.stop()
-        elif not self._quiet:
-            warn(f"{self._done} done, {self._failed} failed")
+    return sum(1 for _ in find_sources(sources))
 
-    def _advance(self, state: str) -> None:
-        self._done += 1
-        self._failed += state not in ("ok", "doubtful")
-        if self._quiet:
-            return
-        from rich.progress import Progress
 
-        if isinstance(self._bar, Progress):
-            self._bar.update(self._task, completed=self._done, failed=self._failed)
-        elif self._done % self._EVERY == 0:
-            warn(f"{self._done} done, {self._failed} failed")
+def _keep_watching(sources: list[str], once: Callable[[], ExitCode], *, quiet: bool) -> None:
+    """Scan again whenever a file was added, changed or taken away; ends by Ctrl-C. What was done before is not done again."""
+    seen = _listing(sources)
+    if not quiet:
+        warn("watching for changes; Ctrl-C ends")
+    while True:
+        time.sleep(WATCH_SECONDS)
+        now = _listing(sources)
+        if now != seen:
+            seen = now
+            once()
+
+
+def _listing(sources: list[str]) -> frozenset[tuple[str, int, int]]:
+    """Return what stands there now: file, size and time of change. A folder that is gone for a moment is empty."""
+    from resumefit.batch.sources import find_sources
+
+    found = set()
+    with contextlib.suppress(ResumefitError, OSError):
+        for source in find_sources(sources):
+            with contextlib.suppress(OSError):
+                about = Path(source.path).stat()
+                found.add((source.shown, about.st_size, about.st_mtime_ns))
+    return frozenset(found)
 
 
 def _summary(counts: Counts, rows: tuple[Row, ...], roles: list[str], output: Path) -> str:

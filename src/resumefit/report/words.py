@@ -89,9 +89,10 @@ def score_words(role: RoleAssessment) -> str:
 
 
 def document_title(assessment: Assessment) -> str:
-    """Return the file name to show; with --blind none, as it often is the person's own name."""
+    """Return the file name to show; with --blind none, as it often is the person's own name, or the pseudonym of a scan."""
     document = assessment.document
-    return f"resume.{document.format}" if assessment.blind else shown_name(document.name)
+    unnamed = assessment.blind and not document.name.startswith("Candidate ")
+    return f"resume.{document.format}" if unnamed else shown_name(document.name)
 
 
 def person(assessment: Assessment) -> str | None:

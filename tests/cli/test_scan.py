@@ -1,0 +1,169 @@
+"""`resumefit scan` as a recruiter runs it: with a posting, watching a folder, interrupted, killed."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "examples"
+PATIENCE_S = 120.0
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "resumefit", "scan", *arguments, "--as-of", "2026-11"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def finish(*arguments: str) -> tuple[int, str, str]:
+    process = start(*arguments)
+    out, err = process.communicate(timeout=PATIENCE_S)
+    return process.returncode, out, err
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < end, "it took too long"
+        time.sleep(0.05)
+
+
+def results(folder: Path) -> int:
+    if not (folder / "resumefit.sqlite").exists():
+        return 0
+    with sqlite3.connect(f"file:{folder / 'resumefit.sqlite'}?mode=ro", uri=True) as db:
+        try:
+            return int(db.execute("SELECT count(*) FROM result").fetchone()[0])
+        except sqlite3.OperationalError:  # the file is there, its tables are not yet
+            return 0
+
+
+def tables(folder: Path) -> dict[str, list[tuple[object, ...]]]:
+    with sqlite3.connect(folder / "resumefit.sqlite") as db:
+        return {
+            "meta": db.execute("SELECT * FROM meta ORDER BY 1").fetchall(),
+            "result": db.execute("SELECT * FROM result ORDER BY 1").fetchall(),
+            "score": db.execute("SELECT * FROM score ORDER BY 1, 2").fetchall(),
+            "entry": db.execute("SELECT * FROM entry ORDER BY 1").fetchall(),
+        }
+
+
+@pytest.fixture(scope="module")
+def pile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Forty different resumes: the text example with one line more each."""
+    folder = tmp_path_factory.mktemp("pile")
+    text = next(iter(sorted(EXAMPLES.glob("*.txt")))).read_text("utf-8")
+    for number in range(40):
+        (folder / f"cv{number:02d}.txt").write_text(f"{text}\nRan {number + 3} workshops with drivers.\n", "utf-8")
+    return folder
+
+
+def test_a_posting_gets_a_column_of_its_own_and_orders_the_people(tmp_path: Path) -> None:
+    code, out, _ = finish(
+        str(EXAMPLES / "priya-raman-ai-pm.pdf"), *map(str, sorted(EXAMPLES.glob("*.docx"))[:2]), "--output", str(tmp_path),
+        "--job", str(EXAMPLES / "posting-ai-pm.txt"), "--format", "csv,html,parquet", "--jobs", "1",
+    )  # fmt: skip
+    assert code == 0
+    assert "posting" in out
+    with (tmp_path / "ranking.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    scores = [float(row["posting"]) for row in rows]
+    assert scores == sorted(scores, reverse=True)
+    assert all(" of " in row["posting-level"] for row in rows)
+    for row in rows:
+        page = (tmp_path / "reports" / f"{int(row['place']):06d}.html").read_text("utf-8")
+        assert row["candidate"] in page
+        assert "Raman" not in page
+    assert (tmp_path / "ranking.parquet").stat().st_size > 0
+
+
+def test_pages_asked_for_later_are_made_without_forgetting_what_was_done(tmp_path: Path, pile: Path) -> None:
+    one = tmp_path / "in"
+    one.mkdir()
+    shutil.copy(pile / "cv00.txt", one)
+    assert finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1")[0] == 0
+    code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1", "--format", "html")
+    assert (code, "0 taken from an earlier scan" in out) == (0, True)
+    code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1", "--format", "csv,html")
+    assert (code, "1 taken from an earlier scan" in out) == (0, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_ctrl_c_keeps_what_was_done_and_says_so_by_exit_130(tmp_path: Path, pile: Path) -> None:
+    process = start(str(pile), "--output", str(tmp_path), "--jobs", "1")
+    wait_for(lambda: results(tmp_path) >= 3)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    kept = results(tmp_path)
+    assert 3 <= kept < 40
+    code, out, _ = finish(str(pile), "--output", str(tmp_path), "--jobs", "1")
+    assert code == 0
+    assert f"40 files: 40 ok, 0 doubtful, 0 need OCR, 0 refused, 0 failed; {kept} taken from an earlier scan" in out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_a_scan_that_was_killed_and_resumed_leaves_the_same_store_as_one_that_was_not(tmp_path: Path, pile: Path) -> None:
+    killed, whole = tmp_path / "killed", tmp_path / "whole"
+    for least in (2, 12):
+        process = start(str(pile), "--output", str(killed), "--jobs", "2")
+        wait_for(lambda least=least: results(killed) >= least)  # type: ignore[misc]
+        process.kill()
+        process.communicate(timeout=PATIENCE_S)
+    assert finish(str(pile), "--output", str(killed), "--jobs", "2")[0] == 0
+    assert finish(str(pile), "--output", str(whole), "--jobs", "1")[0] == 0
+    assert tables(killed) == tables(whole)
+    assert (killed / "ranking.csv").read_bytes() == (whole / "ranking.csv").read_bytes()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_a_watched_folder_is_scanned_again_when_a_file_is_added(tmp_path: Path, pile: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    shutil.copy(pile / "cv00.txt", inbox)
+    process = start(str(inbox), "--output", str(tmp_path / "out"), "--jobs", "1", "--watch")
+    wait_for(lambda: (tmp_path / "out" / "ranking.csv").exists())
+    shutil.copy(pile / "cv01.txt", inbox)
+    wait_for(lambda: len((tmp_path / "out" / "ranking.csv").read_text("utf-8-sig").splitlines()) == 3)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 130
+    assert out.count("The order is advice") == 2
+    assert "watching for changes" in err
+    assert "Traceback" not in err
+
+
+def test_progress_is_plain_off_a_terminal_and_silent_when_quiet(tmp_path: Path, pile: Path) -> None:
+    one = str(pile / "cv00.txt")
+    _, _, err = finish(one, "--output", str(tmp_path / "a"), "--jobs", "1")
+    assert "1 of 1 done, 0 without a result" in err
+    assert "\x1b" not in err
+    assert finish(one, "--output", str(tmp_path / "b"), "--jobs", "1", "--quiet")[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        pytest.param(("--format", "docx"), "--format cannot be 'docx'", id="a format that there is not"),
+        pytest.param(("--role", "chef"), "there is no role 'chef'", id="a role that there is not"),
+        pytest.param(("--role", "posting"), "there is no role 'posting'", id="ranking by a posting that was not given"),
+    ],
+)
+def test_a_wrong_option_is_refused_before_anything_is_read(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    code, _, err = finish(str(EXAMPLES), "--output", str(tmp_path / "out"), *arguments)
+    assert code == 2
+    assert words in err
+    assert not (tmp_path / "out").exists()
