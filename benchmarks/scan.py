@@ -74,6 +74,15 @@ def counts(output: Path) -> dict[str, int]:
         return dict(db.execute("SELECT r.state, count(*) FROM entry e JOIN result r USING (key) GROUP BY 1 ORDER BY 1"))
 
 
+def kept(output: Path) -> int:
+    """Return how many results a store holds so far; 0 when the scan was killed before it made the store."""
+    try:
+        with sqlite3.connect(f"file:{output / 'resumefit.sqlite'}?mode=ro", uri=True) as db:
+            return int(db.execute("SELECT count(*) FROM result").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
 def part_of(folder: Path, into: Path, suffix: str, most: int) -> int:
     """Copy the first sound files of one format; return how many."""
     into.mkdir()
@@ -113,7 +122,10 @@ def measure(work: Path, *, count: int, kills: int, seed: int, first_only: bool) 
     for number in range(1, kills + 1):
         moment = chance.uniform(0.05, 0.95) * two.wall_s / 2
         killed = run(folder, work / "killed", jobs=2, kill_after_s=moment)
-        print(f"kill {number} after {moment:.1f} s: exit {killed.exit_code}", flush=True)
+        print(
+            f"kill {number} after {moment:.1f} s: exit {killed.exit_code}, {kept(work / 'killed')} results kept",
+            flush=True,
+        )
     run(folder, work / "killed", jobs=2)
     print(
         f"after {kills} kills and a last run, same rows as undisturbed: {rows(work / 'killed') == rows(work / 'two')}"
