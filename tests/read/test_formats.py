@@ -52,6 +52,13 @@ def test_the_whole_resume_is_read_from_each_office_format(ending: str) -> None:
     assert "Senior Technical Product Manager   Mar 2020 – Present" in lines(document) or ending == "html"
 
 
+def test_a_resume_attached_to_an_e_mail_is_read() -> None:
+    document = read((DATA / "fuzz_resume.eml").read_bytes(), "application.eml")
+    assert document.format == "docx"
+    assert problems(document.text, switches=2) == []
+    assert "Dear team" not in document.text
+
+
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [

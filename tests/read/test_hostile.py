@@ -184,7 +184,7 @@ def test_the_memory_limit_can_be_set() -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 7
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html", "eml"])
 def test_broken_files_end_in_an_answer_or_a_clear_error(ending: str) -> None:
     data = (DATA / f"fuzz_resume.{ending}").read_bytes()
     ends = {end_of(broken, name=f"cv.{ending}") for broken in mutations(data, count=40, seed=20)}

@@ -90,3 +90,18 @@ def test_a_photograph_is_recognised_in_reading_order() -> None:
     assert document.text.index("Marisol") < document.text.index("Product")
     assert [c.code for c in document.cautions] == ["recognised"]
     assert told == ["cv.png: recognising page 1 of 1"]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+@pytest.mark.parametrize("degrees", [90, 180, 270, 2, -2])
+def test_a_scan_that_lies_turned_or_askew_is_read_from_its_top(degrees: int) -> None:
+    import pypdfium2
+
+    page = pypdfium2.PdfDocument((DATA / "layout_ch_left_flex.pdf").read_bytes())[0]
+    picture = page.render(scale=200 / 72).to_pil().convert("L").rotate(degrees, expand=True, fillcolor=255)
+    data = io.BytesIO()
+    picture.save(data, "PDF", resolution=200)
+    text = "".join(read_document(data.getvalue(), name="scan.pdf").text.split()).casefold()
+    places = [text.find(words) for words in ("marisolvandenberg", "contact", "marisol@example.com", "education")]
+    assert -1 not in places
+    assert places == sorted(places)

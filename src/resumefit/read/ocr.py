@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import median
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from resumefit.read.pdf_words import Word
 
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 Point = tuple[float, float]
 _SURE_ENOUGH = 0.5
-_LONGEST_SIDE = 2600  # pixels; more costs time and finds no more
+_LONGEST_SIDE = 4000  # pixels; more costs time and finds no more
+_JUDGED = 12  # lines from which a page is seen to stand on its head
 
 
 class Engine(Protocol):
@@ -31,6 +32,9 @@ class Engine(Protocol):
 
     def __call__(self, picture: Pixels, /) -> list[tuple[list[Point], str, float]]:
         """Recognise the lines of a picture."""
+
+    def upside_down(self, lines: list[Pixels], /) -> int:
+        """Count the pictures of lines that stand on their head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +58,24 @@ def load_engine() -> Engine:
     from rapidocr_onnxruntime import RapidOCR  # type: ignore[import-not-found, unused-ignore]
 
     logging.getLogger("RapidOCR").setLevel(logging.ERROR)
-    engine = RapidOCR()
+    return _RapidEngine(RapidOCR())
 
-    def recognise(picture: Pixels) -> list[tuple[list[Point], str, float]]:
-        found, _ = engine(picture)
+
+class _RapidEngine:
+    """rapidocr, which reads lines that stand on their head, but leaves them in the order in which they stand."""
+
+    def __init__(self, rapid: Any) -> None:
+        self._rapid = rapid
+
+    def __call__(self, picture: Pixels, /) -> list[tuple[list[Point], str, float]]:
+        found, _ = self._rapid(picture)
         return [
             ([(float(x), float(y)) for x, y in corners], str(text), float(score))
             for corners, text, score in found or ()
         ]
 
-    return recognise
+    def upside_down(self, lines: list[Pixels], /) -> int:
+        return sum(label == "180" for label, _ in self._rapid.text_cls(lines)[1]) if lines else 0
 
 
 def recognise_page(
@@ -89,15 +101,31 @@ def _upright(engine: Engine, picture: Pixels) -> list[tuple[list[Point], str, fl
 
     found = engine(picture)
     tall = sum(_is_tall(corners) for corners, text, _ in found if len(text) > 2)
-    if not found or tall * 2 <= sum(len(text) > 2 for _, text, _ in found):
-        return _kept(found)
-    turned = [engine(np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
-    return _kept(
-        max(
-            [found, *turned],
-            key=lambda lines: sum(score * len(text) for corners, text, score in lines if not _is_tall(corners)),
+    if found and tall * 2 > sum(len(text) > 2 for _, text, _ in found):
+        turned = [(turns, np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
+        read = [(found, picture), *((engine(page), page) for _, page in turned)]
+        found, picture = max(
+            read, key=lambda both: sum(score * len(text) for corners, text, score in both[0] if not _is_tall(corners))
         )
-    )
+    if _on_its_head(engine, picture, found):
+        found = engine(np.ascontiguousarray(np.rot90(picture, 2)))
+    return _kept(found)
+
+
+def _on_its_head(engine: Engine, picture: Pixels, found: list[tuple[list[Point], str, float]]) -> bool:
+    import numpy as np
+
+    longest = sorted(found, key=lambda line: -len(line[1]))[:_JUDGED]
+    lines = [_cut_out(picture, corners) for corners, _, _ in longest]
+    lines = [line for line in lines if line.size]
+    turned = [np.ascontiguousarray(np.rot90(line, 2)) for line in lines]
+    # Asked both ways, because of a line that lies askew the recogniser may say that it stands on its head either way.
+    return engine.upside_down(lines) * 2 > len(lines) and engine.upside_down(turned) * 4 < len(lines)
+
+
+def _cut_out(picture: Pixels, corners: list[Point]) -> Pixels:
+    xs, ys = [int(x) for x, _ in corners], [int(y) for _, y in corners]
+    return picture[max(0, min(ys)) : max(0, max(ys)), max(0, min(xs)) : max(0, max(xs))]
 
 
 def _kept(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
