@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from resumefit.batch.ranking import READER_COLUMNS, Row
@@ -17,6 +18,7 @@ from resumefit.errors import MissingExtra
 from resumefit.report.ranking_page import PersonView, ScoreView, ranking_page
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 _WIDTHS = {"candidate": 26, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30}
 
 Cell = str | float | int | None
@@ -75,6 +77,7 @@ def write_xlsx(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None
         "strings_to_numbers": False,
     }
     with xlsxwriter.Workbook(str(path), options) as book:
+        book.set_properties({"created": _LONG_AGO})  # the same rows give the same bytes
         sheet = book.add_worksheet("Ranking")
         head = book.add_format({"bold": True, "bottom": 1})
         sheet.freeze_panes(1, 3)
@@ -143,8 +146,8 @@ def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
 
 
 def report_name(row: Row, suffix: str = "json") -> str:
-    """Return the file name of a row's own report."""
-    return f"{row.entry.place:06d}.{suffix}"
+    """Return the file name of a row's own report: by its result's key, so that it holds one report for ever."""
+    return f"{row.entry.key[:16]}.{suffix}"
 
 
 def defused(cell: Cell) -> Cell:

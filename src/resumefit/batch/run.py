@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 
 from resumefit.batch.exports import report_name, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
-from resumefit.batch.ranking import Row
-from resumefit.batch.scan import Counts, Progress, Settings, scan, write_identities
+from resumefit.batch.ranking import Row, rank
+from resumefit.batch.scan import Counts, Identity, Progress, Settings, scan, write_identities
 from resumefit.batch.sources import find_sources
-from resumefit.batch.store import Entry, Store
+from resumefit.batch.store import Store
 from resumefit.batch.worker import Options
 from resumefit.core.scanned import Scanned
 from resumefit.pipeline import provenance
 
 IDENTITIES = "identities.csv"
 _WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx, "parquet": write_parquet, "html": write_html}
-FORMATS = tuple(_WRITERS)
 
-Order = Callable[[Iterator[Entry]], tuple[Row, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What to show of the results: the formats of the table, the columns' roles, and the order and cut-off of `rank`."""
+
+    formats: tuple[str, ...]
+    role_ids: tuple[str, ...]
+    role: str | None = None
+    top: int | None = None
+    min_score: float | None = None
 
 
 def run_scan(
@@ -27,12 +40,13 @@ def run_scan(
     *,
     options: Options,
     settings: Settings,
-    formats: Sequence[str],
-    order: Order,
-    role_ids: Sequence[str],
+    tables: Tables,
     progress: Progress,
-) -> tuple[Counts, tuple[Row, ...]]:
-    """Scan what `named` stands for into `output`, rank it by `order`, and write the tables and reports asked for."""
+) -> tuple[Counts, tuple[Row, ...] | None]:
+    """Scan what `named` stands for into `output`, rank it, and write the tables and reports asked for.
+
+    Returns no rows when everything in `output` is already as it should be, so that a second scan costs next to nothing.
+    """
     made_by = provenance(overlay=options.overlay)
     with Store(output) as store:
         store.set_meta({"as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon})
@@ -40,18 +54,52 @@ def run_scan(
             find_sources(named), store, provenance=made_by, options=options, settings=settings, progress=progress
         )
         write_identities(output / IDENTITIES, identities)
-        rows = order(store.entries())
-        for name in formats:
-            _WRITERS[name](output / f"ranking.{name}", rows, role_ids)
+        wanted = _fingerprint(identities, tables, pages=options.pages)
+        if store.meta("tables") == wanted and _all_there(output, tables):
+            return counts, None
+        rows = rank(store.entries(), role=tables.role, top=tables.top, min_score=tables.min_score)
+        for name in tables.formats:
+            _write_table(output / f"ranking.{name}", rows, tables, store)
         _write_reports(output / "reports", rows, store, pages=options.pages)
+        store.set_meta({"tables": wanted})
     return counts, rows
 
 
+def _fingerprint(identities: Sequence[Identity], tables: Tables, *, pages: bool) -> str:
+    """Hash all that the tables and reports follow from: results are named by their keys."""
+    told = [asdict(tables), pages, [(entry.place, entry.candidate, entry.key) for entry in identities]]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+
+def _all_there(output: Path, tables: Tables) -> bool:
+    return (output / "reports").is_dir() and all((output / f"ranking.{name}").is_file() for name in tables.formats)
+
+
+def _write_table(path: Path, rows: Sequence[Row], tables: Tables, store: Store) -> None:
+    """Write one table. One that its reader has changed since, who may have decided things in it, is kept beside the new one."""
+    known = store.meta(f"table {path.name}")
+    if path.is_file() and known is not None and _hash(path) != known:
+        number = next(number for number in count(1) if not _edited(path, number).exists())
+        path.rename(_edited(path, number))
+    _WRITERS[path.suffix[1:]](path, rows, tables.role_ids)
+    store.set_meta({f"table {path.name}": _hash(path)})
+
+
+def _edited(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}-edited-{number}{path.suffix}")
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def _write_reports(folder: Path, rows: Sequence[Row], store: Store, *, pages: bool) -> None:
-    """Write each person's JSON report, and with `pages` the HTML one."""
+    """Write each person's JSON report, and with `pages` the HTML one. They are named by their results' keys, so none is written twice."""
     folder.mkdir(exist_ok=True)
+    there = {entry.name for entry in os.scandir(folder)}
     for row in rows:
         if isinstance(row.entry.outcome, Scanned):
-            (folder / report_name(row)).write_bytes(store.report(row.entry.key))
-            if pages:
+            if report_name(row) not in there:
+                (folder / report_name(row)).write_bytes(store.report(row.entry.key))
+            if pages and report_name(row, "html") not in there:
                 (folder / report_name(row, "html")).write_bytes(store.page(row.entry.key))

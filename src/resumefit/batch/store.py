@@ -149,6 +149,11 @@ class Store:
         with _transaction(self._db):
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", sorted(values.items()))
 
+    def meta(self, name: str) -> str | None:
+        """Return what `set_meta` kept under a name."""
+        row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else None
+
     def entries(self) -> Iterator[Entry]:
         """Yield the files of the last scan, in input order, one at a time."""
         columns = ", ".join(f"r.{name}" for name in _COLUMNS)

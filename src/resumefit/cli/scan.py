@@ -55,8 +55,7 @@ def scan(
     """Score many resumes and rank them for a reader. Nobody is rejected by it."""
 
     def work(out: ResultStream) -> ExitCode:
-        from resumefit.batch.ranking import rank
-        from resumefit.batch.run import run_scan
+        from resumefit.batch.run import Tables, run_scan
         from resumefit.batch.scan import Settings
         from resumefit.batch.worker import POSTING, Options, PostingFile
         from resumefit.pipeline import current_month, parse_month
@@ -79,6 +78,7 @@ def scan(
             pages="html" in wanted,
             posting=posting,
         )
+        tables = Tables(tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score)
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
 
         def once() -> ExitCode:
@@ -88,9 +88,7 @@ def scan(
                     output,
                     options=options,
                     settings=settings,
-                    formats=wanted,
-                    order=lambda entries: rank(entries, role=by, top=top, min_score=min_score),
-                    role_ids=roles,
+                    tables=tables,
                     progress=advance,
                 )
             out.write(_summary(counts, rows, roles, output))
@@ -155,7 +153,17 @@ def _listing(sources: list[str]) -> frozenset[tuple[str, int, int]]:
     return frozenset(found)
 
 
-def _summary(counts: Counts, rows: tuple[Row, ...], roles: list[str], output: Path) -> str:
+def _summary(counts: Counts, rows: tuple[Row, ...] | None, roles: list[str], output: Path) -> str:
+    lines = _first_rows(rows, roles, output) if rows is not None else [f"Nothing is new: the tables in {output} are as they were."]
+    lines.append(
+        f"{counts.total} files: {counts.ok} ok, {counts.doubtful} doubtful, {counts.needs_ocr} need OCR, "
+        f"{counts.refused} refused, {counts.failed} failed; {counts.reused} taken from an earlier scan"
+    )
+    lines.append("The order is advice with its evidence; who is invited is your decision.")
+    return "\n".join(lines) + "\n"
+
+
+def _first_rows(rows: tuple[Row, ...], roles: list[str], output: Path) -> list[str]:
     lines = [f"{'rank':>5}  {'candidate':24} " + " ".join(f"{role:>8}" for role in roles) + "  state"]
     for row in rows[:SHOWN_ROWS]:
         scores = [f"{row.scores[role].score:8.1f}" if role in row.scores else f"{'-':>8}" for role in roles]
@@ -163,9 +171,4 @@ def _summary(counts: Counts, rows: tuple[Row, ...], roles: list[str], output: Pa
         lines.append(f"{place:>5}  {row.entry.candidate[:24]:24} {' '.join(scores)}  {row.entry.state}")
     if len(rows) > SHOWN_ROWS:
         lines.append(f"... and {len(rows) - SHOWN_ROWS} more in {output}")
-    lines.append(
-        f"{counts.total} files: {counts.ok} ok, {counts.doubtful} doubtful, {counts.needs_ocr} need OCR, "
-        f"{counts.refused} refused, {counts.failed} failed; {counts.reused} taken from an earlier scan"
-    )
-    lines.append("The order is advice with its evidence; who is invited is your decision.")
-    return "\n".join(lines) + "\n"
+    return lines
