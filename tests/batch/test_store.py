@@ -111,3 +111,18 @@ def test_the_views_answer_plain_sql(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / FILE_NAME) as db:
         assert db.execute("SELECT candidate, score FROM ranking WHERE role = 'ai-pm'").fetchall() == [("a", 61.7)]
         assert db.execute("SELECT candidate, code FROM failure").fetchall() == [("b", "encrypted")]
+
+
+def test_a_database_of_somebody_else_is_refused_and_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        db.execute("CREATE TABLE result (mine TEXT)")
+    with pytest.raises(UsageError, match="not a file of resumefit's"):
+        Store(tmp_path)
+    with sqlite3.connect(tmp_path / FILE_NAME) as db:
+        assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("result",)]
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text("shopping list\n" * 100, "utf-8")
+    with pytest.raises(UsageError, match="not a file of resumefit's"):
+        Store(tmp_path)

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -161,6 +162,40 @@ def test_a_watched_folder_is_scanned_again_when_a_file_is_added(tmp_path: Path, 
     assert out.count("The order is advice") == 2
     assert "watching for changes" in err
     assert "Traceback" not in err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
+def test_a_worker_that_dies_costs_its_own_file_at_most(tmp_path: Path, pile: Path) -> None:
+    process = start(str(pile), "--output", str(tmp_path), "--jobs", "1")
+    wait_for(lambda: results(tmp_path) >= 2)
+    workers = [
+        child for child in psutil.Process(process.pid).children(recursive=True) if "spawn_main" in " ".join(child.cmdline())
+        and "resource_tracker" not in " ".join(child.cmdline())
+    ]  # fmt: skip
+    assert workers
+    for worker in workers:
+        worker.kill()
+    out, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode in (0, 6)
+    assert "Traceback" not in err
+    assert "40 files: 40 ok" in out or ("40 files: 39 ok" in out and "1 failed" in out)
+
+
+def test_a_file_that_takes_too_long_costs_itself_and_is_tried_again_when_asked(tmp_path: Path, pile: Path) -> None:
+    inbox, output = tmp_path / "in", tmp_path / "out"
+    inbox.mkdir()
+    text = (pile / "cv00.txt").read_text("utf-8")
+    (inbox / "slow.txt").write_text("\n".join(f"- Set the roadmap for market {number} with Kafka." for number in range(9000)), "utf-8")
+    for number in range(3):
+        (inbox / f"cv{number}.txt").write_text(f"{text}\nRan {number + 50} trials.\n", "utf-8")
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "2")
+    assert code == 6
+    assert "4 files: 3 ok, 0 doubtful, 0 need OCR, 1 refused" in out
+    with sqlite3.connect(output / "resumefit.sqlite") as db:
+        assert db.execute("SELECT code, message FROM failure").fetchall() == [("over-limit", "it took longer than 2 seconds")]
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "100", "--retry-failed")
+    assert "4 files: 4 ok" in out or "over-limit" not in out
+    assert "3 taken from an earlier scan" in out
 
 
 def test_progress_is_plain_off_a_terminal_and_silent_when_quiet(tmp_path: Path, pile: Path) -> None:

@@ -77,12 +77,17 @@ def _all_there(output: Path, tables: Tables) -> bool:
 
 def _write_table(path: Path, rows: Sequence[Row], tables: Tables, store: Store) -> None:
     """Write one table. One that its reader has changed since, who may have decided things in it, is kept beside the new one."""
-    known = store.meta(f"table {path.name}")
-    if path.is_file() and known is not None and _hash(path) != known:
+    new = path.with_name(f".{path.name}")
+    _WRITERS[path.suffix[1:]](new, rows, tables.role_ids)
+    name, old = f"table {path.name}", _hash(path) if path.is_file() else ""
+    own = (store.meta(name) or "").split()
+    if old and own and old not in own:
         number = next(number for number in count(1) if not _edited(path, number).exists())
         path.rename(_edited(path, number))
-    _WRITERS[path.suffix[1:]](path, rows, tables.role_ids)
-    store.set_meta({f"table {path.name}": _hash(path)})
+    # Both hashes, because a scan may be killed before the next line, and must know the older table for its own.
+    store.set_meta({name: f"{old} {_hash(new)}".strip()})
+    new.replace(path)
+    store.set_meta({name: _hash(path)})
 
 
 def _edited(path: Path, number: int) -> Path:
@@ -93,6 +98,13 @@ def _hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file in one step, so that a scan killed meanwhile leaves no half of it."""
+    new = path.with_name(f".{path.name}")
+    new.write_bytes(content)
+    new.replace(path)
+
+
 def _write_reports(folder: Path, rows: Sequence[Row], store: Store, *, pages: bool) -> None:
     """Write each person's JSON report, and with `pages` the HTML one. They are named by their results' keys, so none is written twice."""
     folder.mkdir(exist_ok=True)
@@ -100,6 +112,6 @@ def _write_reports(folder: Path, rows: Sequence[Row], store: Store, *, pages: bo
     for row in rows:
         if isinstance(row.entry.outcome, Scanned):
             if report_name(row) not in there:
-                (folder / report_name(row)).write_bytes(store.report(row.entry.key))
+                _write_whole(folder / report_name(row), store.report(row.entry.key))
             if pages and report_name(row, "html") not in there:
-                (folder / report_name(row, "html")).write_bytes(store.page(row.entry.key))
+                _write_whole(folder / report_name(row, "html"), store.page(row.entry.key))

@@ -126,7 +126,7 @@ def _run(
             known = store.state_of(key)
             future = None
             lacks_page = options.pages and known in ("ok", "doubtful") and not store.has_page(key)
-            if known is None or lacks_page or (settings.retry_failed and known == "failed"):
+            if known is None or lacks_page or (settings.retry_failed and known not in ("ok", "doubtful")):
                 if pool is None:
                     pool = _pool(options, settings)
                     width = pool.width if isinstance(pool, ClusterPool) else settings.jobs

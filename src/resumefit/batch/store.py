@@ -86,9 +86,15 @@ class Store:
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = _lock(folder)
         self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = NORMAL")
-        self._prepare(folder)
+        try:
+            self._prepare(folder)
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute("PRAGMA synchronous = NORMAL")
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            self._lock.close()
+            problem = f"{folder / FILE_NAME} is not a file of resumefit's ({error})"
+            raise UsageError(problem, "Use another --output, or take that file away") from error
 
     def __enter__(self) -> Store:
         return self
