@@ -61,13 +61,14 @@ class Counts:
 
 @dataclass(slots=True)
 class _Pending:
-    """A file on its way: `future` is None when its result is already in the store."""
+    """A file on its way: `future` is None when its result is already in the store, in state `known`."""
 
     place: int
     source: Source
     candidate: str
     key: str
     future: ProcessFuture[Scanned | Failed] | ClusterFuture | None
+    known: str | None
 
 
 def depends_on(provenance: Provenance, options: Options) -> str:
@@ -131,7 +132,7 @@ def _run(
                     pool = _pool(options, settings)
                     width = pool.width if isinstance(pool, ClusterPool) else settings.jobs
                 future = _schedule(pool, source, candidate, settings)
-            waiting.append(_Pending(place, source, candidate, key, future))
+            waiting.append(_Pending(place, source, candidate, key, future, known))
             if len(waiting) >= width * _AHEAD_PER_JOB:
                 yield _finish(waiting.popleft(), store, settings)
         while waiting:
@@ -171,6 +172,8 @@ def local_pool(options: Options, *, jobs: int, start: Callable[[Options], None] 
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:
+    if pending.future is None and pending.known is not None:
+        return pending, pending.known
     if pending.future is not None:
         store.put(pending.key, outcome_of(pending.future, settings))
     state = store.state_of(pending.key)
