@@ -7,10 +7,11 @@ import json
 import zipfile
 from email.message import EmailMessage
 
+import pypdfium2
 import pytest
 
 from resumefit.core.document import Document
-from resumefit.errors import DamagedFile, ExitCode, FileError, NoText, UnsupportedFormat
+from resumefit.errors import DamagedFile, ExitCode, FileError, NoText, ResumefitError, UnsupportedFormat
 from resumefit.read import read_document
 from resumefit.read.sniff import sniff
 from tests.read.layout_checks import DATA, problems
@@ -216,6 +217,42 @@ def test_europass_is_written_out_under_headings() -> None:
         "Ran discovery",
         "• Shipped search",
     ]
+
+
+EUROPASS = (
+    "<SkillsPassport><LearnerInfo><WorkExperienceList><WorkExperience><Period><From year='2020' month='--01'/></Period><Position>"
+    "<Label>Product Owner</Label></Position><Activities>Kept the backlog of a ferry line</Activities></WorkExperience>"
+    "</WorkExperienceList></LearnerInfo></SkillsPassport>"
+)
+
+
+def with_attachment(pdf: pypdfium2.PdfDocument, name: str, content: str) -> bytes:
+    pdf.new_attachment(name).set_data(content.encode("utf-8"))
+    data = io.BytesIO()
+    pdf.save(data)
+    return data.getvalue()
+
+
+def test_a_europass_pdf_without_readable_pages_is_read_by_the_data_it_carries() -> None:
+    blank = pypdfium2.PdfDocument.new()
+    blank.new_page(595, 842)
+    document = read(with_attachment(blank, "europass.xml", EUROPASS), "cv.pdf")
+    assert document.format == "pdf"
+    assert "Kept the backlog of a ferry line" in document.text
+    assert "from-attachment" in {caution.code for caution in document.cautions}
+
+
+def test_what_is_attached_to_readable_pages_is_not_read() -> None:
+    readable = pypdfium2.PdfDocument(DATA / "layout_lo_writer.pdf")
+    document = read(with_attachment(readable, "europass.xml", EUROPASS), "cv.pdf")
+    assert "ferry line" not in document.text
+
+
+def test_another_attachment_is_no_resume() -> None:
+    blank = pypdfium2.PdfDocument.new()
+    blank.new_page(595, 842)
+    with pytest.raises(ResumefitError):
+        read(with_attachment(blank, "invoice.xml", "<invoice/>"), "cv.pdf")
 
 
 def mail(*attachments: tuple[str, bytes], body: str = "Please find my resume attached.") -> bytes:

@@ -102,9 +102,7 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
     if kind == "empty":
         raise NoText(name, "the file is empty", "Check that it was saved or downloaded completely")
     if kind == "pdf":
-        from resumefit.read.pdf import read_pdf
-
-        return read_pdf(data, name=name, limits=limits, password=asked.password, progress=asked.progress)
+        return _read_pdf(data, asked)
     if kind in ("png", "jpeg", "tiff", "heic", "webp", "bmp", "gif"):
         from resumefit.read.images import read_image
 
@@ -133,6 +131,28 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
     if kind == "encrypted-office":
         raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
     raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
+
+
+def _read_pdf(data: bytes, asked: _Asked) -> Reading:
+    """Read a PDF's pages, or the Europass XML that it carries where its pages cannot be read well."""
+    from resumefit.read.pdf import read_pdf
+    from resumefit.read.pdf_attachments import europass_in_pdf
+
+    unread: NoText | None = None
+    reading: Reading | None = None
+    try:
+        reading = read_pdf(data, name=asked.name, limits=asked.limits, password=asked.password, progress=asked.progress)
+    except NoText as error:
+        unread = error
+    if reading is not None and reading.drafts and not reading.doubtful:
+        return reading
+    attached = europass_in_pdf(data, name=asked.name, limits=asked.limits, password=asked.password)
+    if attached is not None:
+        told = Caution("from-attachment", "its pages cannot be read well; the Europass data attached to the PDF was read instead")
+        return replace(attached, format="pdf", cautions=(*attached.cautions, told))
+    if reading is None:
+        raise unread or NoText(asked.name, "it has no readable text", "Export it again")
+    return reading
 
 
 def _read_text_format(kind: str, data: bytes, *, name: str, limits: Limits) -> Reading:
