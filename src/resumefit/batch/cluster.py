@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from resumefit.batch.pool import LocalPool, ScanOne, Start
 from resumefit.batch.sources import Source, portable
 from resumefit.batch.worker import Options, start_worker
 from resumefit.core.assessment import Provenance
@@ -22,7 +22,6 @@ from resumefit.errors import MissingExtra, UsageError
 
 if TYPE_CHECKING:
     from distributed import Client, Future
-    from pebble import ProcessPool
 
     from resumefit.batch.scan import Settings
 
@@ -34,9 +33,6 @@ _GIVEN_UP = Failed(
     "its worker was lost every time it was read",
     "Look at this file by itself; --retry-failed tries it again",
 )
-
-ScanOne = Callable[[Source, str], Scanned | Failed]
-Start = Callable[[Options], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +153,7 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
     return ClusterPool(client, job)
 
 
-_children: dict[str, ProcessPool] = {}
+_children: dict[str, LocalPool] = {}
 _making = threading.Lock()
 
 
@@ -166,7 +162,7 @@ def run_file(function: ScanOne, source: Source, candidate: str, job: Job) -> Sca
     from resumefit.batch.scan import outcome_of
 
     for _ in range(TRIES):
-        future = _child_pool(job).schedule(function, args=[source, candidate], timeout=job.settings.timeout_s)
+        future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
         outcome = outcome_of(future, job.settings)
         if not (isinstance(outcome, Failed) and outcome.code == "crashed" and outcome.sha256 is None):
             break
@@ -178,15 +174,14 @@ def end_children(scan_id: str) -> None:
     with _making:
         pool = _children.pop(scan_id, None)
     if pool is not None:
-        pool.stop()  # type: ignore[no-untyped-call]
+        pool.stop()
         pool.join()
 
 
-def _child_pool(job: Job) -> ProcessPool:
+def _child_pool(job: Job) -> LocalPool:
     """Return this worker's children, started when the first file of a scan comes in."""
     from distributed import get_worker
 
-    from resumefit.batch.scan import local_pool
     from resumefit.pipeline import provenance
 
     with _making:
@@ -198,5 +193,5 @@ def _child_pool(job: Job) -> ProcessPool:
                 )
             # Dask marks its workers as daemons, which may have no children; pebble's end with their parent all the same.
             multiprocessing.current_process().daemon = False
-            _children[job.scan_id] = local_pool(job.options, jobs=get_worker().state.nthreads, start=job.start)
+            _children[job.scan_id] = LocalPool(job.options, jobs=get_worker().state.nthreads, start=job.start)
         return _children[job.scan_id]

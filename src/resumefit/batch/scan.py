@@ -11,23 +11,23 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, TimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
+from pebble import ProcessExpired
 
 from resumefit.batch.cluster import ClusterFuture, ClusterPool, connect
+from resumefit.batch.pool import LocalFuture, LocalPool
 from resumefit.batch.sources import Source, portable, read_source
 from resumefit.batch.store import Store, result_key
-from resumefit.batch.worker import Options, scan_one, start_worker
+from resumefit.batch.worker import Options, scan_one
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import FileError, UsageError
 
 # Enough that no worker waits while the parent writes; few enough that their results fit in memory many times over.
 _AHEAD_PER_JOB = 4
-# Native libraries leak; a worker is replaced after this many files.
-_FILES_PER_WORKER = 500
 
 Progress = Callable[[str], None]
 
@@ -67,7 +67,7 @@ class _Pending:
     source: Source
     candidate: str
     key: str
-    future: ProcessFuture[Scanned | Failed] | ClusterFuture | None
+    future: LocalFuture | ClusterFuture | None
     known: str | None
 
 
@@ -117,7 +117,7 @@ def _run(
 ) -> Iterator[tuple[_Pending, str]]:
     salt = depends_on(provenance, options)
     waiting: deque[_Pending] = deque()
-    pool: ProcessPool | ClusterPool | None = None
+    pool: LocalPool | ClusterPool | None = None
     width = settings.jobs
     try:
         for place, source in enumerate(sources, start=1):
@@ -147,28 +147,18 @@ def _run(
             pool.join()
 
 
-def _pool(options: Options, settings: Settings) -> ProcessPool | ClusterPool:
+def _pool(options: Options, settings: Settings) -> LocalPool | ClusterPool:
     if settings.cluster is not None:
         return connect(settings.cluster, options=options, settings=settings)
-    return local_pool(options, jobs=settings.jobs)
+    return LocalPool(options, jobs=settings.jobs)
 
 
 def _schedule(
-    pool: ProcessPool | ClusterPool, source: Source, candidate: str, settings: Settings
-) -> ProcessFuture[Scanned | Failed] | ClusterFuture:
+    pool: LocalPool | ClusterPool, source: Source, candidate: str, settings: Settings
+) -> LocalFuture | ClusterFuture:
     if isinstance(pool, ClusterPool):
         return pool.schedule(scan_one, args=(source, candidate))
-    return pool.schedule(scan_one, args=[portable(source), candidate], timeout=settings.timeout_s)
-
-
-def local_pool(options: Options, *, jobs: int, start: Callable[[Options], None] = start_worker) -> ProcessPool:
-    """Return `jobs` processes that begin with `start`; a Dask worker has such a pool too."""
-    import multiprocessing
-
-    return ProcessPool(
-        max_workers=jobs, max_tasks=_FILES_PER_WORKER, initializer=start, initargs=[options],
-        context=multiprocessing.get_context("spawn"),
-    )  # fmt: skip
+    return pool.schedule(scan_one, args=(portable(source), candidate), timeout=settings.timeout_s)
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:
@@ -182,7 +172,7 @@ def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pendi
     return pending, state
 
 
-def outcome_of(future: ProcessFuture[Scanned | Failed] | ClusterFuture, settings: Settings) -> Scanned | Failed:
+def outcome_of(future: LocalFuture | ClusterFuture, settings: Settings) -> Scanned | Failed:
     """Wait for a file; what its process died of becomes its row."""
     try:
         return future.result()
@@ -198,6 +188,13 @@ def outcome_of(future: ProcessFuture[Scanned | Failed] | ClusterFuture, settings
             None,
             "crashed",
             f"reading it ended the process (exit {error.exitcode})",
+            "Export the resume again, as PDF or DOCX",
+        )
+    except BrokenProcessPool:
+        return Failed(
+            None,
+            "crashed",
+            "reading it ended the process every time",
             "Export the resume again, as PDF or DOCX",
         )
     except CancelledError:

@@ -1,0 +1,77 @@
+"""A pool of processes answers for every file, also when the machinery under it breaks."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import pytest
+from pebble import ProcessExpired
+
+from resumefit.batch.pool import LocalPool
+from resumefit.batch.sources import Source
+from resumefit.batch.worker import Options
+from resumefit.core.resume import YearMonth
+from resumefit.core.scanned import Failed
+
+OPTIONS = Options(as_of=YearMonth(2026, 6), roles=None, blind=True, overlay=None, memory_mb=4096)
+
+
+def _start(_options: Options) -> None:
+    """Stands where the engine is loaded."""
+
+
+def _die_at_start(_options: Options) -> None:
+    os._exit(7)
+
+
+def _read(source: Source, candidate: str) -> Failed:
+    """Give the candidate back; a file named slow takes its time, one named poison ends its process."""
+    if "poison" in source.path:
+        os._exit(9)
+    if "slow" in source.path:
+        Path(source.path).write_text("begun")
+        time.sleep(1)
+    return Failed(None, "fine", candidate, "")
+
+
+@pytest.fixture
+def pool() -> Iterator[LocalPool]:
+    made = LocalPool(OPTIONS, jobs=1, start=_start)
+    yield made
+    made.stop()
+    made.join()
+
+
+def test_files_in_flight_and_queued_are_read_again_when_the_pool_breaks(pool: LocalPool, tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    names = [str(slow), "a", "b"]
+    futures = [pool.schedule(_read, args=(Source(name), name), timeout=60) for name in names]
+    while not slow.exists():
+        time.sleep(0.01)
+    pool._pebble._pool_manager.handle_broken_pool(BrokenProcessPool("All workers expired"))
+    assert [future.result().message for future in futures] == names
+    after = pool.schedule(_read, args=(Source("c"), "c"), timeout=60)
+    assert after.result().message == "c"
+
+
+def test_a_file_that_ends_its_process_costs_only_itself(pool: LocalPool) -> None:
+    names = ["a", "poison", "b", "c"]
+    futures = [pool.schedule(_read, args=(Source(name), name), timeout=60) for name in names]
+    assert futures[0].result().message == "a"
+    with pytest.raises((ProcessExpired, BrokenProcessPool)):
+        futures[1].result()
+    assert [future.result().message for future in futures[2:]] == ["b", "c"]
+
+
+def test_processes_that_cannot_start_are_an_answer_too() -> None:
+    pool = LocalPool(OPTIONS, jobs=1, start=_die_at_start)
+    try:
+        with pytest.raises(BrokenProcessPool):
+            pool.schedule(_read, args=(Source("a"), "a"), timeout=60).result()
+    finally:
+        pool.stop()
+        pool.join()
