@@ -21,7 +21,7 @@ demo: $(VENV)/.user
 	$(BIN)/resumefit analyze examples/priya-raman-ai-pm.pdf
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n logical --dist loadfile
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

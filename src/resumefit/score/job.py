@@ -125,10 +125,9 @@ def _strength(ask: Ask, own: list[Piece], named: list[Piece], found: Evidence, s
     scale = side.constants.deed_scale
     whole = _whole(found, side)
     all_of_it = ask.skill in side.implied or (_is_the_whole(ask) and bool(found.deeds))
-    if own or all_of_it:
-        shown = 1 - math.exp(-math.fsum(piece.worth for piece in own) / scale)
-        return max(whole if all_of_it else 0.0, shown)
-    return max(side.constants.listed_cap if named else 0.0, _NEIGHBOUR * whole)
+    shown = 1 - math.exp(-math.fsum(piece.worth for piece in own) / scale)
+    # The greatest of them, so that a weak deed of the skill's own never takes away what stood there without it.
+    return max(shown, whole if all_of_it else _NEIGHBOUR * whole, side.constants.listed_cap if named else 0.0)
 
 
 def _wide_strength(ask: Ask, need: Need, side: _Side) -> float:
