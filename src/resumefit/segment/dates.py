@@ -1,63 +1,46 @@
-"""Finds dates and ranges of dates in a line, in the forms that resumes use.
+"""Finds ranges of dates in a line: two dates and what joins them, a date and "present", a date and how long it lasted.
 
-Precision is kept: a year alone stays a year. Nothing is invented: a form that could be two months is decided by the rest of the
-line, and an impossible date is no date.
+`dateforms` reads the single dates. Nothing is invented and nothing repaired: a range that ends before it starts is returned as it is
+written and covers no months, and no month after `as_of` is ever counted.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.resume import MonthRange, YearMonth
+from resumefit.segment.dateforms import MARK, NAME, SEASON, YEAR, Date, find_dates, month_number, season_months
+from resumefit.segment.durations import duration_after
 
-# English first; then the German, French and Spanish names that people leave in resumes written in English.
-_MONTH_NAMES = (
-    "january jan januar janvier enero", "february feb februar février fevrier febrero", "march mar märz maerz mär mars marzo",
-    "april apr avril abril", "may mai mayo", "june jun juni juin junio", "july jul juli juillet julio",
-    "august aug août aout agosto", "september sept sep septembre septiembre", "october oct oktober okt octobre octubre",
-    "november nov novembre noviembre", "december dec dezember dez décembre decembre diciembre",
-)  # fmt: skip
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-# The season's months as people count them in resumes; the first is where a range starts, the last where it ends.
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
-_NAME = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + ")"
-_YEAR = r"(?:19[5-9]\d|20\d\d)"
-_SHORT = r"['’‘]\d\d"
-_DATE = (
-    rf"(?:(?P<dmy>\d{{1,2}})[./](?P<dmy_m>\d{{1,2}})[./](?P<dmy_y>{_YEAR})"
-    rf"|(?P<iso_y>{_YEAR})-(?P<iso_m>\d{{2}})-\d{{2}}"
-    rf"|(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?P<mon>{_NAME})\b\.?(?:\s+of\b|\s+\d{{1,2}}(?:st|nd|rd|th)?,)?[\s,./'’‘-]*(?P<mon_y>{_YEAR}|(?<=['’‘])\d\d|(?<=-)\d\d(?!\d))"
-    rf"|(?P<num_m>0?[1-9]|1[0-2])\s?[/.\-]\s?(?P<num_y>{_YEAR})"
-    rf"|(?P<ym_y>{_YEAR})\s?[/.\-]\s?(?P<ym_m>0[1-9]|1[0-2])(?!\d)"
-    rf"|q(?P<q>[1-4])[\s/,-]*(?P<q_y>{_YEAR}|{_SHORT})|(?P<qy_y>{_YEAR})[\s/-]*q(?P<qy>[1-4])"
-    rf"|(?P<season>spring|summer|fall|autumn|winter)[\s,]*(?P<season_y>{_YEAR}|{_SHORT})"
-    rf"|h(?P<half>[12])[\s/,-]*(?P<half_y>{_YEAR})"
-    rf"|(?P<short_m>0[1-9]|1[0-2])/(?P<short_y>\d\d)(?![/\d.%])"
-    rf"|(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year>{_YEAR}|{_SHORT}))(?!\d)"
-)
+_TO = rf"(?:to|till|until|{MARK}?til|through|thru|bis|up\s?to|up\s+until)"
 _PRESENT = (
-    r"(?:present(?:ly)?|currently|current|today|now|ongoing|on-going|till date|to date|till now|until now|up to now|heute|dato|aujourd'hui|actualidad|date|continuing|"  # noqa: E501 - one pattern
-    r"to the present|this day)"
+    rf"(?:{_TO}[\s-]+)?(?:(?:at\s+|the\s+|as\s+of\s+)*(?:present(?:ly)?(?:[\s-]+day)?|now|today)|currently|current|on-?going|"
+    r"in\s+progress|continuing|the\s+moment|this\s+day|heute|dato|aujourd'hui|actualidad|date|"
+    # Words that may as well open a name or a title: "2018 - Still River Ltd".
+    r"(?:pres|curr|still(?:\s+(?:working|employed|there))?)\b\.?(?=\s*(?:$|[)\]|;])))"
 )
-_DASH = r"(?:\s*(?:[-=]>|-{1,3}|‐|‑|‒|–|—|―|−|~|→|->|>|\.\.\.?|…|/)\s*|\s+(?:to|till|until|til|through|thru|bis|and|up to)\s+(?:the\s+)?)"
-_LAST_MONTH = 12
-_one = re.compile(rf"(?<![^\W_])(?<!['’.])(?<!\b\d\d/){_DATE}", re.IGNORECASE)
-_since = re.compile(
-    rf"\b(?:since|seit|depuis|desde|from|as of|starting|started)\s*:?\s*(?={_DATE.replace('?P<', '?P<z')})",
-    re.IGNORECASE,
-)
+_LINES = r"(?:[-=–—]+>|-{1,3}|[‐‑‒–—―−⸺﹘﹣－~∼～〜⁓→⇒⟶⟹➔➙➜➝➞➡►»>]|\.\.\.?|…)"
+_DASH = rf"(?:[\s-]+(?:{_TO}|and)[\s-]+(?:the\s+)?|\s*{_LINES}\s*|\s*/\s*|[\s,;|]*\b(?:to|until|end(?:ed)?(?:\s+date)?)\s*:\s*)"
 _separator = re.compile(_DASH, re.IGNORECASE)
 _present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
-_month_only = re.compile(rf"\b({_NAME})\b\.?(?:\s+\d{{1,2}})?\s*(?:-|–|—|to|/)\s*(?={_NAME}\b)", re.IGNORECASE)
-_cut_off = re.compile(rf"(?:{_NAME}\.?|{_YEAR}(?:\s*(?:-|–|—)|\s+(?:to|until|till)))\s*$", re.IGNORECASE)
-_only_rest = re.compile(
-    rf"\s*(?:(?:{_NAME}\.?\s+)?{_YEAR}|{_PRESENT})(?:(?:\s*(?:-|–|—)\s*|\s+(?:to|until|till)\s+)(?:(?:{_NAME}\.?\s+)?{_YEAR}|{_PRESENT}))?\s*",
+_since = re.compile(
+    r"\b(?:(?P<open>since|seit|depuis|desde)|from|as of|starting|started)\s*:?\s*(?:the\s+)?\Z", re.IGNORECASE
+)
+_onwards = re.compile(r"\s*(?:onwards?\b|\+(?!\w)|and onwards?\b|till[\s-]date\b|to[\s-]date\b)", re.IGNORECASE)
+# The start of "Jan - Mar 2019", "Summer–Fall 2019", "Q1-Q3 2019": its year stands with the end.
+_shared = re.compile(
+    rf"\b(?:(?P<month>{NAME})\.?(?:\s+\d{{1,2}})?|(?P<season>{SEASON})|q(?P<quarter>[1-4]))\s*(?:[-–—/]|\b(?:to|through|thru)\b)\s*\Z",
     re.IGNORECASE,
 )
-_digit = re.compile(r"\d\d")
+_line_at_end = re.compile(rf"\s*\)?(?:\s*{_LINES}|[\s-]+{_TO})[)\].,;|\s]*\Z", re.IGNORECASE)
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
+_cut_off = re.compile(rf"(?:{NAME}\.?|{YEAR}(?:\s*(?:-|–|—)|\s+(?:to|until|till)))\s*$", re.IGNORECASE)
+_only_rest = re.compile(
+    rf"\s*(?:(?:{NAME}\.?\s+)?{YEAR}|{_PRESENT})(?:(?:\s*(?:-|–|—)\s*|\s+(?:to|until|till)\s+)(?:(?:{NAME}\.?\s+)?{YEAR}|{_PRESENT}))?\s*",
+    re.IGNORECASE,
+)
+_LEAD = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +48,7 @@ class DateRange:
     """A range as written at characters [start, stop) of the line.
 
     `first`/`last` are inclusive; `last` is None when it is open. `first_month`/`last_month` are what they mean in months since year 0,
-    `last_month` one past the end; None for an open end.
+    `last_month` one past the end; None for an open end. In a range that ends before it starts `last_month` <= `first_month`.
     """
 
     start: int
@@ -76,154 +59,141 @@ class DateRange:
     first_month: int
     last_month: int | None
 
+    @property
+    def is_reversed(self) -> bool:
+        """Tell whether the end as written lies before the start."""
+        return self.last_month is not None and self.last_month <= self.first_month
+
     def worked(self, as_of: YearMonth) -> MonthRange | None:
-        """Return the months covered, 'present' being `as_of`; None when the end lies before the start."""
-        stop = self.last_month if self.last_month is not None else as_of.year * 12 + as_of.month
+        """Return the months covered up to `as_of`, where 'present' ends; None when there are none."""
+        now = as_of.year * 12 + as_of.month
+        stop = min(self.last_month, now) if self.last_month is not None else now
         return MonthRange(self.first_month, stop) if stop > self.first_month else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Date:
-    start: int
-    stop: int
-    when: YearMonth
-    first_month: int
-    last_month: int
 
 
 def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[DateRange, ...]:
     """Return the ranges in a line, left to right; with `single`, a lone date counts as a range of its own."""
-    dates = list(_dates(line, as_of=as_of))
+    # A month that does not exist makes no range of the year beside it.
+    dates = [date for date in find_dates(line, as_of=as_of) if date.when.month or not date.impossible]
     found: list[DateRange] = []
     index = 0
     while index < len(dates):
-        date = dates[index]
-        joined, used = _range_from(line, date, dates[index + 1] if index + 1 < len(dates) else None, as_of=as_of)
+        date, following = dates[index], dates[index + 1] if index + 1 < len(dates) else None
+        joined, used = _range_from(line, date, following, as_of=as_of)
         if joined is not None:
             found.append(joined)
-        elif single and re.search(r"\d{4}|['’‘]\d", line[date.start : date.stop]):
-            found.append(
-                DateRange(date.start, date.stop, date.when, _last(date), False, date.first_month, date.last_month)
-            )
+        elif single and not date.needs_other and re.search(rf"\d{{4}}|{MARK}\d", line[date.start : date.stop]):
+            found.append(_alone(date))
         index += used if joined is not None else 1
     return tuple(found)
-
-
-def _range_from(line: str, date: _Date, following: _Date | None, *, as_of: YearMonth) -> tuple[DateRange | None, int]:
-    start = date.start
-    lead = _month_only.search(line[: date.start + 12])
-    shared = lead is not None and lead.end() == date.start and date.when.month != 0
-    separator = _separator.match(line, date.stop)
-    if separator is None and (open_end := re.match(r"\s*\)?\s*$", line[date.stop :])) and _dash_at_end(line, date.stop):
-        separator = _separator.match(line, open_end.end())
-    if separator is not None:
-        if following is not None and following.start == separator.end():
-            # A year alone is mid-year: 2016 to 2018 is two years, and March 2016 to 2018 ends in June 2018.
-            return _between(start, following.stop, date, following), 2
-        here = _present.match(line, separator.end())
-        if here is not None:
-            return _open(start, here.end(), date), 1
-        tail = _year_tail.match(line, separator.end())
-        if tail is not None and date.when.month == 0:
-            year = date.when.year // 100 * 100 + int(tail.group())
-            if date.when.year < year <= as_of.year + 1:
-                end = _Date(tail.start(), tail.end(), YearMonth(year), year * 12, year * 12 + 12)
-                return _between(start, tail.end(), date, end), 1
-        if not line[separator.end() :].strip(" )].,;|"):
-            return _open(start, date.stop, date), 1
-    if lead is not None and shared:
-        month = _month_of(lead.group(1))
-        first = _Date(lead.start(), date.stop, YearMonth(date.when.year, month), date.when.year * 12 + month - 1, 0)
-        if first.first_month < date.last_month:
-            return _between(lead.start(), date.stop, first, date), 1
-    since = list(_since.finditer(line[: date.start + 24]))
-    if since and since[-1].end() == date.start:
-        return _open(since[-1].start(), date.stop, date), 1
-    if re.match(r"\s*(?:onwards?|\+|till date|to date)\b", line[date.stop :], re.IGNORECASE):
-        return _open(start, date.stop, date), 1
-    return None, 1
-
-
-def _dash_at_end(line: str, at: int) -> bool:
-    return bool(re.match(r"\s*[-–—]\s*$", line[at:]))
-
-
-def _between(start: int, stop: int, first: _Date, last: _Date) -> DateRange | None:
-    begin = first.first_month + (6 if first.when.month == 0 else 0)
-    end = last.last_month - (6 if last.when.month == 0 else 0)
-    if first.when == last.when and first.when.month == 0:
-        begin, end = first.first_month, last.last_month
-    if end <= begin:
-        end = last.last_month
-    if end <= begin:
-        return None
-    return DateRange(start, stop, first.when, _last(last), False, begin, end)
-
-
-def _last(date: _Date) -> YearMonth:
-    """Return a date as an end: a quarter or a season ends with its last month, a year stays a year."""
-    last = date.last_month - 1
-    return YearMonth(last // 12, last % 12 + 1) if date.when.month else date.when
-
-
-def _open(start: int, stop: int, first: _Date) -> DateRange:
-    return DateRange(start, stop, first.when, None, True, first.first_month + (6 if first.when.month == 0 else 0), None)
-
-
-def _dates(line: str, *, as_of: YearMonth) -> Iterator[_Date]:
-    if not _digit.search(line):
-        return
-    matches = list(_one.finditer(line))
-    # A day above 12 in one date of the line tells the order of the other: 04/25/2019 - 06/03/2020 ends in June.
-    month_first = any(match["dmy_m"] and int(match["dmy_m"]) > _LAST_MONTH for match in matches)
-    for match in matches:
-        found = _read(match, as_of=as_of, month_first=month_first)
-        if found is not None:
-            year, month, months = found
-            first = year * 12 + (month - 1 if month else 0)
-            yield _Date(match.start(), match.end(), YearMonth(year, month), first, first + (months if month else 12))
-
-
-def _read(match: re.Match[str], *, as_of: YearMonth, month_first: bool) -> tuple[int, int, int] | None:
-    """Return (year, month or 0, months long) of a matched date; None when there is no such date."""
-    part = match.groupdict()
-    if part["dmy_y"]:
-        first, second = int(part["dmy"]), int(part["dmy_m"])
-        month = first if month_first else second
-        return (int(part["dmy_y"]), month, 1) if 1 <= month <= _LAST_MONTH and min(first, second) >= 1 else None
-    if part["iso_y"]:
-        return (int(part["iso_y"]), int(part["iso_m"]), 1) if 1 <= int(part["iso_m"]) <= 12 else None
-    if part["mon"]:
-        return _year(part["mon_y"], as_of), _month_of(part["mon"]), 1
-    if part["num_y"]:
-        return int(part["num_y"]), int(part["num_m"]), 1
-    if part["ym_y"]:
-        return int(part["ym_y"]), int(part["ym_m"]), 1
-    for quarter, year in ((part["q"], part["q_y"]), (part["qy"], part["qy_y"])):
-        if quarter and year:
-            return _year(year, as_of), int(quarter) * 3 - 2, 3
-    if part["half"]:
-        return int(part["half_y"]), int(part["half"]) * 6 - 5, 6
-    if part["short_y"]:
-        return _year(part["short_y"], as_of), int(part["short_m"]), 1
-    if part["season"]:
-        first, last = _SEASONS[part["season"].lower()]
-        return _year(part["season_y"], as_of), first, last - first + 1
-    return _year(part["year"], as_of), 0, 12
-
-
-def _year(text: str, as_of: YearMonth) -> int:
-    digits = re.sub(r"\D", "", text)
-    if len(digits) == 4:
-        return int(digits)
-    century = as_of.year // 100 * 100
-    return century + int(digits) if century + int(digits) <= as_of.year + 1 else century - 100 + int(digits)
-
-
-def _month_of(name: str) -> int:
-    return _MONTHS[name.lower()]
 
 
 def is_cut_off(before: str, after: str) -> bool:
     """Tell whether a line breaks off within its dates and the next holds nothing but their rest: "... - December" over "2024"."""
     return bool(_cut_off.search(before)) and bool(_only_rest.fullmatch(after))
+
+
+def _range_from(line: str, date: Date, following: Date | None, *, as_of: YearMonth) -> tuple[DateRange | None, int]:
+    """Return the range that starts with `date` and how many dates it uses."""
+    separator = _separator.match(line, date.stop)
+    if separator is not None:
+        if following is not None and following.start == separator.end():
+            if _are_partners(date, following) and (joined := _joined(date, following, separator.group())):
+                return joined, 2
+        elif here := _present.match(line, separator.end()):
+            return _open(date.start, here.end(), date), 1
+        elif tail := _year_of_two_digits(line, separator.end(), date, as_of=as_of):
+            return _between(date.start, tail.stop, date, tail), 1
+    if date.needs_other:
+        return None, 1
+    lead = max(0, date.start - _LEAD)
+    since = _since.search(line[lead : date.start])
+    if since and since["open"]:
+        return _open(lead + since.start(), date.stop, date), 1
+    if lasted := duration_after(line, date.stop):
+        return _lasting(date, lasted.months, stop=lasted.stop), 1
+    if _line_at_end.match(line, date.stop):
+        return _open(date.start, date.stop, date), 1
+    if shared := _start_without_year(line, date):
+        return shared, 1
+    if since:
+        return _open(lead + since.start(), date.stop, date), 1
+    if _onwards.match(line, date.stop):
+        return _open(date.start, date.stop, date), 1
+    return None, 1
+
+
+def _are_partners(first: Date, last: Date) -> bool:
+    """Tell whether a form that is no date alone stands beside one as precise: "3/18 - 2/21", not "2018 to 9/10"."""
+    doubtful = first.needs_other or last.needs_other
+    return not doubtful or (first.when.month != 0 and last.when.month != 0 and last.last_month > first.first_month)
+
+
+def _joined(first: Date, last: Date, separator: str) -> DateRange | None:
+    """Return the range of two dates; a reversed one only where a dash or a word says that it is a range."""
+    found = _between(first.start, last.stop, first, last)
+    listed = separator.strip() in ("/", ">", "»", "...", "..", "…") or separator.strip().casefold() == "and"
+    return None if found.is_reversed and listed else found
+
+
+def _between(start: int, stop: int, first: Date, last: Date) -> DateRange:
+    """A year alone is mid-year: 2016 to 2018 is two years, and March 2016 to 2018 ends in June 2018."""
+    begin, end = first.first_month, last.last_month
+    if first.when != last.when or first.when.month:
+        begin += 6 if first.when.month == 0 else 0
+        end -= 6 if last.when.month == 0 else 0
+    if end <= begin:
+        end = last.last_month
+    return DateRange(start, stop, first.when, _last(last), False, begin, end)
+
+
+def _last(date: Date) -> YearMonth:
+    """Return a date as an end: a quarter or a season ends with its last month, a year stays a year."""
+    last = date.last_month - 1
+    return YearMonth(last // 12, last % 12 + 1) if date.when.month else date.when
+
+
+def _open(start: int, stop: int, first: Date) -> DateRange:
+    begin = first.first_month + (6 if first.when.month == 0 else 0)
+    return DateRange(start, stop, first.when, None, True, begin, None)
+
+
+def _alone(date: Date) -> DateRange:
+    return DateRange(date.start, date.stop, date.when, _last(date), False, date.first_month, date.last_month)
+
+
+def _lasting(first: Date, months: int, *, stop: int) -> DateRange:
+    """A start and a length give the end. Within a year alone nobody knows when; up to a year lies in its middle."""
+    offset = 0
+    if not first.when.month:
+        offset = (12 - months) // 2 if months <= 12 else 6
+    begin = first.first_month + offset
+    final = begin + months - 1
+    last = YearMonth(final // 12, final % 12 + 1 if first.when.month else 0)
+    return DateRange(first.start, stop, first.when, last, False, begin, final + 1)
+
+
+def _year_of_two_digits(line: str, at: int, first: Date, *, as_of: YearMonth) -> Date | None:
+    """Return the end of "2018-20"."""
+    tail = _year_tail.match(line, at)
+    if tail is None or first.when.month:
+        return None
+    year = first.when.year // 100 * 100 + int(tail.group())
+    if not first.when.year < year <= as_of.year + 1:
+        return None
+    return Date(tail.start(), tail.end(), YearMonth(year), year * 12, year * 12 + 12)
+
+
+def _start_without_year(line: str, last: Date) -> DateRange | None:
+    """Return the range of "Jan - Mar 2019", where the start takes the year of the end."""
+    start = max(0, last.start - _LEAD)
+    lead = _shared.search(line[start : last.start])
+    if lead is None or last.when.month == 0:
+        return None
+    if lead["month"]:
+        month = month_number(lead["month"])
+    else:
+        month = season_months(lead["season"])[0] if lead["season"] else int(lead["quarter"]) * 3 - 2
+    begin = last.when.year * 12 + month - 1
+    first = replace(last, start=start + lead.start(), when=YearMonth(last.when.year, month), first_month=begin)
+    return _between(first.start, last.stop, first, last) if begin < last.last_month else None
