@@ -114,15 +114,17 @@ def understand(
     blind: bool = False,
     isolated: bool = False,
     progress: Callable[[str], None] | None = None,
+    own_date: bool = False,
 ) -> tuple[Document, Resume]:
     """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text.
 
     `isolated` reads in a child process, so that a file which crashes a native library ends in ReaderCrashed. `progress` is
-    told of pages that take long.
+    told of pages that take long. `own_date` is for a month that the user did not choose: 'present' in an old document then
+    ends at the date that the document gives itself.
     """
     read = read_isolated if isolated else read_document
     document = read(data, name=name, password=password, progress=progress)
-    resume = segment(document, headings=headings, as_of=as_of)
+    resume = segment(document, headings=headings, as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
 
 
@@ -176,10 +178,10 @@ def analyze(
 ) -> Assessment:
     """Report how ready one person is, and what is missing.
 
-    `source` is a path, or the file's bytes. `as_of` ("2026-11") is the month in which 'present' ends: this month unless
-    given. `roles` are role ids, all unless given. `isolated` and `progress` are as for `understand`. Pass an `engine` from
-    `load_engine` to analyse many. Raises the errors of `resumefit.errors`: FileError for a file that cannot be read, NoText
-    for one without words.
+    `source` is a path, or the file's bytes. `as_of` ("2026-11") is the month in which 'present' ends: unless given, this month
+    or, in an old document, the month that it gives itself. `roles` are role ids, all unless given. `isolated` and `progress`
+    are as for `understand`. Pass an `engine` from `load_engine` to analyse many. Raises the errors of `resumefit.errors`:
+    FileError for a file that cannot be read, NoText for one without words.
     """
     data = source if isinstance(source, bytes) else read_file(Path(source))
     shown = name or ("resume" if isinstance(source, bytes) else Path(source).name)
@@ -195,6 +197,7 @@ def analyze(
         blind=blind,
         isolated=isolated,
         progress=progress,
+        own_date=as_of is None,
     )
     return assess(document, resume, engine=engine, roles=roles, blind=blind)
 

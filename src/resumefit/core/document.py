@@ -100,7 +100,10 @@ class Concealed:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as text in reading order. `lines` are in text order and do not overlap; `sha256` is of the file's bytes."""
+    """A file as text in reading order. `lines` are in text order and do not overlap; `sha256` is of the file's bytes.
+
+    `dated` is the month, YYYY-MM, in which the file's own properties say it was last saved; None where they do not.
+    """
 
     name: str
     sha256: str
@@ -111,6 +114,7 @@ class Document:
     state: DocumentState = DocumentState.OK
     cautions: tuple[Caution, ...] = ()
     concealed: tuple[Concealed, ...] = ()
+    dated: str | None = None
 
     def page_at(self, offset: int) -> int:
         """Return the page, from 1, on which the character at `offset` stands."""

@@ -31,7 +31,7 @@ NAME = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))).re
 SEASON = "(?:spring|summer|fall|autumn|winter)"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SHORT = rf"{MARK}\d\d"
-_TWO_DIGITS = r"\d\d(?![\d./%])"
+_TWO_DIGITS = r"\d\d(?![/\d%]|\.\d)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _LAST_MONTH = 12
 # No resume tells of work before this year; an apostrophe year that could only be earlier is a slip.
@@ -96,10 +96,10 @@ _FORMS = {
     ),
     "year_half": rf"(?P<year_half_y>{YEAR})[\s/-]*h(?P<year_half_n>[12])(?!\d)",
     "year_mon": rf"(?P<year_mon_y>{YEAR})[\s,]+(?P<year_mon_m>(?-i:(?!may)){NAME})\.?"
-    r"(?=\s*(?:$|[)\]|,;]|[-–—−~→]|(?:to|till|until|through|thru)\b))(?![\s.,]*(?:{YEAR}|{_SHORT}|{_DAY},))",
+    r"(?=\s\s|\t|\s*(?:$|[^\w\s&]|(?:to|till|until|through|thru|up)\b))(?![\s.,]*(?:{YEAR}|{_SHORT}|{_DAY},))",
     "apostrophe": rf"(?P<apostrophe_m>0[1-9]|1[0-2])/?{MARK}(?P<apostrophe_y>\d\d)(?!\d)",
-    "slash": r"(?P<slash_m>0[1-9]|1[0-2])/(?P<slash_y>\d\d)(?![/\d.%])",
-    "slash1": r"(?P<slash1_m>[1-9])/(?P<slash1_y>\d\d)(?![/\d.%])",
+    "slash": r"(?P<slash_m>0[1-9]|1[0-2])/(?P<slash_y>\d\d)(?![/\d%]|\.\d)",
+    "slash1": r"(?P<slash1_m>[1-9])/(?P<slash1_y>\d\d)(?![/\d%]|\.\d)",
     "fiscal": rf"f\.?y\.?\s?(?P<fiscal_y>{YEAR}|{MARK}?\d\d)(?!\d)",
     "year": rf"(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year_y>{YEAR}|{_SHORT})(?!\d)",
 }
@@ -138,14 +138,19 @@ def find_dates(line: str, *, as_of: YearMonth) -> Iterator[Date]:
         )  # fmt: skip
 
 
+def plain(word: str) -> str:
+    """Return a word in lower case, also where it has a Turkish i, which a pattern that ignores case takes for i."""
+    return word.casefold().replace("i\u0307", "i").replace("\u0131", "i")
+
+
 def month_number(name: str) -> int:
     """Return 1-12 for a month's name or 0 for a word that is none."""
-    return _MONTHS.get(re.sub(MARK, "'", name.casefold()), 0)
+    return _MONTHS.get(re.sub(MARK, "'", plain(name)), 0)
 
 
 def season_months(name: str) -> tuple[int, int]:
     """Return the first and the last month of a season."""
-    return _SEASONS[name.casefold()]
+    return _SEASONS[plain(name)]
 
 
 def full_year(text: str, latest: int) -> int:
@@ -188,7 +193,7 @@ def _numbered(parts: _Parts, latest: int) -> _Read:
 
 def _piece(parts: _Parts, latest: int, *, months: int) -> _Read:
     """Read a quarter or a half: the `n`-th stretch of so many months."""
-    number = int(parts.get("n") or parts.get("n2") or _ORDINALS[parts["word"].casefold()])
+    number = int(parts.get("n") or parts.get("n2") or _ORDINALS[plain(parts["word"])])
     return _Read(full_year(parts["y"], latest), (number - 1) * months + 1, months)
 
 

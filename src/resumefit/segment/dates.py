@@ -25,7 +25,10 @@ _DASH = rf"(?:[\s-]+(?:{_TO}|and)[\s-]+(?:the\s+)?|\s*{_LINES}\s*|\s*/\s*|[\s,;|
 _separator = re.compile(_DASH, re.IGNORECASE)
 _present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
 _since = re.compile(
-    r"\b(?:(?P<open>since|seit|depuis|desde)|from|as of|starting|started)\s*:?\s*(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:(?P<open>since|seit|depuis|desde)|from|starting|started|"
+    # "CV as of March 2021" tells of the document.
+    r"(?<!cv )(?<!resume )(?<!updated )(?<!current )(?<!correct )as of)\s*:?\s*(?:the\s+)?\Z",
+    re.IGNORECASE,
 )
 _onwards = re.compile(r"\s*(?:onwards?\b|\+(?!\w)|and onwards?\b|till[\s-]date\b|to[\s-]date\b)", re.IGNORECASE)
 # The start of "Jan - Mar 2019", "Summer–Fall 2019", "Q1-Q3 2019": its year stands with the end.

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from resumefit.segment.dateforms import plain
+
+_MOST_MONTHS = 600
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _NUMBER = rf"(?:\d{{1,2}}(?:[.,]\d)?\+?|{'|'.join(_WORDS)})"
 _YEARS = rf"(?P<years>{_NUMBER})\s*-?\s*(?:years?|yrs?|y)(?![^\W_])\.?"
@@ -22,7 +25,7 @@ _after = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length in whole months, at least 1, that is written up to character `stop` of the line."""
+    """A length in whole months, at least 1 and not more than a working life, that is written up to character `stop` of the line."""
 
     stop: int
     months: int
@@ -36,7 +39,7 @@ def duration_after(line: str, at: int) -> Duration | None:
     months = _months(match)
     closed = match["close"] if match["open"] else None
     stop = match.end() if closed or match["close"] is None else match.start("close")
-    return Duration(stop, months) if months else None
+    return Duration(stop, months) if 0 < months <= _MOST_MONTHS else None
 
 
 def _months(match: re.Match[str]) -> int:
@@ -48,5 +51,5 @@ def _months(match: re.Match[str]) -> int:
 
 
 def _number(text: str) -> float:
-    word = text.casefold()
+    word = plain(text)
     return float(_WORDS.index(word) + 1) if word in _WORDS else float(word.rstrip("+").replace(",", "."))

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from resumefit.core.document import Document
 from resumefit.core.resume import MonthRange, Position, PositionKind, Resume, YearMonth
+from resumefit.segment.dayorder import doubtful_order, with_day_first
 from resumefit.segment.doubts import find_doubtful_dates
 from resumefit.segment.headings import find_headings
 from resumefit.segment.items import find_items
+from resumefit.segment.owndate import end_present, find_own_date, present_ended
 from resumefit.segment.personal import find_name, find_personal
 from resumefit.segment.places import find_places
 from resumefit.segment.positions import find_positions, head_lines
@@ -19,15 +21,23 @@ from resumefit.segment.tenure import years_covered
 _PAID = (PositionKind.EMPLOYMENT, PositionKind.FREELANCE, PositionKind.INTERNSHIP)
 
 
-def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_of: YearMonth) -> Resume:
-    """Return the structure of a document; `headings` maps section kinds to phrases, `as_of` is where 'present' ends."""
+def segment(
+    document: Document, *, headings: Mapping[str, tuple[str, ...]], as_of: YearMonth, own_date: bool = False
+) -> Resume:
+    """Return the structure of a document; `headings` maps section kinds to phrases, `as_of` is where 'present' ends.
+
+    With `own_date`, 'present' in an old document ends at the date that it gives itself, and a caution says so.
+    """
     found = find_headings(document, headings)
     sections = cut_sections(document, found)
-    positions = find_positions(document, sections, as_of=as_of)
+    dated = with_day_first(document)
+    positions = find_positions(dated, sections, as_of=as_of)
+    written = find_own_date(dated, positions, as_of=as_of) if own_date else None
+    positions = end_present(positions, written)
     sections = with_unheaded(document, sections, positions)
     headlines = frozenset(heading.line for heading in found if heading.stop == document.lines[heading.line].stop)
     sentences = cut_sentences(
-        document, sections, positions, headlines=headlines | head_lines(document, sections, positions, as_of=as_of)
+        document, sections, positions, headlines=headlines | head_lines(dated, sections, positions, as_of=as_of)
     )
     return Resume(
         as_of=as_of,
@@ -35,9 +45,13 @@ def segment(document: Document, *, headings: Mapping[str, tuple[str, ...]], as_o
         sections=sections,
         positions=positions,
         sentences=sentences,
-        items=find_items(document, sections, as_of=as_of),
+        items=find_items(dated, sections, as_of=as_of),
         personal=find_personal(document, sections),
-        cautions=find_doubtful_dates(document, sections, positions, as_of=as_of),
+        cautions=(
+            *find_doubtful_dates(dated, sections, positions, as_of=as_of),
+            *doubtful_order(document, positions),
+            *present_ended(written, as_of=as_of),
+        ),
         years_total=years_covered(_worked(positions)),
         years_product=years_covered(_worked([position for position in positions if position.is_product_role])),
         places=find_places(document, sections, positions),
