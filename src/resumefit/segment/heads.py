@@ -27,6 +27,10 @@ _LABEL = re.compile(
     r"location|place|city|team|department|project)\s*[:\-–]\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
+LABELLED = re.compile(
+    r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*(?:[:–]|-(?!\w))",
+    re.IGNORECASE,
+)
 _TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
 _FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
 _SUFFIX = re.compile(

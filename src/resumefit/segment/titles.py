@@ -37,6 +37,9 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 
+# What may separate the parts of a head's line.
+PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+
 # Read top down; the first that fits decides. Reasons are shown to people.
 _PRODUCT_RULES: tuple[tuple[str, bool, str], ...] = (
     (r"product market", False, "product marketing, not product management"),
@@ -90,6 +93,11 @@ def title_strength(text: str) -> int:
     if _FIRM.search(text, last) and not re.match(r"\s*(?:of|for|,)\b", text[last:]):
         strength -= 2
     return strength
+
+
+def line_strength(text: str) -> int:
+    """Rate a whole line by the part of it that looks most like a title."""
+    return max((title_strength(part) for part in PIECES.split(text) if part.strip()), default=0)
 
 
 def looks_like_firm(text: str) -> bool:

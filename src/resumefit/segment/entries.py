@@ -1,0 +1,120 @@
+"""Finds the entries of a section: a head around each range of dates, employers that open several roles, heads without dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resumefit.core.resume import YearMonth
+from resumefit.segment.dates import DateRange, find_ranges
+from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, without_dates
+from resumefit.segment.headrows import choose_rows, employer_above, is_employer_line, is_firm_line, rows_above
+from resumefit.segment.heads import Head, employer_inside, read_head, split_company
+from resumefit.segment.rows import Row
+from resumefit.segment.titles import PIECES, line_strength, title_strength
+
+BREAK = re.compile(
+    r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A position in the making: its rows, its dates, what its head says; `inside` tells that the employer stood within the title."""
+
+    rows: list[Row]
+    dates: DateRange | None
+    head: Head
+    dated: Row
+    inside: bool = False
+
+
+def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[Entry]:
+    """Return the dated entries of a section, top first; without a heading of work a title must stand beside the dates."""
+    found: list[Entry] = []
+    used = -1
+    employer = ""
+    dated = [
+        (number, ranges[0])
+        for number, row in enumerate(rows)
+        if (ranges := dates_of_head(row, rows, number, as_of) or (headed and lone_date(rows, number, as_of)))
+    ]
+    for turn, (number, dates) in enumerate(dated):
+        if number <= used:
+            continue
+        following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
+        roles = roles_of(rows[number].text, as_of)
+        bare = roles[0][0] if roles else without_dates(rows[number].text, dates)
+        if is_employer_line(bare, rows, number, following, turn, dated):
+            employer, used = split_company(bare)[0], number
+            continue
+        above = rows_above(rows, number, used, titled=line_strength(bare) >= 3)
+        employer = employer_above(rows, number, above, used, employer, bare)
+        chosen, lines = choose_rows(rows, number, bare, above, following, employer)
+        head = read_head(lines, company=employer)
+        if BREAK.search(" ".join(lines)):
+            head = _job_in_break(" ".join(lines))
+        if not head.title or (not headed and line_strength(head.title) < 3):
+            used = max(used, number)
+            continue
+        inside = False
+        if not BREAK.search(" ".join(lines)):
+            head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
+        found.append(Entry(chosen, dates, head, rows[number], inside))
+        found += _further_roles(rows[number], chosen, head, as_of)
+        used = chosen[-1].index - rows[0].index if chosen else number
+        used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
+    return found
+
+
+def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
+    """Tell whether rows without a heading hold a title beside dates."""
+    return any(
+        not row.bullet and find_ranges(row.text, as_of=as_of) and len(row.text.split()) <= HEAD_WORDS + 6
+        and (line_strength(row.text) >= 3 or (number and line_strength(rows[number - 1].text) >= 3))
+        for number, row in enumerate(rows)
+    )  # fmt: skip
+
+
+def undated_entries(rows: Sequence[Row]) -> list[Entry]:
+    """Find the positions of a section that gives no dates at all: short lines with a title, bullets below them."""
+    found: list[Entry] = []
+    for number, row in enumerate(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        opens = row.gap or number == 0 or rows[number - 1].bullet
+        if row.bullet or not opens or line_strength(row.text) < 3 or len(row.text.split()) > 10:
+            continue
+        if row.text.rstrip().endswith(".") or below is None or not (below.bullet or is_firm_line(below.text)):
+            continue
+        lines = [row] if below.bullet else [row, below]
+        head = read_head([line.text for line in lines])
+        if head.title:
+            found.append(Entry(lines, None, head, row))
+    return found
+
+
+def _job_in_break(words: str) -> Head:
+    """Return the job that a gap year or break names beside itself ("Gap year, fruit picker"); an empty head for none."""
+    pieces = [piece.strip() for piece in PIECES.split(words) if piece.strip() and not BREAK.search(piece)]
+    return Head(next((piece for piece in pieces if title_strength(piece) >= 3 and len(piece.split()) <= 5), ""))
+
+
+def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tuple[Head, bool]:
+    """Fill in an employer that the head does not set apart: the role's before it, or one in brackets. Tells if the latter."""
+    if head.company:
+        return head, any(head.company == employer_inside(line) for line in lines)
+    if before is not None:
+        return Head(head.title, before.company, head.location), False
+    inside = next((name for line in lines if (name := employer_inside(line))), "")
+    title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title
+    return Head(title, inside, head.location), bool(inside)
+
+
+def _further_roles(row: Row, chosen: list[Row], head: Head, as_of: YearMonth) -> list[Entry]:
+    """Return the second and later roles of such a line; the employer is the first's."""
+    return [
+        Entry(chosen, dates, Head(words, head.company, head.location), row)
+        for words, dates in roles_of(row.text, as_of)[1:]
+    ]

@@ -1,0 +1,135 @@
+"""Decides which rows around the dates make the head of a position: lines above, the dates' own, lines below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from resumefit.segment.dates import DateRange
+from resumefit.segment.headdates import HEAD_WORDS, without_dates
+from resumefit.segment.heads import LABELLED, Head, is_capitalised, read_head
+from resumefit.segment.rows import Row
+from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
+
+_FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
+
+
+def is_employer_line(
+    bare: str, rows: Sequence[Row], number: int, following: int, turn: int, dated: Sequence[tuple[int, DateRange]]
+) -> bool:
+    """An employer's line with the whole stay's dates, above roles that have dates of their own."""
+    if not bare or line_strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
+        return False
+    nested, whole = dated[turn + 1][1], dated[turn][1]
+    inside = nested.first_month >= whole.first_month
+    return inside and line_strength(without_dates(rows[following].text, nested)) >= 3
+
+
+def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list[Row]:
+    """Return up to two lines right above that may belong to the head, top first."""
+    taken: list[Row] = []
+    for other in range(number - 1, max(used, number - 4), -1):
+        row = rows[other]
+        if (
+            row.bullet
+            or len(row.text.split()) > HEAD_WORDS
+            or (row.text.rstrip().endswith((".", ";", ",")) and not looks_like_firm(row.text))
+        ):
+            break
+        if row.text.strip()[0].islower() or not (
+            row.gap or other == 0 or rows[other - 1].index < 0 or _head_like(row.text)
+        ):
+            break
+        taken.insert(0, row)
+        named = titled or any(line_strength(entry.text) >= 3 for entry in taken)
+        if (row.gap and named) or len(taken) == 3 or (row.gap and not _spread(rows, other)):
+            break
+    return taken
+
+
+def _spread(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a head is set with blank lines inside: a title stands alone above this line."""
+    above = rows[number - 1] if number else None
+    return above is not None and not above.bullet and line_strength(above.text) >= 3 and len(above.text.split()) <= 8
+
+
+def _head_like(text: str) -> bool:
+    return looks_like_title(text) or looks_like_firm(text) or bool(LABELLED.match(text)) or is_capitalised(text)
+
+
+def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
+    """Keep or change the employer under whose heading the next roles stand."""
+    if len(above) == 1 and line_strength(bare) >= 3 and line_strength(above[0].text) < 3:
+        return ""  # this head names its own employer
+    return employer
+
+
+def choose_rows(
+    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, employer: str
+) -> tuple[list[Row], list[str]]:
+    """Decide which lines around the dates make the head."""
+    own = rows[number]
+    if any(LABELLED.match(row.text) for row in (*above, own)):
+        below = list(takewhile(lambda row: LABELLED.match(row.text) and not row.gap, rows[number + 1 : number + 4]))
+        return [*above, own, *below], [*(row.text for row in above), bare, *(row.text for row in below)]
+    has_title = line_strength(bare) >= 3
+    parts = read_head([bare]) if bare else Head()
+    if has_title and parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
+        return [own], [bare]
+    titled = [row for row in above if line_strength(row.text) >= 3]
+    if not has_title and titled:
+        return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
+    below = _below(rows, number, following)
+    if has_title:
+        firm_below = below[:1] if below and is_firm_line(below[0].text) else []
+        if above and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
+            return [*above, own], [above[-1].text, bare]
+        if firm_below:
+            return [own, *firm_below], [bare, firm_below[0].text]
+        return [own], [bare]
+    below_titled = [row for row in below if line_strength(row.text) >= 3]
+    if below_titled:
+        upto = below[: below.index(below_titled[0]) + 1]
+        if not bare and len(upto) == 1 and len(below) > 1 and is_firm_line(below[1].text):
+            upto = below[:2]
+        lead = [row.text for row in above] if not bare else []
+        return [*above, own, *upto], [*lead, bare, *(row.text for row in upto)]
+    return [*above, own], [*(row.text for row in above), bare]
+
+
+def _comma_only(bare: str) -> bool:
+    """Tell whether a line's employer was only guessed from a comma after the title."""
+    return read_head([bare], company="?").company == "?"
+
+
+def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
+    taken: list[Row] = []
+    for other in range(number + 1, min(number + 3, following)):
+        row, text = rows[other], rows[other].text.strip()
+        if (
+            row.bullet
+            or (row.gap and not _firm_between(rows, other, number))
+            or len(text.split()) > HEAD_WORDS
+            or (text.endswith(".") and not _FIRM_END.search(text))
+        ):
+            break
+        taken.append(row)
+    return taken
+
+
+def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
+    """Tell an employer's line that a word processor spaced like any paragraph: alone between the dates and the first bullet."""
+    bullets_follow = other + 1 < len(rows) and rows[other + 1].bullet
+    return other == number + 1 and bullets_follow and is_firm_line(rows[other].text)
+
+
+def is_firm_line(text: str) -> bool:
+    """Tell whether a whole line may be an employer's name and place."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return (
+        len(words) <= 9
+        and line_strength(text) < 3
+        and ((looks_like_firm(text) and small <= len(words) // 3) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
+    )
