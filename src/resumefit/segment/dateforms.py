@@ -176,9 +176,9 @@ def _month_of(month: int, year: str, latest: int, *, day: str | None = None) -> 
 
 
 def _day_month(parts: _Parts, latest: int, *, month_first: bool = False) -> _Read:
-    """Read day, month and year; the day comes first unless `month_first` or the second part can be no month."""
+    """Read day, month and year; the day comes first unless the second part can be no month or, with `month_first`, both could."""
     day, month = parts["d"], parts["m"]
-    if month_first or (int(month) > _LAST_MONTH >= int(day)):
+    if int(day) <= _LAST_MONTH and (month_first or int(month) > _LAST_MONTH):
         day, month = month, day
     return _month_of(int(month), parts["y"], latest, day=day)
 
