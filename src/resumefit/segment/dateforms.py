@@ -27,7 +27,10 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 MARK = "['’‘`´′ʼ＇]"
-NAME = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))).replace("'", MARK) + ")(?![^\\W\\d_])"
+# The first two letters are looked at before all the names: most words are no month.
+_OPENINGS = "(?=" + "|".join(sorted({name[:2] for name in _MONTHS})) + ")"
+_BY_LENGTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))).replace("'", MARK)
+NAME = rf"(?:{_OPENINGS}(?:{_BY_LENGTH})(?![^\W\d_]))"
 SEASON = "(?:spring|summer|fall|autumn|winter)"
 YEAR = r"(?:19[5-9]\d|20\d\d)"
 _SHORT = rf"{MARK}\d\d"
@@ -104,24 +107,35 @@ _FORMS = {
     "year": rf"(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year_y>{YEAR}|{_SHORT})(?!\d)",
 }
 _NEED_OTHER = frozenset({"dmyy", "month_yy", "slash1"})
+# How a form that is not opened by a month or a digit may begin: q3, h1, fy, seasons, ordinals, early, mid, late, end of.
+_OPENS = rf"(?=\d|{MARK}|q[\du]|h\d|f[aiouy.]|s[eup]|th|wi|au|ea|mi|la|en|be|{_OPENINGS})"
 _one = re.compile(
-    rf"(?<![^\W_])(?<!['’.])(?<!\b\d\d/)(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})",
+    rf"(?<![^\W_])(?<!['’.])(?<!\b\d\d/){_OPENS}(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS.items())})",
     re.IGNORECASE,
 )
-_digit = re.compile(r"\d\d")
+# What every form holds somewhere. Most lines hold none of it, and this is quicker than the forms.
+_hint = re.compile(
+    rf"{YEAR}|{MARK}\d\d|\d[./-]\d\d|[qh]\d\d|q\d-\d\d|f\.?y\.?\s?\d\d|(?<![^\W_]){NAME}[\s.,/-]*\d\d",
+    re.IGNORECASE,
+)
+_two_digits = re.compile(r"\d\d")
+_PARTS = {
+    form: tuple((name.removeprefix(f"{form}_"), name) for name in re.findall(r"\(\?P<(\w+)>", pattern))
+    for form, pattern in _FORMS.items()
+}
 _bad_month = re.compile(r"[-/.](\d\d)(?![\d/.])")
 
 
 def find_dates(line: str, *, as_of: YearMonth) -> Iterator[Date]:
     """Yield the dates in a line, left to right; `as_of` tells the century of an apostrophe year."""
-    if not _digit.search(line):
+    if not _two_digits.search(line) or not _hint.search(line):
         return
     matches = list(_one.finditer(line))
     # A part above 12 in one date of the line tells the order of the other: 04/25/2019 - 06/03/2020 ends in June.
     month_first = any(match["dmy"] and int(match["dmy_m"]) > _LAST_MONTH >= int(match["dmy_d"]) for match in matches)
     for match in matches:
         form = match.lastgroup or ""
-        parts = {name.removeprefix(f"{form}_"): part for name, part in match.groupdict().items() if part}
+        parts = {short: part for short, name in _PARTS[form] if (part := match[name])}
         found = _READERS[form](parts, as_of.year)
         if form in ("dmy", "dmyy") and month_first:
             found = _day_month(parts, as_of.year, month_first=True)
