@@ -190,14 +190,14 @@ def test_a_file_that_takes_too_long_costs_itself_and_is_tried_again_when_asked(t
     inbox, output = tmp_path / "in", tmp_path / "out"
     inbox.mkdir()
     text = (pile / "cv00.txt").read_text("utf-8")
-    (inbox / "slow.txt").write_text("\n".join(f"- Set the roadmap for market {number} with Kafka." for number in range(3000)), "utf-8")
+    (inbox / "slow.txt").write_text("\n".join(f"- Set the roadmap for market {number} with Kafka." for number in range(6000)), "utf-8")
     for number in range(3):
         (inbox / f"cv{number}.txt").write_text(f"{text}\nRan {number + 50} trials.\n", "utf-8")
-    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "1")
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "3")
     assert code == 6
     assert "4 files: 3 ok, 0 doubtful, 0 need OCR, 1 refused" in out
     with sqlite3.connect(output / "resumefit.sqlite") as db:
-        assert db.execute("SELECT code, message FROM failure").fetchall() == [("over-limit", "it took longer than 1 seconds")]
+        assert db.execute("SELECT code, message FROM failure").fetchall() == [("over-limit", "it took longer than 3 seconds")]
     code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "100", "--retry-failed")
     assert "4 files: 4 ok" in out or "over-limit" not in out
     assert "3 taken from an earlier scan" in out

@@ -22,6 +22,7 @@ from resumefit.lexicon.schema import (
     HeadingsFile,
     RolesFile,
     SkillEntry,
+    with_others,
 )
 
 _LIST_NAME = re.compile(r"@([\w-]+)")
@@ -69,10 +70,10 @@ def _across(files: Sequence[_File], *, base: str) -> list[Problem]:
     skill_files = [(file, file.value) for file in files if isinstance(file.value, CompetencyFile)]
     known = _Known(
         competencies={c.id for f in files if isinstance(f.value, CompetenciesFile) for c in f.value.competencies},
-        skills={skill.id for _, value in skill_files for skill in value.skills},
+        skills={one.id for _, value in skill_files for skill in value.skills for one in with_others(skill)},
         lists={name for f in files if isinstance(f.value, CuesFile) for name in f.value.cues},
     )
-    faults = list(_duplicates(skill_files, base=base))
+    faults = [*_duplicates(skill_files, base=base), *_shared_forms(skill_files, base=base)]
     for file in files:
         faults += _faults_of(file, known)
     return sorted(faults, key=lambda fault: (fault.path, fault.line, fault.problem))
@@ -150,16 +151,41 @@ def _unknown_list(file: _File, place: Sequence[str | int], name: str) -> Problem
 def _duplicates(files: Iterable[tuple[_File, CompetencyFile]], *, base: str) -> Iterator[Problem]:
     """Find ids that two skills of the built-in lexicon share; an overlay may replace a skill by its id."""
     first: dict[str, str] = {}
-    for file, value in files:
-        if not file.path.startswith(base):
-            continue
-        for index, skill in enumerate(value.skills):
-            if skill.id in first:
+    for file, place, skill in _built_in(files, base):
+        if skill.id in first:
+            yield file.problem(place, f"the id '{skill.id}' is taken by {first[skill.id]}", "Choose another id")
+        else:
+            first[skill.id] = file.path
+
+
+def _shared_forms(files: Iterable[tuple[_File, CompetencyFile]], *, base: str) -> Iterator[Problem]:
+    """Find spellings that two skills claim with nothing to tell them apart: chance would decide between them."""
+    first: dict[str, str] = {}
+    for file, place, skill in _built_in(files, base):
+        guarded = {_spelling(form) for rule in skill.guarded for form in rule.forms}
+        for form in sorted({_spelling(form) for form in (skill.label, *skill.aliases)} - guarded):
+            if form in first:
                 yield file.problem(
-                    ("skills", index, "id"), f"the id '{skill.id}' is taken by {first[skill.id]}", "Choose another id"
-                )
+                    place, f"'{form}' is a spelling of both '{skill.id}' and '{first[form]}'",
+                    "Leave it to one of them, or guard it in both",
+                )  # fmt: skip
             else:
-                first[skill.id] = file.path
+                first[form] = skill.id
+
+
+def _built_in(
+    files: Iterable[tuple[_File, CompetencyFile]], base: str
+) -> Iterator[tuple[_File, tuple[str | int, ...], SkillEntry]]:
+    for file, value in files:
+        if file.path.startswith(base):
+            for index, entry in enumerate(value.skills):
+                for skill in with_others(entry):
+                    own = skill.id == entry.id
+                    yield file, ("skills", index, "id") if own else ("skills", index, "others", skill.label), skill
+
+
+def _spelling(form: str) -> str:
+    return form.casefold().replace("-", " ")
 
 
 def _advice_faults(file: _File, value: AdviceFile, known: _Known) -> Iterator[Problem]:

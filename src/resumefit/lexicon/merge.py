@@ -17,6 +17,7 @@ from resumefit.lexicon.schema import (
     HeadingsFile,
     RolesFile,
     VersionFile,
+    with_others,
 )
 
 Layer = Sequence[tuple[str, bytes]]
@@ -62,7 +63,7 @@ def _grow(lists: dict[str, list[str]], more: dict[str, tuple[str, ...]]) -> None
 def _lay_skills(raw: Raw, file: CompetencyFile) -> None:
     for skill_id in file.remove:
         raw["skills"].pop(skill_id, None)
-    for skill in file.skills:
+    for skill in (one for entry in file.skills for one in with_others(entry)):
         raw["skills"][skill.id] = {**skill.model_dump(mode="json"), "competency": file.competency}
     for entry in file.paraphrases:
         raw["paraphrases"].append({"competency": file.competency, "pattern": entry.pattern, "example": entry.example})

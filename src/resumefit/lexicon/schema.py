@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -42,6 +43,30 @@ class SkillEntry(_Strict):
     external: dict[Literal["wikidata", "esco", "onet"], Text] = Field(default_factory=dict)
     positive: tuple[Text, ...] = Field(min_length=1)
     negative: tuple[Text, ...] = ()
+    others: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)  # see `with_others`
+
+
+def with_others(skill: SkillEntry) -> tuple[SkillEntry, ...]:
+    """Return the skill and its `others`: each a skill of its own, of the same kind, with its label and other ways to write it.
+
+    Dagster is no spelling of Airflow: who is asked for one and knows the other has a neighbour of it, not it. What the first
+    skill implies, the others imply too.
+    """
+    return (
+        skill.model_copy(update={"others": {}}),
+        *(
+            SkillEntry(
+                id=slug(label), label=label, kind=skill.kind, aliases=forms, implies=skill.implies, related=(skill.id,),
+                positive=(f"Rolled out {label} to two teams",),
+            )
+            for label, forms in skill.others.items()
+        ),
+    )  # fmt: skip
+
+
+def slug(label: str) -> str:
+    """Return an id made from a label: `IBM Watson Studio` is `ibm-watson-studio`."""
+    return re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-")
 
 
 class ParaphraseEntry(_Strict):
