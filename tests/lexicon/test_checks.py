@@ -35,7 +35,7 @@ def test_the_small_lexicon_has_no_faults(folder: Path) -> None:
     ("text", "line", "problem"),
     [
         pytest.param("competency: nonsense\nskills:\n" + skill(), 1, "unknown competency 'nonsense'", id="competency"),
-        pytest.param("competency: mlops\nskills:\n" + skill(id="b") + skill(id="a"), 7, "'a' stands after 'b'", id="order"),
+        pytest.param("competency: mlops\nskills:\n" + skill(id="b", label="Bbb") + skill(id="a"), 7, "'a' stands after 'b'", id="order"),
         pytest.param("competency: mlops\nskills:\n" + skill(implies="[no-such]"), 7, "implies 'no-such'", id="implied skill"),
         pytest.param("competency: mlops\nskills:\n" + skill(related="[a]"), 7, "related 'a'", id="related to itself"),
         pytest.param("competency: mlops\nskills:\n" + skill(id="redis"), 3, "the id 'redis' is taken", id="an id twice"),
@@ -47,6 +47,10 @@ def test_the_small_lexicon_has_no_faults(folder: Path) -> None:
                      negative="[Q]"), 7, "both needs and is blocked by 'x'", id="needs what it blocks"),
         pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], why: w}]", negative="[Q]"), 7,
                      "guards nothing", id="a guard without rules"),
+        pytest.param("competency: mlops\nskills:\n" + skill() + skill(id="b", label="Bbb", aliases="[A-A, aaa]"), 7,
+                     "'aaa' is a spelling of both 'b' and 'a'", id="a spelling of two skills"),
+        pytest.param("competency: mlops\nskills:\n" + skill(others="{Redis: []}"), 7, "the id 'redis' is taken",
+                     id="another skill beside it that is there already"),
         pytest.param("competency: mlops\nskills:\n\t- id: a\n", 3, "not YAML", id="not YAML"),
     ],
 )

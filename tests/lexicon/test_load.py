@@ -41,6 +41,26 @@ def test_a_label_that_is_guarded_is_not_also_a_safe_form() -> None:
     assert [form.text for form in load_lexicon(SMALL).skill("helm").forms] == ["Helm"]
 
 
+def test_tools_beside_a_skill_are_skills_of_their_own(tmp_path: Path) -> None:
+    text = """competency: distributed-systems
+skills:
+  - id: broker
+    label: Acme Broker
+    kind: tool
+    implies: [kafka]
+    others:
+      Zed Queue 2: [ZQ2]
+    positive: [Ran Acme Broker]
+"""
+    write(tmp_path / "more" / "skills" / "zz.yaml", text)
+    lexicon = load_lexicon(SMALL, overlay=tmp_path / "more")
+    zed = lexicon.skill("zed-queue-2")
+    assert (zed.label, zed.competency, zed.kind) == ("Zed Queue 2", "distributed-systems", SkillKind.TOOL)
+    assert [form.text for form in zed.forms] == ["Zed Queue 2", "ZQ2"]
+    assert (zed.implies, zed.related) == (("kafka",), ("broker",))
+    assert [form.text for form in lexicon.skill("broker").forms] == ["Acme Broker"]
+
+
 def test_the_cached_lexicon_equals_the_parsed_one() -> None:
     first = load_lexicon(SMALL)
     assert list(cache_dir().glob("lexicon-*.json"))

@@ -164,7 +164,7 @@ def _shared_forms(files: Iterable[tuple[_File, CompetencyFile]], *, base: str) -
     for file, place, skill in _built_in(files, base):
         guarded = {_spelling(form) for rule in skill.guarded for form in rule.forms}
         for form in sorted({_spelling(form) for form in (skill.label, *skill.aliases)} - guarded):
-            if form in first:
+            if first.get(form, skill.id) != skill.id:
                 yield file.problem(
                     place, f"'{form}' is a spelling of both '{skill.id}' and '{first[form]}'",
                     "Leave it to one of them, or guard it in both",

@@ -32,10 +32,10 @@ class Candidate:
     how: str = ""
 
     @property
-    def weight(self) -> tuple[int, int, bool]:
-        """How much of the text it explains: the more words, the fewer gaps and guards, the better."""
+    def weight(self) -> tuple[int, int, int, bool]:
+        """How much of the text it explains: the more words (of the form, then of the text), the fewer gaps and guards, the better."""
         words = max(len(self.places), len(self.entry.atoms))
-        return words, min(0, words - (self.stop - self.start)), not self.entry.is_guarded
+        return words, len(self.places), min(0, words - (self.stop - self.start)), not self.entry.is_guarded
 
 
 def candidates(
