@@ -20,7 +20,7 @@ from resumefit.read.pdf_glyphs import Glyphs, address_of, page_view, read_glyphs
 from resumefit.read.pdf_shapes import shows_pictures
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
-from resumefit.read.second_reading import PAGES_MOST, read_again
+from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -30,6 +30,7 @@ _TAIL_BYTES = 4096  # readers accept the end mark within the last 1,024 bytes; m
 _OCR_SCALE = 300 / 72  # at 200 dots an inch the recogniser runs small words together
 _DOUBTS = frozenset(
     {
+        "engines-disagree",
         "garbled-text",
         "lost-characters",
         "overlapping-lines",
@@ -111,11 +112,21 @@ def _read_again(document: pypdfium2.PdfDocument, old: _Page, data: bytes, *, pas
     hidden = " ".join(c.text for c in old.concealed)
     words = [word for word in read_again(data, old.number, password=password) if word.text not in hidden]
     drafts = lay_out(words, view=view, page=old.number)
-    cautions = judge_page(drafts, page=old.number)
-    if is_nearly_empty(drafts) or len(cautions) >= len(old.cautions):
+    if is_nearly_empty(drafts):
         return old
+    cautions, differ = judge_page(drafts, page=old.number), _disagreement(old.drafts, drafts, page=old.number)
+    if len(cautions) >= len(old.cautions):
+        return replace(old, cautions=[*old.cautions, *differ])
     note = Caution("second-reading", "the first reading looked wrong; this is a second engine's", old.number)
-    return replace(old, drafts=drafts, cautions=[note, *cautions])
+    return replace(old, drafts=drafts, cautions=[note, *cautions, *differ])
+
+
+def _disagreement(first: list[Draft], second: list[Draft], *, page: int) -> list[Caution]:
+    """Say that two engines read different words: one of them is wrong, and neither can tell which."""
+    share = agreement(*(" ".join(draft.text for draft in drafts) for drafts in (first, second)))
+    if share >= AGREEMENT_LEAST:
+        return []
+    return [Caution("engines-disagree", f"two readings of this page share only {share:.0%} of their words", page)]
 
 
 def _recognise_where_needed(

@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import io
 import logging
+import re
+from collections import Counter
 
 from resumefit.read.pdf_words import Word
 
 PAGES_MOST = 5  # a file of which more pages look wrong is wrong as a whole
+AGREEMENT_LEAST = 0.5  # two readings that share fewer of their words are of different texts
+_WORD = re.compile(r"\w+")
+
+
+def agreement(first: str, second: str) -> float:
+    """The share of words that two readings have in common, whatever their order: 1 the same, 0 none."""
+    bags = [Counter(_WORD.findall(text.casefold())) for text in (first, second)]
+    whole = sum(bags[0].values()) + sum(bags[1].values())
+    return 2 * sum((bags[0] & bags[1]).values()) / whole if whole else 1.0
 
 
 def read_again(data: bytes, number: int, *, password: str | None) -> list[Word]:
