@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, without_dates
-from resumefit.segment.headrows import choose_rows, employer_above, is_employer_line, is_firm_line, rows_above
-from resumefit.segment.heads import Head, employer_inside, read_head, split_company
+from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
+from resumefit.segment.headparts import employer_inside, is_own_business, split_company
+from resumefit.segment.headrows import (
+    choose_rows,
+    employer_above,
+    employer_heading,
+    is_employer_line,
+    is_firm_line,
+    rows_above,
+)
+from resumefit.segment.heads import Head, read_head
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import PIECES, line_strength, title_strength
 
@@ -18,6 +26,9 @@ BREAK = re.compile(
     r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
     re.IGNORECASE,
 )
+# Whom the work was for, below the consultancy that employed: part of the entry above.
+_CLIENT = re.compile(r"^\W*(?:(?:end[- ])?client|customer|project)s?(?:\s+(?:name|\d+|#\d+))?\s*[:–-]", re.IGNORECASE)
+_NAMED_CLIENT = re.compile(r"[(\[](?:(?:end[- ])?client|via)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -36,11 +47,8 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
     found: list[Entry] = []
     used = -1
     employer = ""
-    dated = [
-        (number, ranges[0])
-        for number, row in enumerate(rows)
-        if (ranges := dates_of_head(row, rows, number, as_of) or (headed and lone_date(rows, number, as_of)))
-    ]
+    rows = with_rails(rows, as_of=as_of)
+    dated = _dated(rows, as_of=as_of, headed=headed)
     for turn, (number, dates) in enumerate(dated):
         if number <= used:
             continue
@@ -54,6 +62,11 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         employer = employer_above(rows, number, above, used, employer, bare)
         chosen, lines = choose_rows(rows, number, bare, above, following, employer)
         head = read_head(lines, company=employer)
+        if not head.company:
+            employer = employer_heading(rows, rows.index(chosen[0]), used)
+            head = replace(head, company=employer)
+        elif head.company != employer:
+            employer = ""
         if BREAK.search(" ".join(lines)):
             head = _job_in_break(" ".join(lines))
         if not head.title or (not headed and line_strength(head.title) < 3):
@@ -67,6 +80,26 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         used = chosen[-1].index - rows[0].index if chosen else number
         used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
     return found
+
+
+def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple[int, DateRange]]:
+    """Return the numbers of the rows that date a head. Bullets do where all heads are bullets, or under an employer's line."""
+    dated = [
+        (number, ranges[0])
+        for number, row in enumerate(rows)
+        if not _CLIENT.match(row.text)
+        and (ranges := dates_of_head(row, rows, number, as_of) or (headed and lone_date(rows, number, as_of)))
+    ]
+    if not any(not rows[number].bullet and line_strength(rows[number].text) >= 3 for number, _ in dated):
+        return dated
+    kept: list[tuple[int, DateRange]] = []
+    for number, dates in dated:
+        above = rows[number - 1] if number else None
+        after_head = bool(kept) and kept[-1][0] == number - 1 and rows[number - 1].bullet
+        under_firm = above is not None and not above.bullet and line_strength(above.text) < 3
+        if not rows[number].bullet or after_head or under_firm:
+            kept.append((number, dates))
+    return kept
 
 
 def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
@@ -105,9 +138,10 @@ def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tup
     """Fill in an employer that the head does not set apart: the role's before it, or one in brackets. Tells if the latter."""
     if head.company:
         return head, any(head.company == employer_inside(line) for line in lines)
-    if before is not None:
-        return Head(head.title, before.company, head.location), False
     inside = next((name for line in lines if (name := employer_inside(line))), "")
+    named = any(_NAMED_CLIENT.search(line) for line in lines)
+    if before is not None and not (inside and named) and not is_own_business(before.company):
+        return Head(head.title, before.company, head.location), False
     title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title
     return Head(title, inside, head.location), bool(inside)
 

@@ -7,16 +7,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.heads import is_capitalised
+from resumefit.segment.headparts import as_said, is_capitalised
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
 
 HEAD_WORDS = 14
 _DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s*$", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
+_LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")
+_CELLS = re.compile(r"^\s*(?P<rail>[^|\t]{3,22}?)(?:\s{2,}|\t+|\s*\|\s*)(?P<words>\S.*)$")
+
+
+def with_rails(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
+    """Join dates that stand one above the other in a rail: "05/2020 -   Product Lead" over "now   Acme Ltd"."""
+    joined = list(rows)
+    for number in range(len(joined) - 1):
+        here, below = _CELLS.match(joined[number].text), _CELLS.match(joined[number + 1].text)
+        if not here or not below or joined[number + 1].gap or find_ranges(joined[number + 1].text, as_of=as_of):
+            continue
+        open_end = here["rail"].rstrip().endswith(("-", "–", "—"))
+        titled = [line_strength(cell["words"]) >= 3 for cell in (here, below)]
+        rail = f"{here['rail'].strip(' -–—')} – {below['rail'].strip(' -–—')}"
+        ranges = find_ranges(rail, as_of=as_of)
+        whole = len(ranges) == 1 and ranges[0].start == 0 and ranges[0].stop == len(rail) and not ranges[0].is_reversed
+        # Without a dash two years above each other may be of two positions; each would have a title.
+        if whole and (open_end or sum(titled) == 1):
+            joined[number] = replace(joined[number], text=f"{rail}   {here['words']}")
+            joined[number + 1] = replace(joined[number + 1], text=below["words"])
+    return joined
 
 
 def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
@@ -26,12 +48,18 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
         return ()
     rest = without_dates(row.text, ranges[0])
     words = len(rest.split())
+    spoken = as_said(rest) != rest
     if words > HEAD_WORDS or (row.bullet and line_strength(rest) < 3):
         return ()
-    if row.bullet and words > 8 and not row.text.lstrip()[0].isdigit():
+    if row.bullet and words > 8 and not spoken and not row.text.lstrip()[0].isdigit():
         return ()
     # A sentence that tells of years: "Cut drop-off by a tenth between 2021 and 2022 with four releases."
-    if words > 6 and sum(word[0].islower() for word in rest.split()) > words * 0.55 and line_strength(rest) < 3:
+    if (
+        words > 6
+        and not spoken
+        and sum(word[0].islower() for word in rest.split()) > words * 0.55
+        and line_strength(rest) < 3
+    ):
         return ()
     # Running text that wraps: "... fell from 2016 to 2018 by half."
     if rest.strip() and rest.strip()[0].islower() and not row.gap and words > 3:
@@ -70,6 +98,14 @@ def roles_of(text: str, as_of: YearMonth) -> list[tuple[str, DateRange]]:
 
 def without_dates(text: str, dates: DateRange) -> str:
     """Take the dates out of a line; the place where they stood separates what is left."""
-    left, right = _LEAD_IN.sub("", text[: dates.start].rstrip()), text[dates.stop :].lstrip()
+    start = dates.start
+    if level := _LEVEL.match(text[start : dates.stop]):
+        # "Engineer 2    Sep 2018 - Jun 2021": no day, as the other end has none.
+        start += level.end() if title_strength(text[:start]) >= 3 else 0
+    left, right = _LEAD_IN.sub("", text[:start].rstrip()), text[dates.stop :].lstrip()
+    opened = left.rfind("(")
+    if right.startswith(")") and opened > left.rfind(")"):
+        # "Lead (promoted; Feb 2020 - Jul 2022)": what shares the brackets is a part of its own.
+        left = f"{left[:opened]}   {left[opened + 1 :].strip(' ,;:-–')}"
     right = re.sub(r"^\W*\(?\d+\s*(?:yrs?|years?|mos?|months?)[^)|,]*\)?", "", right)
     return f"{left.rstrip('(')}   {right.lstrip(')')}".strip() if left and right else (left or right).strip()

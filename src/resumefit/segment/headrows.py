@@ -8,11 +8,19 @@ from itertools import takewhile
 
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
-from resumefit.segment.heads import LABELLED, Head, is_capitalised, read_head
+from resumefit.segment.headparts import HOW, is_capitalised, split_company, split_line, without_blurb
+from resumefit.segment.heads import LABELLED, Head, read_head
+from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
-from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
+from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
 
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
+# Labelled lines that tell of the work, not of the employer.
+_ASIDE = re.compile(
+    r"^(?:clients?|customers?|projects?|team|team size|tools|technolog(?:y|ies)|tech stack|stack|environment|responsibilities|achievements|"
+    r"domain|skills)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
 
 
 def is_employer_line(
@@ -33,7 +41,7 @@ def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> 
         row = rows[other]
         if (
             row.bullet
-            or len(row.text.split()) > HEAD_WORDS
+            or len(without_blurb(row.text).split()) > HEAD_WORDS
             or (row.text.rstrip().endswith((".", ";", ",")) and not looks_like_firm(row.text))
         ):
             break
@@ -55,7 +63,25 @@ def _spread(rows: Sequence[Row], number: int) -> bool:
 
 
 def _head_like(text: str) -> bool:
+    text = without_blurb(text)
     return looks_like_title(text) or looks_like_firm(text) or bool(LABELLED.match(text)) or is_capitalised(text)
+
+
+def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
+    """Return the employer whose heading of several lines stands above `top`: name, way of working, length of stay, place."""
+    name = ""
+    for other in range(top - 1, max(used, top - 5), -1):
+        text = without_blurb(rows[other].text)
+        parts = split_line(text)
+        if rows[other].bullet or text.rstrip().endswith(".") or not parts:
+            break
+        if not all(HOW.match(part) or looks_like_place(part) for part in parts):
+            if not is_firm_line(text) or looks_like_team(text):
+                break
+            name = split_company(text)[0]
+        if name and (rows[other].gap or other == 0):
+            return name
+    return ""
 
 
 def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
@@ -83,8 +109,9 @@ def choose_rows(
     below = _below(rows, number, following)
     if has_title:
         firm_below = below[:1] if below and is_firm_line(below[0].text) else []
-        if above and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
-            return [*above, own], [above[-1].text, bare]
+        field = bool(above) and bool(parts.company) and looks_like_team(above[-1].text)
+        if above and not field and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
+            return [*above, own], [without_blurb(above[-1].text), bare]
         if firm_below:
             return [own, *firm_below], [bare, firm_below[0].text]
         return [own], [bare]
@@ -109,6 +136,7 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
         row, text = rows[other], rows[other].text.strip()
         if (
             row.bullet
+            or _ASIDE.match(text)
             or (row.gap and not _firm_between(rows, other, number))
             or len(text.split()) > HEAD_WORDS
             or (text.endswith(".") and not _FIRM_END.search(text))
@@ -126,6 +154,7 @@ def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
 
 def is_firm_line(text: str) -> bool:
     """Tell whether a whole line may be an employer's name and place."""
+    text = without_blurb(text)
     words = text.split()
     small = sum(word[0].islower() for word in words)
     return (

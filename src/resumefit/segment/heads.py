@@ -11,17 +11,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumefit.segment.places import looks_like_place
-from resumefit.segment.titles import looks_like_firm, title_strength
-
-_STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s+|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
+from resumefit.segment.headparts import (
+    HOW,
+    PARENTHESIS,
+    clean_company,
+    clean_title,
+    employer_inside,
+    is_capitalised,
+    is_own_business,
+    join_suffixes,
+    name_and_place,
+    split_line,
 )
+from resumefit.segment.places import looks_like_place
+from resumefit.segment.titles import looks_like_firm, looks_like_team, title_strength
+
 _SLASH = re.compile(r"\s*/\s+")
-_EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
-_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
-_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
 _LABEL = re.compile(
     r"^\s*(?P<label>organi[sz]ation|company|employer|client|firm|designation|title|job title|position|post|role|duration|period|dates?|tenure|"  # noqa: E501 - one pattern
     r"location|place|city|team|department|project)\s*[:\-–]\s*(?P<value>.*)$",
@@ -33,42 +38,7 @@ LABELLED = re.compile(
 )
 _TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
 _FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
-_SUFFIX = re.compile(
-    r"^(?:inc|ltd|llc|llp|plc|gmbh|corp|co|pvt|s\.?a|s\.?p\.?a|a\.?s|ag|bv|b\.v)(?![\w-])", re.IGNORECASE
-)
-_HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ")}
-_SHOW = {hidden: character for character, hidden in _HIDE.items()}
-_SMALL = frozenset(
-    {
-        "of",
-        "and",
-        "the",
-        "for",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "und",
-        "fur",
-        "für",
-        "in",
-        "on",
-        "at",
-        "to",
-        "a",
-        "&",
-        "e",
-        "y",
-        "von",
-        "van",
-        "der",
-    }
-)
-_REMOTE = re.compile(
-    r"^(?:remote|hybrid|on-?site|full[- ]time|part[- ]time|contract|permanent|freelance|internship|self-employed)$",
-    re.IGNORECASE,
-)
+_DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +62,9 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     labelled = _labelled(lines)
     if labelled is not None:
         return labelled
-    parts = [_Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in _split(line)]
+    parts = [
+        _Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in split_line(line)
+    ]
     if len(parts) == 1 and not company:
         # "Editor / Acme"; beside other separators a slash joins two names of one thing.
         parts = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
@@ -108,38 +80,31 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
         own = _comma_head(best.words)
         return Head(own.title, own.company, own.location or places[0].words)
     others = [part for part in others if part not in places] + places
-    firm = next((part for part in others if looks_like_firm(part.words) and is_capitalised(part.words)), None)
-    firm = firm or next((part for part in others if not _REMOTE.match(part.words) and part.strength < 3), None)
+    firm = _firm_of(others, named=bool(company))
     if firm is not None:
-        name, place = _name_and_place(firm.words)
-        rest = [part.words for part in others if part is not firm and not _REMOTE.match(part.words)]
-        return Head(_clean(best.words), name, place or ", ".join(rest))
+        name, place = name_and_place(firm.words)
+        rest = [part.words for part in others if part is not firm and not HOW.match(part.words)]
+        return Head(clean_title(best.words), name, place or ", ".join(rest))
     if company:
-        return Head(_clean(best.words), company)
+        return Head(_without_places(clean_title(best.words)), company)
     return _comma_head(best.words)
 
 
-def employer_inside(title_line: str) -> str:
-    """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
-    for inside in _PARENTHESIS.findall(title_line):
-        words = inside.strip(" ()[]")
-        if is_capitalised(words) and not (
-            _REMOTE.match(words) or looks_like_place(words) or title_strength(words) >= 3
-        ):
-            return _clean_company(words)
-    match = re.match(r".+?\s+(?:for|with|@)\s+((?:[A-Z]|\d).*)$", _EDGE.sub("", title_line))
-    return _clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
+def _firm_of(parts: Sequence[_Part], *, named: bool) -> _Part | None:
+    """Return the part that is likeliest the employer; with an employer `named` above, a team is none."""
+    likely = [part for part in parts if part.strength < 3 and not HOW.match(part.words)]
+    marked = (part for part in parts if looks_like_firm(part.words) and is_capitalised(part.words))
+    capital = (part for part in likely if not looks_like_team(part.words) and not part.words[0].islower())
+    last = () if named else likely
+    own = (part for part in parts if is_own_business(part.words))
+    return next((part for ranked in (marked, capital, last, own) for part in ranked), None)
 
 
-def split_company(line: str) -> tuple[str, str]:
-    """Return the employer and the place that a line without a title names."""
-    parts = _split(line)
-    return _name_and_place(parts[0]) if parts else ("", "")
-
-
-def is_capitalised(words: str) -> bool:
-    """Tell whether every word but the small ones begins with a capital or a digit, as names do."""
-    return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words.split())
+def _without_places(title: str) -> str:
+    pieces = re.split(r",\s+", title)
+    while len(pieces) > 1 and looks_like_place(pieces[-1]):
+        pieces.pop()
+    return ", ".join(pieces)
 
 
 def _labelled(lines: Sequence[str]) -> Head | None:
@@ -149,76 +114,59 @@ def _labelled(lines: Sequence[str]) -> Head | None:
         match = _LABEL.match(line)
         if match is None:
             continue
-        label, value = match["label"].casefold(), _clean(match["value"])
+        label, value = match["label"].casefold(), match["value"]
         if label in _TITLE_LABELS:
-            title = value
+            title = clean_title(value)
         elif label in _FIRM_LABELS:
-            company, place = _name_and_place(value)
+            company, place = name_and_place(value)
     return Head(title, company, place) if title else None
 
 
-def _split(line: str) -> list[str]:
-    text = _EMPTY_PARENTHESIS.sub(lambda match: match.group() if match.group().rstrip(",") in "([" else " ", line)
-    text = _NUMBERING.sub("", _EDGE.sub("", text))
-    # What stands in brackets is one thing, whatever separators it holds.
-    hidden = _PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
-    pieces = [piece for piece in _STRONG.split(hidden) if piece and re.search(r"\w", piece)]
-    pieces = [_EDGE.sub("", piece.translate(_SHOW)) for piece in pieces]
-    return [piece for piece in pieces if re.search(r"\w", piece)]
-
-
 def _untitled(parts: Sequence[_Part], company: str) -> Head:
-    name, place = _name_and_place(parts[0].words)
+    name, place = name_and_place(parts[0].words)
     if company:
-        return Head(_clean(parts[0].words), company)
+        return Head(clean_title(parts[0].words), company)
     if len(parts) > 1:
-        return Head(_clean(parts[1].words), name, place)
+        return Head(clean_title(parts[1].words), name, place)
     first, _, rest = parts[0].words.partition(", ")
-    return Head(_clean(first), _name_and_place(rest)[0]) if rest else Head(_clean(first), "")
+    return Head(clean_title(first), name_and_place(rest)[0]) if rest else Head(clean_title(first), "")
 
 
 def _comma_head(words: str) -> Head:
     """Split "Title, Employer, Place" or "Employer, Place, Title" at its commas."""
-    pieces = _join_suffixes(re.split(r",\s+", words))
+    pieces = join_suffixes(re.split(r",\s+", words))
     strengths = [title_strength(piece) for piece in pieces]
     inside = employer_inside(words)
     if len(pieces) > 1 and looks_like_firm(inside) and inside in pieces[-1]:
         title = re.sub(rf"\s+(?:(?:for|with|@)\s+)?[(\[]?{re.escape(inside)}.*$", "", words)
-        return Head(_clean(title), inside)
+        return Head(clean_title(title), inside)
     if len(pieces) == 1:
         match = re.match(r"(.+?)\s+(?:for|with|in|@)\s+([A-Z].*)$", words)
-        bracket = _PARENTHESIS.search(words)
+        bracket = PARENTHESIS.search(words)
         if bracket and looks_like_firm(bracket.group()):
-            return Head(_clean(words), bracket.group().strip(" ()[]"))
-        return Head(_clean(match[1]), match[2]) if match and looks_like_firm(match[2]) else Head(_clean(words))
+            return Head(clean_title(words), bracket.group().strip(" ()[]"))
+        return (
+            Head(clean_title(match[1]), match[2]) if match and looks_like_firm(match[2]) else Head(clean_title(words))
+        )
     at = max(range(len(pieces)), key=lambda index: strengths[index])
     others = [index for index in range(len(pieces)) if index != at]
-    firms = [index for index in others if looks_like_firm(pieces[index])]
-    firm = firms[0] if firms else others[0]
-    # "Senior Product Manager, Payments, Acme Ltd": what stands between title and employer belongs to the title.
-    title = pieces[at] if firm < at else ", ".join(pieces[at:firm])
+    firm = _firm_at(pieces, others)
+    places = [index for index in others if looks_like_place(pieces[index])]
+    if firm is None:
+        own = [piece for index, piece in enumerate(pieces) if index not in places and not HOW.match(piece)]
+        return Head(clean_title(", ".join(own)), "", ", ".join(pieces[index] for index in places))
+    # "Senior Product Manager, Payments, Acme Ltd": what stands between title and employer belongs to the title, departments apart.
+    between = [piece for piece in pieces[at + 1 : firm] if not _DEPARTMENT.match(piece) and not HOW.match(piece)]
     place = ", ".join(pieces[index] for index in others if index > max(firm, at))
-    return Head(_clean(title), _clean_company(pieces[firm]), place)
+    return Head(clean_title(", ".join([pieces[at], *between])), clean_company(pieces[firm]), place)
 
 
-def _name_and_place(words: str) -> tuple[str, str]:
-    pieces = _join_suffixes(re.split(r",\s+(?![^(]*\))", words))
-    return _clean_company(pieces[0]), ", ".join(pieces[1:])
-
-
-def _join_suffixes(pieces: list[str]) -> list[str]:
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and _SUFFIX.match(piece):
-            joined[-1] += f", {piece}"
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", _EDGE.sub("", _PARENTHESIS.sub(" ", _NUMBERING.sub("", words)))).strip(" .,")
-
-
-def _clean_company(words: str) -> str:
-    return re.sub(r"\s+", " ", _EDGE.sub("", _PARENTHESIS.sub("", words))).strip(" ,")
+def _firm_at(pieces: Sequence[str], others: Sequence[int]) -> int | None:
+    """Return which piece is the employer: one with a firm's mark, else the first that is no team, place or way of working."""
+    likely = [
+        index for index in others if not looks_like_team(pieces[index]) and not _DEPARTMENT.match(pieces[index])
+        and not (HOW.match(pieces[index]) and not is_own_business(pieces[index]))
+    ]  # fmt: skip
+    marked = [index for index in likely if looks_like_firm(pieces[index])]
+    unplaced = [index for index in likely if not looks_like_place(pieces[index])]
+    return next((index for ranked in (marked, unplaced) for index in ranked), None)

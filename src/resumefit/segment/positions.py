@@ -105,6 +105,6 @@ def _kind(entry: Entry, sections: Sequence[Section]) -> PositionKind:
         return PositionKind.VOLUNTEERING
     if re.search(r"\bintern(?:ship)?\b|\btrainee\b|werkstudent|working student", words):
         return PositionKind.INTERNSHIP
-    if re.search(r"freelance|self-employed|independent|contractor", words):
+    if re.search(r"freelance|self-employed|independent|contractor|^contract\b", words):
         return PositionKind.FREELANCE
     return PositionKind.EMPLOYMENT

@@ -23,19 +23,46 @@ _NOUNS = (
     "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
     "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
     "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
-    "produktmanager(?:in)?|projektleiter(?:in)?|projektmanager(?:in)?|chef de produit|employee|governess|ambassador|enseignant|programmierer|ingenieur|entwickler|leiter|berater|geschäftsführer"  # noqa: E501 - one pattern
+    "employee|governess|ambassador|storyteller|brewer|baker|builder|farmer|pilot|student researcher|"
+    # German, with the compounds that end in these and the feminine forms.
+    r"\w*(?:manager|leiter|entwickler|programmierer|ingenieur|berater|geschäftsführer|referent|mitarbeiter|sachbearbeiter|techniker|"
+    r"verkäufer|fahrer)(?:in|innen)?|werkstudentin|praktikant(?:in)?|auszubildende[rn]?|"
+    # French, Spanish, Portuguese, Italian, Dutch.
+    r"chef(?:fe)? de (?:produit|projet)s?|responsable|développeu(?:r|se)|ingénieure?|directeur|directrice|stagiaire|enseignante?|"
+    r"conseill(?:er|ère)|gérante?|jefe de (?:producto|proyecto)s?|gerente|director[a]|ingenier[oa]|desarrollador[a]?|analista|"
+    r"engenheir[oa]|desenvolvedor[a]?|estagiári[oa]|responsabile|sviluppat(?:ore|rice)|ingegnere|ontwikkelaar|medewerker|adviseur"
 )
 _TITLE = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<!p)(?<!mt)s$", re.IGNORECASE)
 _RANK = re.compile(
     r"^(?:senior|sr\.?|junior|jr\.?|lead|principal|staff|group|chief|deputy|acting|interim|graduate|trainee|technical)\b",
     re.I,
 )
 _FIRM = re.compile(
-    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.?a\.?|s\.?p\.?a|a\.?s\.?|oy|ab|bv|b\.v|nv|pvt|corp|corporation|company|co|group|university|"
+    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.a\.?|s\.?p\.?a|a\.s\.?|(?-i:SA|AS|A/S|SARL|SAS|KG|SE|BV|NV|AB|Oy|OY)|b\.v|pvt|corp|corporation|company|(?-i:Co|CO(?=\.)|co(?=\.))|group|university|"
     r"college|school|academy|institute|hospital|council|bank|labs?|technologies|systems|software|solutions|services|partners|"
     r"holdings|trust|foundation|ministry|agency|cooperative|co-op|society|club)\b\.?",
     re.IGNORECASE,
 )
+
+_LEGAL = re.compile(r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|pvt|s\.a)\b", re.IGNORECASE)
+_UNIT_WORDS = "team squad tribe department dept division app apps platform platforms chapter practice portal products"
+# Fields of work, as they stand behind a title; a name made of nothing else is a team's.
+_FIELD_WORDS = (
+    "payments growth search product products engineering design data platform platforms mobile web ios android checkout onboarding "
+    "marketplace ads advertising monetization monetisation risk fraud identity security infrastructure cloud ai ml machine learning "
+    "analytics insights customer customers consumer enterprise b2b b2c core internal tools developer experience ux ui user users "
+    "pricing billing subscriptions logistics operations ops supply chain sales marketing finance hr people talent legal compliance "
+    "strategy research innovation digital transformation technology it api apis services integration integrations partnerships "
+    "partner partners commerce ecommerce e-commerce retail content communications crm erp loans lending cards banking credit "
+    "insurance claims health healthcare delivery fulfilment fulfillment shipping inventory catalog catalogue recommendations "
+    "personalization personalisation ranking notifications messaging trust safety quality management development software hardware "
+    "systems emea apac global international new business emerging markets merchant merchants seller sellers buyer buyers driver "
+    "drivers rider riders account accounts activation retention acquisition engagement social media generative llm nlp computer "
+    "vision autonomy iot devices connectivity networking storage databases observability reliability devops release support "
+    "success desk legacy migration consulting industry full-time part-time permanent freelance technical"
+)
+_UNITS, _FIELDS = frozenset(_UNIT_WORDS.split()), frozenset(_FIELD_WORDS.split())
 
 # What may separate the parts of a head's line.
 PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
@@ -85,12 +112,13 @@ def looks_like_title(text: str) -> bool:
 def title_strength(text: str) -> int:
     """Rate how much a part of a line looks like a title rather than an employer: 3 and more is a title."""
     nouns = list(_TITLE.finditer(text))
-    strength = 3 if nouns else 0
+    # A name of many is a firm's or a group's: "Lumen Tutors", "Tailored Solutions Partners".
+    strength = 0 if not nouns else 3 if any(not _PLURAL.search(noun.group()) for noun in nouns) else 1
     if _RANK.search(text) or re.search(r"\bproduct\b", text, re.IGNORECASE):
         strength += 1
     # "Systems Engineer" and "Head of Systems" are titles, "Lead Systems Ltd" is a firm.
     last = nouns[-1].end() if nouns else 0
-    if _FIRM.search(text, last) and not re.match(r"\s*(?:of|for|,)\b", text[last:]):
+    if _FIRM.search(text, last) and not re.match(r"\s*(?:(?:of|for)\b|,\s)", text[last:]):
         strength -= 2
     return strength
 
@@ -103,6 +131,14 @@ def line_strength(text: str) -> int:
 def looks_like_firm(text: str) -> bool:
     """Tell whether the words carry a company's or institution's mark."""
     return bool(_FIRM.search(text))
+
+
+def looks_like_team(words: str) -> bool:
+    """Tell whether words name a team or a field of work rather than an employer: "Payments", "Search Team", "Rider App"."""
+    tokens = re.findall(r"[^\W_][\w-]*", words.casefold())
+    if not 0 < len(tokens) <= 5 or _LEGAL.search(words):
+        return False
+    return tokens[-1] in _UNITS or all(token in _FIELDS or token in ("and", "of", "the", "for") for token in tokens)
 
 
 def product_role(title: str) -> tuple[bool, str]:

@@ -1,0 +1,128 @@
+"""Cuts the lines of a head into parts at their separators, and cleans titles and employers' names of what is not theirs."""
+
+from __future__ import annotations
+
+import re
+
+from resumefit.segment.places import looks_like_place
+from resumefit.segment.titles import title_strength
+
+_STRONG = re.compile(
+    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
+)
+EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
+_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
+_LEGAL = (
+    r"(?:inc|ltd|limited|llc|llp|lp|plc|gmbh|mbh|corp|co|pvt|private|pte|pty|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?p\.?a|a\.?s|a/s|"
+    r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
+)
+_SUFFIX = re.compile(
+    r"^(?:inc|ltd|limited|llc|llp|plc|gmbh|corp|(?-i:Co)|pvt|private|s\.?a|s\.?p\.?a|a\.?s|ag|b\.?v)(?![\w-])",
+    re.IGNORECASE,
+)
+# "Orrin, Vale & Sons": a list of names that ends in "& Sons" is one employer.
+_NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
+_IN_NAME = re.compile(rf"\s*[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
+_HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ")}
+_SHOW = {hidden: character for character, hidden in _HIDE.items()}
+_SMALL_WORDS = "of and the for de des du la le und fur für in on at to a & e y et von van der"
+_SMALL = frozenset(_SMALL_WORDS.split())
+HOW = re.compile(
+    r"^(?:(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time|contract|fixed[- ]term|temporary|permanent|internship|seasonal|"
+    r"apprenticeship|promoted|freelance|self-employed|\d+\s*(?:yrs?|years?|mos?|months?)\b)[\s,/&+and]*)+$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"^(?:freelance|self-employed|independent)$", re.IGNORECASE)
+_WORKED = r"^\W*(?:(?:currently|presently|previously|formerly)\s+)?(?:work(?:ing|ed|s)?|employed|serv(?:ed|ing)|associated|engaged)\s+"
+_WORKED_AS = re.compile(
+    rf"{_WORKED}as\s+(?:an?\s+|the\s+)?(?P<title>.+?)\s+(?:with|at|in|for|@)\s+(?P<firm>[A-Z].*)$", re.IGNORECASE
+)
+_WORKED_WITH = re.compile(
+    rf"{_WORKED}(?:with|at|in|for)\s+(?P<firm>[A-Z].+?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.+)$", re.IGNORECASE
+)
+_BLURB = re.compile(
+    r"^(?P<name>[A-Z0-9][^–—:;|]*?)(?:\s+[-–—|]\s+|,\s+|:\s+)(?:an?|the|one\s+of|[a-z][\w-]+)\s+[a-z0-9].*$"
+)
+
+
+def split_line(line: str) -> list[str]:
+    """Return the parts of a line between its separators; commas and slashes do not part."""
+    text = _EMPTY_PARENTHESIS.sub(lambda match: match.group() if match.group().rstrip(",") in "([" else " ", line)
+    text = _NUMBERING.sub("", EDGE.sub("", as_said(text)))
+    # What stands in brackets is one thing, whatever separators it holds.
+    hidden = PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
+    pieces = [piece for piece in _STRONG.split(hidden) if piece and re.search(r"\w", piece)]
+    pieces = [EDGE.sub("", piece.translate(_SHOW)) for piece in pieces]
+    return [piece for piece in pieces if re.search(r"\w", piece)]
+
+
+def as_said(line: str) -> str:
+    """Set title and employer of a said head apart: "Working as Product Owner with Acme" is "Product Owner   Acme"."""
+    said = _WORKED_AS.match(line) or _WORKED_WITH.match(line)
+    return f"{said['title']}   {said['firm']}" if said else line
+
+
+def without_blurb(line: str) -> str:
+    """Return an employer's line without the words that describe it: "Acme - a courier with 90 vans" is "Acme"."""
+    match = _BLURB.match(line.strip())
+    return match["name"] if match and is_capitalised(match["name"]) else line
+
+
+def employer_inside(title_line: str) -> str:
+    """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
+    for inside in PARENTHESIS.findall(title_line):
+        words = re.sub(r"^(?:end[- ])?(?:client|via|at|with|for)\b\s*:?\s*", "", inside.strip(" ()[]"), flags=re.I)
+        if is_capitalised(words) and not (HOW.match(words) or looks_like_place(words) or title_strength(words) >= 3):
+            return clean_company(words)
+    match = re.match(r".+?\s+(?:for|with|@)\s*(?<=[\s@])((?:[A-Z]|\d).*)$", EDGE.sub("", title_line))
+    return clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
+
+
+def split_company(line: str) -> tuple[str, str]:
+    """Return the employer and the place that a line without a title names."""
+    parts = split_line(without_blurb(line))
+    return name_and_place(parts[0]) if parts else ("", "")
+
+
+def is_capitalised(words: str) -> bool:
+    """Tell whether every word but the small ones begins with a capital or a digit, as names do."""
+    return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words.split())
+
+
+def is_own_business(words: str) -> bool:
+    """Tell whether words say that nobody employs: "self-employed", "freelance"."""
+    return bool(_OWN.match(words))
+
+
+def name_and_place(words: str) -> tuple[str, str]:
+    """Split "Employer, Place"; a comma within an employer's name does not part."""
+    pieces = re.split(r",\s+(?![^(]*\))", words)
+    names = _NAMES.match(words)
+    last = max((number for number, piece in enumerate(pieces) if number and _SUFFIX.match(piece)), default=0)
+    if names:
+        last = max(last, names.group().count(","))
+    place = [piece for piece in pieces[last + 1 :] if not piece[:1].islower()]
+    return clean_company(", ".join(pieces[: last + 1])), ", ".join(place)
+
+
+def join_suffixes(pieces: list[str]) -> list[str]:
+    """Put "Ltd" and its like back to the name before it."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _SUFFIX.match(piece):
+            joined[-1] += f", {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def clean_title(words: str) -> str:
+    """Return a title without numbering, brackets and marks around it."""
+    return re.sub(r"\s+", " ", EDGE.sub("", PARENTHESIS.sub(" ", _NUMBERING.sub("", words)))).strip(" .,")
+
+
+def clean_company(words: str) -> str:
+    """Return an employer's name without brackets and marks; brackets before "Ltd" are part of it: "Acme (India) Ltd"."""
+    return re.sub(r"\s+", " ", EDGE.sub("", _IN_NAME.sub("", words))).strip(" ,")
