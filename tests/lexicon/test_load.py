@@ -50,15 +50,17 @@ skills:
     implies: [kafka]
     others:
       Zed Queue 2: [ZQ2]
+    guarded:
+      - {forms: [Acme, ZQ2], needs: [broker], why: the firm}
     positive: [Ran Acme Broker]
 """
     write(tmp_path / "more" / "skills" / "zz.yaml", text)
     lexicon = load_lexicon(SMALL, overlay=tmp_path / "more")
     zed = lexicon.skill("zed-queue-2")
     assert (zed.label, zed.competency, zed.kind) == ("Zed Queue 2", "distributed-systems", SkillKind.TOOL)
-    assert [form.text for form in zed.forms] == ["Zed Queue 2", "ZQ2"]
+    assert [(form.text, form.needs) for form in zed.forms] == [("ZQ2", ("broker",)), ("Zed Queue 2", ())]
     assert (zed.implies, zed.related) == (("kafka",), ("broker",))
-    assert [form.text for form in lexicon.skill("broker").forms] == ["Acme Broker"]
+    assert [form.text for form in lexicon.skill("broker").forms] == ["Acme", "Acme Broker"]
 
 
 def test_the_cached_lexicon_equals_the_parsed_one() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -50,18 +51,29 @@ def with_others(skill: SkillEntry) -> tuple[SkillEntry, ...]:
     """Return the skill and its `others`: each a skill of its own, of the same kind, with its label and other ways to write it.
 
     Dagster is no spelling of Airflow: who is asked for one and knows the other has a neighbour of it, not it. What the first
-    skill implies, the others imply too.
+    skill implies, the others imply too, and its guards hold for the words that are theirs.
     """
-    return (
-        skill.model_copy(update={"others": {}}),
-        *(
-            SkillEntry(
-                id=slug(label), label=label, kind=skill.kind, aliases=forms, implies=skill.implies, related=(skill.id,),
-                positive=(f"Rolled out {label} to two teams",),
-            )
-            for label, forms in skill.others.items()
-        ),
+    others = [_other(skill, label, forms) for label, forms in skill.others.items()]
+    theirs = {form for other in others for rule in other.guarded for form in rule.forms}
+    return (skill.model_copy(update={"others": {}, "guarded": _guards(skill, without=theirs)}), *others)
+
+
+def _other(skill: SkillEntry, label: str, forms: tuple[str, ...]) -> SkillEntry:
+    guarded = _guards(skill, only={label, *forms})
+    return SkillEntry(
+        id=slug(label), label=label, kind=skill.kind, aliases=forms, guarded=guarded, implies=skill.implies,
+        related=(skill.id,), positive=(f"Rolled out {label} to two teams; {skill.positive[0]}",),
     )  # fmt: skip
+
+
+def _guards(
+    skill: SkillEntry, *, only: Collection[str] | None = None, without: Collection[str] = ()
+) -> tuple[GuardedEntry, ...]:
+    kept = (
+        (rule, tuple(form for form in rule.forms if (only is None or form in only) and form not in without))
+        for rule in skill.guarded
+    )
+    return tuple(rule.model_copy(update={"forms": forms}) for rule, forms in kept if forms)
 
 
 def slug(label: str) -> str:
