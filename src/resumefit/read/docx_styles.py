@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from resumefit.read.list_numbers import Counters, Level, next_number
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -39,15 +41,6 @@ class Style:
     run: _Element | None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One level of a list: how its mark is written and where it starts."""
-
-    kind: str
-    text: str
-    start: int
-
-
 @dataclass(slots=True)
 class Styles:
     """All styles and lists of a document, and the counters of its lists while it is read."""
@@ -56,7 +49,7 @@ class Styles:
     default_paragraph: str | None = None
     default_run: _Element | None = None
     lists: dict[str, dict[int, Level]] = field(default_factory=dict)
-    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+    counters: Counters = field(default_factory=dict)
 
     def chain(self, style_id: str | None) -> Iterator[Style]:
         """Yield a style and its bases."""
@@ -99,21 +92,12 @@ class Styles:
         if list_id is None or list_id == "0" or list_id not in self.lists:
             return "", 0
         levels = self.lists[list_id]
-        rule = levels.get(level, Level("bullet", "", 1))
-        if rule.kind == "bullet":
+        rule = levels.get(level)
+        if rule is None or rule.kind == "bullet":
             return "•", level + 1
         if rule.kind == "none":
             return "", level + 1 if rule.text else 0
-        for key in [key for key in self.counters if key[0] == list_id and key[1] > level]:
-            del self.counters[key]
-        self.counters[list_id, level] = self.counters.get((list_id, level), rule.start - 1) + 1
-        mark = rule.text or f"%{level + 1}."
-        for depth in range(9):
-            if f"%{depth + 1}" in mark:
-                other = levels.get(depth, rule)
-                number = self.counters.get((list_id, depth), other.start)
-                mark = mark.replace(f"%{depth + 1}", _numeral(number, other.kind))
-        return mark, level + 1
+        return next_number(self.counters, list_id, level, levels), level + 1
 
     def _numbering(self, paragraph: _Element | None) -> tuple[str | None, int]:
         candidates = [paragraph, *(s.paragraph for s in self.chain(child_value(paragraph, "pStyle")))]
@@ -169,26 +153,3 @@ def _levels(parent: _Element) -> dict[int, Level]:
                 kind, child_value(element, "lvlText") or "", int(start) if start.isdigit() else 1
             )
     return levels
-
-
-def _numeral(number: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 % 5 + 1)
-        return letter if kind == "lowerLetter" else letter.upper()
-    if kind in ("lowerRoman", "upperRoman") and 0 < number < 200:
-        roman = ""
-        for value, sign in (
-            (100, "c"),
-            (90, "xc"),
-            (50, "l"),
-            (40, "xl"),
-            (10, "x"),
-            (9, "ix"),
-            (5, "v"),
-            (4, "iv"),
-            (1, "i"),
-        ):
-            roman += sign * (number // value)
-            number %= value
-        return roman if kind == "lowerRoman" else roman.upper()
-    return f"{number:02d}" if kind == "decimalZero" else str(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed, LineRole
@@ -11,6 +11,7 @@ from resumefit.errors import DamagedFile, EncryptedFile
 from resumefit.read.archive import open_archive
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.limits import Limits
+from resumefit.read.odt_lists import Lists, list_styles
 from resumefit.read.rows import join_row
 from resumefit.read.xmlsafe import local, parse_xml
 
@@ -30,6 +31,7 @@ _GROUPS_WORDS = """
     section index-body table-of-content text-content
 """
 _GROUPS = frozenset(_GROUPS_WORDS.split())
+_DEEPEST = 50  # lists in lists; deeper ones are an attack
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ class _Look:
     colour: str | None = None
     ground: str | None = None
     hidden: bool = False
-    numbered: bool = False
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class _Walk:
     looks: dict[str, _Look]
     drafts: list[Draft] = field(default_factory=list)
     concealed: list[Concealed] = field(default_factory=list)
-    depth: int = 0
+    lists: Lists = field(default_factory=Lists)
     shaded: int = 0
     role: LineRole = LineRole.BODY
 
@@ -78,10 +79,10 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
         styles = parse_xml(styles_data, name=name, limits=limits) if styles_data else None
     except DamagedFile:
         archive.damaged, styles = True, None
-    looks = _looks(root)
+    looks, numbering = _looks(root), list_styles(root)
     if styles is not None:
-        looks = {**_looks(styles), **looks}
-    walk = _Walk(looks)
+        looks, numbering = {**_looks(styles), **looks}, {**list_styles(styles), **numbering}
+    walk = _Walk(looks, lists=Lists(numbering))
     if styles is not None:
         _page_parts(styles, "header", walk, LineRole.HEADER)
     body = next((e for e in root.iter(f"{{{_OASIS}office:1.0}}text")), root)
@@ -171,18 +172,25 @@ def _blocks(parent: _Element, walk: _Walk) -> None:
 
 
 def _list(element: _Element, walk: _Walk) -> None:
-    walk.depth += 1
+    walk.lists.enter(element)
     for item in element:
-        if local(item.tag) in ("list-item", "list-header") and walk.depth < 50:
-            before = len(walk.drafts)
-            _blocks(item, walk)
-            for index in range(before, min(before + 1, len(walk.drafts))):
-                draft = walk.drafts[index]
-                if draft.text and draft.list_depth == 0:
-                    walk.drafts[index] = with_bullet(
-                        Draft(f"• {draft.text}", font_size=draft.font_size, bold=draft.bold, list_depth=walk.depth)
-                    )
-    walk.depth -= 1
+        if local(item.tag) in ("list-item", "list-header") and len(walk.lists.open_styles) < _DEEPEST:
+            _item(item, walk)
+    walk.lists.leave()
+
+
+def _item(item: _Element, walk: _Walk) -> None:
+    """Read one item: its mark stands before its own first line, and an item that only holds a deeper list has none."""
+    own = bool(len(item)) and local(item[0].tag) in ("p", "h")
+    mark, depth = walk.lists.mark(item) if own else "", len(walk.lists.open_styles)
+    before = len(walk.drafts)
+    _blocks(item, walk)
+    if not mark or len(walk.drafts) == before or not walk.drafts[before].text:
+        return
+    first = walk.drafts[before]
+    if first.heading_level is None or mark != "•":  # a heading's number is read, but a dot makes it no item
+        numbered = replace(first, text=f"{mark} {first.text}", list_depth=depth if first.heading_level is None else 0)
+        walk.drafts[before] = with_bullet(numbered)
 
 
 def _table(element: _Element, walk: _Walk) -> None:
