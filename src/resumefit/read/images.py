@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution
-from resumefit.errors import DamagedFile, MissingExtra, NeedsOcr, OverLimit, ResumefitError
+from resumefit.errors import DamagedFile, NeedsOcr, OverLimit, ResumefitError, UnsupportedFormat
 from resumefit.read import ocr
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.layout import lay_out
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _DOTS_A_POINT = 200 / 72  # scans are assumed to have 200 dots an inch; only relative sizes matter
 _UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
 OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
+HEIC_REMEDY = "Export it as JPEG or PNG, or install the package pillow-heif yourself"
 
 
 def read_image(
@@ -54,8 +55,8 @@ def _open(data: bytes, kind: str, *, name: str, limits: Limits) -> Image:
     if kind == "heic":
         try:
             from pillow_heif import register_heif_opener  # type: ignore[import-not-found, unused-ignore]
-        except ImportError as error:
-            raise MissingExtra("ocr", f"{name}: reading HEIC photographs") from error
+        except ImportError as error:  # not in the extra: its wheels hold GPL code (docs/reading.md)
+            raise UnsupportedFormat(name, "HEIC photographs are not read", HEIC_REMEDY) from error
         register_heif_opener()
     try:
         picture = Image.open(io.BytesIO(data))
