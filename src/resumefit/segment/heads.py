@@ -39,6 +39,11 @@ LABELLED = re.compile(
 _TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
 _FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
 _DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
+# Two words or more before a city of one word, or of two that begin as such cities do.
+_NAME_BEFORE_PLACE = re.compile(
+    r"^(?P<name>\S+\s+\S.*?)\s+(?P<place>(?:(?:New|San|Santa|Los|Las|Fort|St\.?|Salt\s+Lake|El|Palo|Mountain|Cape|Tel|Kuala|Ho|Hong)\s+)?"
+    r"[A-Z][\w.'’-]+,\s*[A-Z][\w .]+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,7 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     labelled = _labelled(lines)
     if labelled is not None:
         return labelled
-    parts = [
-        _Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in split_line(line)
-    ]
+    parts = [_Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in _apart(line)]
     if len(parts) == 1 and not company:
         # "Editor / Acme"; beside other separators a slash joins two names of one thing.
         parts = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
@@ -88,6 +91,15 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     if company:
         return Head(_without_places(clean_title(best.words)), company)
     return _comma_head(best.words)
+
+
+def _apart(line: str) -> list[str]:
+    """Return a line's parts; an employer that only one space keeps from its place is set apart: "Acme Mills Denver, CO"."""
+    parts = split_line(line)
+    if len(parts) > 1 or not looks_like_place(line) or title_strength(line) >= 3:
+        return parts
+    name = _NAME_BEFORE_PLACE.match(line)
+    return [name["name"], name["place"]] if name and looks_like_place(name["place"]) else parts
 
 
 def _firm_of(parts: Sequence[_Part], *, named: bool) -> _Part | None:
@@ -123,11 +135,14 @@ def _labelled(lines: Sequence[str]) -> Head | None:
 
 
 def _untitled(parts: Sequence[_Part], company: str) -> Head:
-    name, place = name_and_place(parts[0].words)
     if company:
         return Head(clean_title(parts[0].words), company)
     if len(parts) > 1:
-        return Head(clean_title(parts[1].words), name, place)
+        # "Storyteller | Acme Ltd": a firm's mark tells; without one the employer is thought to come first.
+        marked = [looks_like_firm(part.words) for part in parts[:2]]
+        first, second = (parts[1], parts[0]) if marked == [False, True] else (parts[0], parts[1])
+        name, place = name_and_place(first.words)
+        return Head(clean_title(second.words), name, place)
     first, _, rest = parts[0].words.partition(", ")
     return Head(clean_title(first), name_and_place(rest)[0]) if rest else Head(clean_title(first), "")
 

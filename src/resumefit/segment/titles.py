@@ -66,6 +66,9 @@ _UNITS, _FIELDS = frozenset(_UNIT_WORDS.split()), frozenset(_FIELD_WORDS.split()
 
 # What may separate the parts of a head's line.
 PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+_WEAK = re.compile(
+    r"(?:group|technologies|systems|software|solutions|services|partners|company|trust|bank|agency)\.?", re.IGNORECASE
+)
 
 # Read top down; the first that fits decides. Reasons are shown to people.
 _PRODUCT_RULES: tuple[tuple[str, bool, str], ...] = (
@@ -118,7 +121,10 @@ def title_strength(text: str) -> int:
         strength += 1
     # "Systems Engineer" and "Head of Systems" are titles, "Lead Systems Ltd" is a firm.
     last = nouns[-1].end() if nouns else 0
-    if _FIRM.search(text, last) and not re.match(r"\s*(?:(?:of|for)\b|,\s)", text[last:]):
+    mark = _FIRM.search(text, last)
+    # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
+    ends = mark and (not _WEAK.fullmatch(mark.group()) or not re.search(r"\w", text[mark.end() :]))
+    if ends and not re.match(r"\s*(?:(?:of|for)\b|,\s)", text[last:]):
         strength -= 2
     return strength
 
