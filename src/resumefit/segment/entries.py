@@ -58,9 +58,12 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         if is_employer_line(bare, rows, number, following, turn, dated):
             employer, used = split_company(bare)[0], number
             continue
-        above = rows_above(rows, number, used, titled=line_strength(bare) >= 3)
+        titled = line_strength(bare) >= 3
+        # The first entry tells the order: with its employer below the title, what stands above another's title is the story before.
+        below_first = bool(found) and found[0].rows[0] is found[0].dated and len(found[0].rows) == 2
+        above = [] if titled and below_first else rows_above(rows, number, used, titled=titled)
         employer = employer_above(rows, number, above, used, employer, bare)
-        chosen, lines = choose_rows(rows, number, bare, above, following, employer)
+        chosen, lines = choose_rows(rows, number, bare, above, following, below_first=below_first)
         head = read_head(lines, company=employer)
         if not head.company:
             employer = employer_heading(rows, rows.index(chosen[0]), used)

@@ -92,7 +92,7 @@ def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used:
 
 
 def choose_rows(
-    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, employer: str
+    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, *, below_first: bool = False
 ) -> tuple[list[Row], list[str]]:
     """Decide which lines around the dates make the head."""
     own = rows[number]
@@ -108,7 +108,7 @@ def choose_rows(
         return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
     below = _below(rows, number, following)
     if has_title:
-        firm_below = below[:1] if below and is_firm_line(below[0].text) else []
+        firm_below = below[:1] if below and is_firm_line(below[0].text, wrapped=below_first) else []
         field = bool(above) and bool(parts.company) and looks_like_team(above[-1].text)
         if above and not field and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
             return [*above, own], [without_blurb(above[-1].text), bare]
@@ -152,8 +152,10 @@ def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
     return other == number + 1 and bullets_follow and is_firm_line(rows[other].text)
 
 
-def is_firm_line(text: str) -> bool:
-    """Tell whether a whole line may be an employer's name and place."""
+def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
+    """Tell whether a whole line may be an employer's name and place; of a `wrapped` one the words up to a comma decide."""
+    if wrapped and re.search(r"[,&]\s*$", text):
+        text = text.split(",")[0]
     text = without_blurb(text)
     words = text.split()
     small = sum(word[0].islower() for word in words)

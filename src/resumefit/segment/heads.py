@@ -140,9 +140,9 @@ def _untitled(parts: Sequence[_Part], company: str) -> Head:
     if len(parts) > 1:
         # "Storyteller | Acme Ltd": a firm's mark tells; without one the employer is thought to come first.
         marked = [looks_like_firm(part.words) for part in parts[:2]]
-        first, second = (parts[1], parts[0]) if marked == [False, True] else (parts[0], parts[1])
-        name, place = name_and_place(first.words)
-        return Head(clean_title(second.words), name, place)
+        firm, title = (parts[1], parts[0]) if marked == [False, True] else (parts[0], parts[1])
+        name, place = name_and_place(firm.words)
+        return Head(clean_title(title.words), name, place)
     first, _, rest = parts[0].words.partition(", ")
     return Head(clean_title(first), name_and_place(rest)[0]) if rest else Head(clean_title(first), "")
 
