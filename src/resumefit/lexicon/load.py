@@ -22,7 +22,7 @@ from resumefit.core.lexicon import (
 from resumefit.lexicon.cache import read_cached, write_cached
 from resumefit.lexicon.layout import lexicon_files
 
-_FORMAT = "1"  # raise when the cached JSON changes its shape
+_FORMAT = "2"  # raise when the cached JSON changes its shape, or what is made of the files changes
 Raw = dict[str, Any]  # a checked file, as JSON has it
 
 
