@@ -71,32 +71,45 @@ _WEAK = re.compile(
 )
 
 # Read top down; the first that fits decides. Reasons are shown to people.
+_CHIEF = r"(?:head|director|vp|v\.p\.|vice[- ]president|svp|evp|avp|chief|leiter(?:in)?)"
+_CRAFT = (
+    r"(?:design|engineer|develop|test|support|analy|sales|special|train|content|photograph|safety|quality|assort|operation|ops\b|"
+    r"security|research|counsel|complian|recruit|writ|copy|deliver|program|project)"
+)
 _PRODUCT_RULES: tuple[tuple[str, bool, str], ...] = (
     (r"product market", False, "product marketing, not product management"),
     (
-        r"\b(?:technical |engineering )?(?:programme?|project|delivery|portfolio) (?:manager|lead|director|owner)",
-        False,
-        "programme or project work",
+        rf"\bproduct management\b.*\b{_CHIEF}\b|\b{_CHIEF}\b.*\b(?:product management|produktmanagement)\b",
+        True,
+        "leads product management",
     ),
-    (r"\bproduction\b", False, "production, not product"),
+    # One of two jobs is enough: "Product Owner / Scrum Master", "Product and Project Manager".
     (
-        r"\bproduct(?:s)? (?:design|engineer|develop|test|support|analyst|sales|special|train|content|photograph|safety|quality|assort)",
-        False,
-        "works on a product in another profession",
-    ),
-    (
-        r"\bproducts?\b[\w\s,/&-]*\b(?:manager|mgr|owner|lead|leader|head|director|management|vp|chief|pm)\b",
+        r"\bproducts? (?:manager|mgr|owner|management)|\bproduct lead(?:er)?\b(?!\s+(?:design|engineer|develop|analy))|"
+        r"\bproduct\s*(?:/|&|and)\s*(?:program|project)\w* manager|\bproduktmanager(?:in)?\b|\bchef(?:fe)? de produits?\b",
         True,
         "manages a product",
     ),
     (
-        r"\b(?:head|director|vp|v\.p\.|vice president|svp|evp|chief|avp|lead)\b[\w\s,.&/-]*\bproducts?\b",
-        True,
-        "leads product management",
+        r"\b(?:program(?:me)?|project|delivery|portfolio)s? (?:manager|mgr|lead|director|owner|head)",
+        False,
+        "programme or project work",
     ),
-    (r"\b(?:produktmanager(?:in)?|chef de produit|leiter(?:in)? produktmanagement)\b", True, "manages a product"),
+    (r"\bproduktion|\bproduction\b", False, "production, not product"),
+    (
+        rf"\bproducts?,? {_CRAFT}|"
+        r"\b(?:engineer|designer|developer|analyst|scientist|architect|researcher|tester|counsel)\b.*\bproducts?\b|"
+        rf"\b(?:sales|design|ux|quality|support|account|finance|research|engineering|marketing) (?:manager|lead|{_CHIEF})\b.*\bproducts?\b",
+        False,
+        "works on a product in another profession",
+    ),
+    (rf"\b{_CHIEF}\b[\w\s,.&/-]*\bproducts?\b|\bproducts?\b[\w\s,&/-]*\b{_CHIEF}\b", True, "leads product management"),
     (r"\b(?:cpo|chief product officer)\b", True, "leads product management"),
-    (r"\bproducts? (?:manager|owner|management|lead|mgr)", True, "manages a product"),
+    (
+        r"\bproducts?\b[\w\s,/&-]*\b(?:manager|mgr|owner|lead|leader|management|pm)\b|\blead\b[\w\s,&/-]*\bproducts?\b",
+        True,
+        "manages a product",
+    ),
     (
         r"(?:^|[\s/,(-])(?:apm|gpm|ai pm|ml pm|ai/ml pm|associate pm|senior pm|technical pm|group pm|lead pm)\b",
         True,
@@ -121,9 +134,11 @@ def title_strength(text: str) -> int:
         strength += 1
     # "Systems Engineer" and "Head of Systems" are titles, "Lead Systems Ltd" is a firm.
     last = nouns[-1].end() if nouns else 0
-    mark = _FIRM.search(text, last)
     # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
-    ends = mark and (not _WEAK.fullmatch(mark.group()) or not re.search(r"\w", text[mark.end() :]))
+    ends = any(
+        not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", text[mark.end() :]))
+        for mark in _FIRM.finditer(text, last)
+    )
     if ends and not re.match(r"\s*(?:(?:of|for)\b|,\s)", text[last:]):
         strength -= 2
     return strength

@@ -1,0 +1,181 @@
+"""Which titles are product roles, and why: judged by hand, title by title."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.segment.titles import looks_like_firm, looks_like_team, product_role, title_strength
+
+MANAGES = "manages a product"
+LEADS = "leads product management"
+ABBREVIATED = "product manager, abbreviated"
+MARKETING = "product marketing, not product management"
+PROJECTS = "programme or project work"
+PRODUCTION = "production, not product"
+OTHERS = "works on a product in another profession"
+NONE = "no product title"
+
+PRODUCT_ROLES = {
+    MANAGES: (
+        "Product Manager",
+        "PRODUCT MANAGER",
+        "product mgr",
+        "Sr. Product Manager",
+        "Associate Product Manager",
+        "Assistant Product Manager",
+        "Principal Product Manager",
+        "Staff Product Manager",
+        "Group Product Manager, Payments",
+        "Product Manager II",
+        "Product Manager - Technical",
+        "Technical Product Manager",
+        "AI Product Manager",
+        "AI/ML Product Manager",
+        "Product Manager, Machine Learning",
+        "Data Product Manager",
+        "Platform Product Manager (Contract)",
+        "E-commerce Product Manager",
+        "Product Management Intern",
+        "Product Owner",
+        "Technical Product Owner",
+        "Product Owner / Scrum Master",
+        "Product Owner and Business Analyst",
+        "Product Lead",
+        "Manager, Product Management",
+        "Product Manager and Project Manager",
+        "Product Manager, Design Systems",
+        "Product Manager, Security Engineering Tools",
+        "Produktmanagerin",
+        "Chef de produit",
+    ),
+    LEADS: (
+        "Head of Product",
+        "Head of AI Products",
+        "Head of Product & Design",
+        "Product Director",
+        "Director of Product",
+        "Senior Director, Product Management",
+        "Director of Product and Engineering",
+        "VP Product",
+        "VP of Product",
+        "Vice President, Product",
+        "SVP, Product Management",
+        "Chief Product Officer",
+        "Chief Product & Technology Officer",
+        "Co-Founder & CPO",
+        "Leiter Produktmanagement",
+    ),
+    ABBREVIATED: ("APM", "APM Intern", "GPM", "AI PM", "AI/ML PM", "Technical PM", "Senior PM"),
+}
+OTHER_ROLES = {
+    MARKETING: (
+        "Product Marketing Manager",
+        "Senior Product Marketing Manager",
+        "Director of Product Marketing",
+        "VP, Product Marketing",
+    ),
+    PROJECTS: (
+        "Project Manager",
+        "Programme Manager",
+        "Technical Program Manager",
+        "Senior Technical Program Manager",
+        "Technical Project Manager",
+        "Product Program Manager",
+        "Program Manager, Product Launches",
+        "Delivery Manager",
+    ),
+    PRODUCTION: ("Production Manager", "Head of Production", "Director of Video Production"),
+    OTHERS: (
+        "Product Designer",
+        "Lead Product Designer",
+        "Product Design Manager",
+        "Head of Product Design",
+        "VP of Product Design",
+        "Product Engineer",
+        "Product Engineering Manager",
+        "Director of Product Engineering",
+        "Product Analyst",
+        "Lead Product Analyst",
+        "Head of Product Analytics",
+        "Product Operations Manager",
+        "Product Support Manager",
+        "Product Specialist",
+        "Product Sales Manager",
+        "Product Security Lead",
+        "Software Engineer, Product",
+        "Lead Engineer, Product Search",
+        "Sales Director, Insurance Products",
+    ),
+    NONE: (
+        "Scrum Master",
+        "Business Analyst",
+        "Brand Manager",
+        "Engineering Manager",
+        "Data Scientist",
+        "Account Manager",
+        "Chief Technology Officer",
+        "Head of Growth",
+        "TPM",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [(title, reason) for reason, titles in PRODUCT_ROLES.items() for title in titles]
+)
+def test_product_roles_are_known_with_their_reason(title: str, reason: str) -> None:
+    assert product_role(title) == (True, reason)
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"), [(title, reason) for reason, titles in OTHER_ROLES.items() for title in titles]
+)
+def test_neighbours_of_product_roles_are_told_apart_with_the_reason(title: str, reason: str) -> None:
+    assert product_role(title) == (False, reason)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Scientific Employee / Software Development",
+        "Postdoctoral Research Fellow, University of Arnholm",
+        "Head of Systems",
+        "Projektleiterin Digitalisierung",
+        "Développeuse",
+        "Software Development Engineer 1",
+        "Project Coordinator",
+    ],
+)
+def test_titles_are_told_from_employers(title: str) -> None:
+    assert title_strength(title) >= 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Lumen Tutors", "Lead Systems Ltd", "University of Selby", "Head Sports Inc.", "Hartley Bank", "Denver, CO"],
+)
+def test_employers_and_places_are_no_titles(name: str) -> None:
+    assert title_strength(name) < 3
+
+
+def test_a_state_is_no_firm_and_a_company_is() -> None:
+    assert not looks_like_firm("Boulder, CO")
+    assert not looks_like_firm("such as this")
+    assert looks_like_firm("Gable & Co.")
+    assert looks_like_firm("Hanse SA")
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Payments", True),
+        ("Rider App", True),
+        ("Product Management", True),
+        ("Search & Ranking", True),
+        ("Ashgrove Homes", False),
+        ("Payments Ltd", False),
+        ("Teal Health", False),
+    ],
+)
+def test_teams_are_told_from_employers(words: str, *, team: bool) -> None:
+    assert looks_like_team(words) is team
