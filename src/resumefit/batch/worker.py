@@ -41,7 +41,10 @@ class PostingFile:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a scan's numbers depend on besides the files: crosses into the workers once. `pages` asks for HTML reports as well."""
+    """What a scan's numbers depend on besides the files: crosses into the workers once. `pages` asks for HTML reports as well.
+
+    `own_date` is for a month that the user did not choose: 'present' in an old resume then ends at the date it gives itself.
+    """
 
     as_of: YearMonth
     roles: tuple[str, ...] | None
@@ -50,6 +53,7 @@ class Options:
     memory_mb: int
     pages: bool = False
     posting: PostingFile | None = None
+    own_date: bool = False
 
 
 # The posting's column in rankings, beside those of the roles.
@@ -95,7 +99,9 @@ def scan_bytes(
     """
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        document, resume = understand(data, name=name, headings=engine.lexicon.headings, as_of=options.as_of, isolated=isolated)
+        document, resume = understand(
+            data, name=name, headings=engine.lexicon.headings, as_of=options.as_of, isolated=isolated, own_date=options.own_date
+        )  # fmt: skip
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
     person, contact, text = resume.name, _contact_hash(document.text, resume), document.text

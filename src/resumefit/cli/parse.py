@@ -58,6 +58,7 @@ def parse(
             blind=blind,
             isolated=True,
             progress=warn,
+            own_date=as_of is None,
         )
         if boxes is not None:
             write_file(boxes, page_svg(document, None if blind else data, page=page))

@@ -77,6 +77,7 @@ def scan(
             memory_mb=memory,
             pages="html" in wanted,
             posting=posting,
+            own_date=as_of is None,
         )
         tables = Tables(tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score)
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)

@@ -70,6 +70,7 @@ def read_document(
         state=DocumentState.DOUBTFUL if doubtful else DocumentState.OK,
         cautions=cautions,
         concealed=reading.concealed,
+        dated=reading.dated,
     )
 
 

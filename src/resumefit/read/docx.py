@@ -17,6 +17,7 @@ from resumefit.read.archive import Archive, open_archive
 from resumefit.read.docx_seen import box_is_filled, has_fill, is_near_white, is_off_page, is_shaded, table_is_filled
 from resumefit.read.docx_styles import Styles, W, child_value, is_on, read_styles
 from resumefit.read.drafts import Draft, Reading, with_bullet
+from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
 from resumefit.read.rows import join_row
 from resumefit.read.xmlsafe import local, parse_xml
@@ -105,6 +106,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
         cautions=cautions,
         concealed=tuple(walk.concealed),
         doubtful=archive.damaged,
+        dated=month_of_part(archive, "docProps/core.xml", name=name, limits=limits),
     )
 
 

@@ -47,7 +47,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one format's reader found."""
+    """All that one format's reader found. `dated` is the month, YYYY-MM, in which the file says it was last saved."""
 
     format: str
     drafts: tuple[Draft, ...]
@@ -55,6 +55,7 @@ class Reading:
     cautions: tuple[Caution, ...] = ()
     concealed: tuple[Concealed, ...] = ()
     doubtful: bool = False
+    dated: str | None = None
 
 
 def clean(text: str) -> str:

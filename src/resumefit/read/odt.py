@@ -10,6 +10,7 @@ from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile, EncryptedFile
 from resumefit.read.archive import open_archive
 from resumefit.read.drafts import Draft, Reading, with_bullet
+from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
 from resumefit.read.odt_lists import Lists, list_styles
 from resumefit.read.rows import join_row
@@ -91,8 +92,9 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
         _page_parts(styles, "footer", walk, LineRole.FOOTER)
     cautions = (Caution("truncated", "the file is damaged; what could be read was read"),) if archive.damaged else ()
     return Reading(
-        "odt", tuple(walk.drafts), cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged
-    )
+        "odt", tuple(walk.drafts), cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged,
+        dated=month_of_part(archive, "meta.xml", name=name, limits=limits),
+    )  # fmt: skip
 
 
 def _looks(root: _Element) -> dict[str, _Look]:

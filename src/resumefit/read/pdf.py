@@ -12,6 +12,7 @@ from resumefit.errors import DamagedFile, EncryptedFile, NeedsOcr, OverLimit
 from resumefit.read import ocr
 from resumefit.read.concealed import set_apart
 from resumefit.read.drafts import Draft, Reading
+from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
 from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
@@ -57,6 +58,7 @@ def read_pdf(
     document = open_pdf(data, name=name, password=password)
     try:
         count = len(document)
+        dated = last_month(*(document.get_metadata_value(key) for key in ("CreationDate", "ModDate")))
         if count == 0:
             raise DamagedFile(name, "the PDF has no pages", "Export or download it again")
         pages = []
@@ -83,6 +85,7 @@ def read_pdf(
         cautions=tuple(cautions),
         concealed=tuple(c for page in pages for c in page.concealed),
         doubtful=any(c.code in _DOUBTS for c in cautions),
+        dated=dated,
     )
 
 

@@ -172,11 +172,9 @@ def _fading(ended: int | None, resume: Resume, constants: Constants) -> float:
 
 def _ended(position: Position, resume: Resume) -> int | None:
     """Return the month after the last one worked, as year * 12 + month - 1."""
-    if position.is_current:
-        return _as_of(resume)
     if position.worked is not None:
-        return position.worked.stop
-    return None
+        return position.worked.stop  # of a position held now: the month of the analysis, or an old document's own
+    return _as_of(resume) if position.is_current else None
 
 
 def _as_of(resume: Resume) -> int:
