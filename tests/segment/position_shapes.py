@@ -520,4 +520,296 @@ Backend Developer, Pixel Orchard (2017 - 2021)
 """,
         ["Product Lead | Ashgrove Homes | 2021 | now", "Backend Developer | Pixel Orchard | 2017 | 2021"],
     ),
+    "profile export with one role an employer": (
+        """Experience
+Marram Software
+Senior Product Manager
+January 2020 - Present (6 years 11 months)
+Bristol, England, United Kingdom
+I look after the pricing engine and its partners.
+Pebble Analytics
+Product Manager
+March 2017 - December 2019 (2 years 10 months)
+London
+Built dashboards for shops.
+""",
+        [
+            "Senior Product Manager | Marram Software | 2020-01 | now",
+            "Product Manager | Pebble Analytics | 2017-03 | 2019-12",
+        ],
+    ),
+    "profile export with several roles at one employer": (
+        """Experience
+Granary Foods
+5 years 3 months
+Director of Product
+June 2022 - Present (4 years 6 months)
+Ghent, Belgium
+Lead four product managers.
+Product Manager
+September 2019 - May 2022 (2 years 9 months)
+Ghent, Belgium
+Ran the shop's search.
+Osier Bank
+Business Analyst
+July 2016 - August 2019 (3 years 2 months)
+""",
+        [
+            "Director of Product | Granary Foods | 2022-06 | now",
+            "Product Manager | Granary Foods | 2019-09 | 2022-05",
+            "Business Analyst | Osier Bank | 2016-07 | 2019-08",
+        ],
+    ),
+    "employer bar title, dates bar place below": (
+        """EXPERIENCE
+COBBLESTONE | PRODUCT MANAGER
+June 2018 – Sept 2021 | Oakland, CA
+• Owned payouts
+HERON LABS | SOFTWARE ENGINEER INTERN
+May 2017 – Aug 2017 | Ithaca, NY
+• Wrote parsers
+""",
+        [
+            "PRODUCT MANAGER | COBBLESTONE | 2018-06 | 2021-09",
+            "SOFTWARE ENGINEER INTERN | HERON LABS | 2017-05 | 2017-08 | internship",
+        ],
+    ),
+    "employer and place, then title and dates": (
+        """WORK EXPERIENCE
+Saffron Networks                                             Seoul, South Korea
+Software Architect                                           Jun. 2017 - May 2018
+• Provisioned clusters
+Korben Games Inc.                                            Busan, South Korea
+Co-founder & Product Lead                                    Jan. 2016 - Jun. 2017
+• Shipped two games
+""",
+        [
+            "Software Architect | Saffron Networks | 2017-06 | 2018-05",
+            "Co-founder & Product Lead | Korben Games Inc. | 2016-01 | 2017-06",
+        ],
+    ),
+    "european form with long labels": (
+        """WORK EXPERIENCE
+Dates   01/03/2018 – Present
+Occupation or position held   Product Owner
+Main activities and responsibilities   Backlog and roadmap of the tax portal
+Name and address of employer   Ministerium Nord, Hafenstrasse 1, Kiel
+Dates   01/09/2014 – 28/02/2018
+Occupation or position held   Business Analyst
+Name and address of employer   Stadtbank Elmen, Elmen
+""",
+        [
+            "Product Owner | Ministerium Nord | 2018-03 | now",
+            "Business Analyst | Stadtbank Elmen | 2014-09 | 2018-02",
+        ],
+    ),
+    "european form with brackets and bars": (
+        """WORK EXPERIENCE
+[ 01/03/2018 – Current ]   Product Owner
+Ministerium Nord
+City: Kiel | Country: Germany
+- Backlog of the tax portal
+[ 01/09/2014 – 28/02/2018 ]   Business Analyst
+Stadtbank Elmen
+City: Elmen | Country: Germany
+- Requirements
+""",
+        [
+            "Product Owner | Ministerium Nord | 2018-03 | now",
+            "Business Analyst | Stadtbank Elmen | 2014-09 | 2018-02",
+        ],
+    ),
+    "years rail, title in bold, employer and place, full stop": (
+        """Experience
+2019–2022   Product Manager, TARN & HOLLOW, Zurich.
+Looked after the booking engine of 40 hotels.
+2016–2019   Junior Consultant, FELDWERK, Basel.
+Helped small firms go online.
+""",
+        ["Product Manager | TARN & HOLLOW | 2019 | 2022", "Junior Consultant | FELDWERK | 2016 | 2019"],
+    ),
+    "years rail, employer and place, title below": (
+        """experience
+2019–2022   Merle Pharma                                   Lyon, France
+            Head of Digital Products
+            Grew the patient portal.
+2015–2019   Brise Mobile                                   Nantes, France
+            Product Manager
+            Wrote the roadmap.
+""",
+        [
+            "Head of Digital Products | Merle Pharma | 2019 | 2022",
+            "Product Manager | Brise Mobile | 2015 | 2019",
+        ],
+    ),
+    "title, employer with a link, dates and place with marks": (
+        """EXPERIENCE
+Senior Product Manager
+Kite & Co
+ Sep 2018 – Ongoing    Utrecht
+• Wrote the vision
+Product Manager
+Vogel Media BV
+ 2015 – 2018    Delft
+• Tested prices
+""",
+        ["Senior Product Manager | Kite & Co | 2018-09 | now", "Product Manager | Vogel Media BV | 2015 | 2018"],
+    ),
+    "capital employer, place and dates on one line, title below in italics": (
+        """PROFESSIONAL EXPERIENCE
+THE HOLLIS GROUP, Atlanta, GA                     2018 – Present
+Vice President of Product, 2020 – Present
+• Own three lines
+Senior Product Manager, 2018 – 2020
+• Owned one
+PINEBARK INSURANCE COMPANY, Macon, GA             2012 – 2018
+Underwriter
+• Rated farms
+""",
+        [
+            "Vice President of Product | THE HOLLIS GROUP | 2020 | now",
+            "Senior Product Manager | THE HOLLIS GROUP | 2018 | 2020",
+            "Underwriter | PINEBARK INSURANCE COMPANY | 2012 | 2018",
+        ],
+    ),
+    "numbered jobs with roles and project names": (
+        """Work Experience
+1. Vidyut Power Systems Pvt. Ltd. (Jun 2019 - Present)
+   Role: Product Manager
+   Project: Smart meters
+   - Preparing roadmap
+2. Anantara Consulting LLP (Jul 2015 - May 2019)
+   Role: Business Analyst
+   - Gathering requirements
+""",
+        [
+            "Product Manager | Vidyut Power Systems Pvt. Ltd. | 2019-06 | now",
+            "Business Analyst | Anantara Consulting LLP | 2015-07 | 2019-05",
+        ],
+    ),
+    "employer in brackets behind dates and title": (
+        """Experience
+Mar 2020 - now: Product Owner (Fenwick Rail GmbH, Berlin)
+- Timetables
+Jan 2017 - Feb 2020: QA Engineer (Molen Soft, Leipzig)
+- Test plans
+""",
+        ["Product Owner | Fenwick Rail GmbH | 2020-03 | now", "QA Engineer | Molen Soft | 2017-01 | 2020-02"],
+    ),
+    "title of employer": (
+        """EXPERIENCE
+Chief Product Officer of Lantern Care, 2019 - 2023
+- Set up the product team
+Director of Operations, Ostler Farms, 2014 - 2019
+- Ran the yards
+""",
+        [
+            "Chief Product Officer | Lantern Care | 2019 | 2023",
+            "Director of Operations | Ostler Farms | 2014 | 2019",
+        ],
+    ),
+    "roles joined by an arrow at one employer": (
+        """EXPERIENCE
+Meridian Tours, Split
+Product Analyst → Product Manager, 2017 – 2021
+- Moved bookings online
+""",
+        ["Product Analyst → Product Manager | Meridian Tours | 2017 | 2021"],
+    ),
+    "former names of employers": (
+        """EXPERIENCE
+Ember Mobility (formerly Cargofleet), Vienna
+Product Manager                                  2018 - 2021
+- Ran pooling
+Larch Data (acquired by Ember Mobility)
+Data Analyst                                     2015 - 2018
+- Counted trips
+""",
+        ["Product Manager | Ember Mobility | 2018 | 2021", "Data Analyst | Larch Data | 2015 | 2018"],
+    ),
+    "lower-case employers and domains": (
+        """EXPERIENCE
+Product Manager, fleetly.io, 2021 - 2023
+- Shipped maps
+iOS Developer, eBikes4All, 2018 - 2021
+- Wrote the app
+""",
+        ["Product Manager | fleetly.io | 2021 | 2023", "iOS Developer | eBikes4All | 2018 | 2021"],
+    ),
+    "a career break between jobs": (
+        """EXPERIENCE
+Product Manager, Sable Trading, Jan 2022 - Present
+- Owns pricing
+Parental leave, Mar 2020 - Dec 2021
+Business Analyst, Corbel Homes, May 2016 - Feb 2020
+- Drew flows
+""",
+        ["Product Manager | Sable Trading | 2022-01 | now", "Business Analyst | Corbel Homes | 2016-05 | 2020-02"],
+    ),
+    "paragraphs that tell of dates": (
+        """EXPERIENCE
+Product Manager
+Quarto Press
+2017 - 2021
+From 2017 to 2019 the product manager for subscriptions, then for the archive. In 2020 the
+team grew from 4 to 9, and revenue doubled between 2019 and 2021.
+
+Editorial Assistant
+Quarto Press
+2014 - 2017
+""",
+        ["Product Manager | Quarto Press | 2017 | 2021", "Editorial Assistant | Quarto Press | 2014 | 2017"],
+    ),
+    "earlier roles in one list without bullets": (
+        """EXPERIENCE
+Product Manager, Sedge Health, Jan 2021 - Present
+- Owns referrals
+
+Earlier roles
+Product Analyst, Sedge Health, 2019 - 2020
+Support Lead, Tufted Mail, 2017 - 2019
+Shop Assistant, Bower Books, 2015 - 2017
+""",
+        [
+            "Product Manager | Sedge Health | 2021-01 | now",
+            "Product Analyst | Sedge Health | 2019 | 2020",
+            "Support Lead | Tufted Mail | 2017 | 2019",
+            "Shop Assistant | Bower Books | 2015 | 2017",
+        ],
+    ),
+    "dates in words with days and commas": (
+        """EXPERIENCE
+Technical Product Manager, Ardent Freight, September 3, 2019 to June 30, 2022
+- Own the rates interface
+Field Engineer, Moss Telecom, 1st May 2015 - 30th August 2019
+- Hung masts
+""",
+        [
+            "Technical Product Manager | Ardent Freight | 2019-09 | 2022-06",
+            "Field Engineer | Moss Telecom | 2015-05 | 2019-08",
+        ],
+    ),
+    "secondment and acting rank": (
+        """EMPLOYMENT
+Acting Head of Product (secondment), Borough of Eastmere, Oct 2020 - Mar 2021
+- Covered for six months
+Product Manager, Borough of Eastmere, Apr 2018 - Sep 2020
+- Ran council tax online
+""",
+        [
+            "Acting Head of Product | Borough of Eastmere | 2020-10 | 2021-03",
+            "Product Manager | Borough of Eastmere | 2018-04 | 2020-09",
+        ],
+    ),
+    "employer's line with staff and turnover": (
+        """EXPERIENCE
+Product Manager | Nov 2018 - Jan 2022
+Kelp & Sons Ltd (120 staff, £14m turnover), Grimsby
+• Built traceability
+Buyer | 2014 - 2018
+Cod & Co (family fishmonger), Whitby
+• Bought fish
+""",
+        ["Product Manager | Kelp & Sons Ltd | 2018-11 | 2022-01", "Buyer | Cod & Co | 2014 | 2018"],
+    ),
 }

@@ -12,6 +12,7 @@ from dataclasses import replace
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headparts import as_said, is_capitalised
+from resumefit.segment.heads import names_title
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
 
@@ -48,6 +49,11 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
         return ()
     rest = without_dates(row.text, ranges[0])
     words = len(rest.split())
+    numbered = (
+        bool(re.match(r"\s*\d{1,2}[.)]\s", row.text)) and number + 1 < len(rows) and names_title(rows[number + 1].text)
+    )
+    if numbered:
+        return ranges
     spoken = as_said(rest) != rest
     if words > HEAD_WORDS or (row.bullet and line_strength(rest) < 3):
         return ()

@@ -75,7 +75,7 @@ def employer_inside(title_line: str) -> str:
     for inside in PARENTHESIS.findall(title_line):
         words = re.sub(r"^(?:end[- ])?(?:client|via|at|with|for)\b\s*:?\s*", "", inside.strip(" ()[]"), flags=re.I)
         if is_capitalised(words) and not (HOW.match(words) or looks_like_place(words) or title_strength(words) >= 3):
-            return clean_company(words)
+            return name_and_place(words)[0]
     match = re.match(r".+?\s+(?:for|with|@)\s*(?<=[\s@])((?:[A-Z]|\d).*)$", EDGE.sub("", title_line))
     return clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
 from resumefit.segment.headparts import HOW, is_capitalised, split_company, split_line, without_blurb
-from resumefit.segment.heads import LABELLED, Head, read_head
+from resumefit.segment.heads import LABELLED, Head, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
@@ -42,7 +42,8 @@ def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> 
         if (
             row.bullet
             or len(without_blurb(row.text).split()) > HEAD_WORDS
-            or (row.text.rstrip().endswith((".", ";", ",")) and not looks_like_firm(row.text))
+            or (row.text.rstrip().endswith(".") and not _FIRM_END.search(row.text))
+            or (row.text.rstrip().endswith((";", ",")) and not looks_like_firm(row.text))
         ):
             break
         if row.text.strip()[0].islower() or not (
@@ -63,7 +64,7 @@ def _spread(rows: Sequence[Row], number: int) -> bool:
 
 
 def _head_like(text: str) -> bool:
-    text = without_blurb(text)
+    text = re.sub(r"\(.*?\)", "", without_blurb(text))
     return looks_like_title(text) or looks_like_firm(text) or bool(LABELLED.match(text)) or is_capitalised(text)
 
 
@@ -96,10 +97,13 @@ def choose_rows(
 ) -> tuple[list[Row], list[str]]:
     """Decide which lines around the dates make the head."""
     own = rows[number]
-    if any(LABELLED.match(row.text) for row in (*above, own)):
-        below = list(takewhile(lambda row: LABELLED.match(row.text) and not row.gap, rows[number + 1 : number + 4]))
-        return [*above, own, *below], [*(row.text for row in above), bare, *(row.text for row in below)]
     has_title = line_strength(bare) >= 3
+    labelled = _labelled_below(rows, number, following)
+    if any(LABELLED.match(row.text) for row in (*above, own)) or (
+        not has_title and any(names_title(row.text) for row in labelled)
+    ):
+        above = [row for row in above if LABELLED.match(row.text)] if labelled else above
+        return [*above, own, *labelled], [*(row.text for row in above), bare, *(row.text for row in labelled)]
     parts = read_head([bare]) if bare else Head()
     if has_title and parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
         return [own], [bare]
@@ -123,6 +127,12 @@ def choose_rows(
         lead = [row.text for row in above] if not bare else []
         return [*above, own, *upto], [*lead, bare, *(row.text for row in upto)]
     return [*above, own], [*(row.text for row in above), bare]
+
+
+def _labelled_below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
+    """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, a bullet or the next head."""
+    near = takewhile(lambda row: not row.gap and not row.bullet, rows[number + 1 : min(number + 7, following)])
+    return [row for row in near if LABELLED.match(row.text)]
 
 
 def _comma_only(bare: str) -> bool:

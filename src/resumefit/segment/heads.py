@@ -21,23 +21,36 @@ from resumefit.segment.headparts import (
     is_own_business,
     join_suffixes,
     name_and_place,
+    split_company,
     split_line,
 )
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_firm, looks_like_team, title_strength
 
 _SLASH = re.compile(r"\s*/\s+")
-_LABEL = re.compile(
-    r"^\s*(?P<label>organi[sz]ation|company|employer|client|firm|designation|title|job title|position|post|role|duration|period|dates?|tenure|"  # noqa: E501 - one pattern
-    r"location|place|city|team|department|project)\s*[:\-–]\s*(?P<value>.*)$",
-    re.IGNORECASE,
+_LABELS = (
+    "occupation or position held|position held|name and address of employer|name of employer|organi[sz]ation|company|employer|client|"
+    "firm|designation|title|job title|position|post|role|duration|period|dates?|tenure|location|place|city|team|department|project"
 )
+# A wide gap is as good as a colon, but not in the top row of a table.
+_GAP = rf"(?:\s{{2,}}|\t)(?!\s*(?:{_LABELS})\b)"
+_LABEL = re.compile(rf"^\s*(?P<label>{_LABELS})(?:\s*[:\-–]\s*|{_GAP})(?P<value>.*)$", re.IGNORECASE)
+# Labels that only a head has; the others may stand in the story too.
 LABELLED = re.compile(
-    r"^\s*(?:organi[sz]ation|company|employer|designation|duration|period|role|position|title|post)\s*(?:[:–]|-(?!\w))",
+    r"^\s*(?:occupation or position held|position held|name and address of employer|name of employer|organi[sz]ation|company|employer|"
+    rf"designation|duration|period|role|job title|position|title|post)\s*(?:[:–]|-(?!\w)|{_GAP})",
     re.IGNORECASE,
 )
-_TITLE_LABELS = frozenset({"designation", "title", "job title", "position", "post", "role"})
-_FIRM_LABELS = frozenset({"organisation", "organization", "company", "employer", "firm"})
+_TITLE_LABELS = frozenset(
+    {"designation", "title", "job title", "position", "post", "role", "occupation or position held", "position held"}
+)
+_FIRM_LABELS = frozenset(
+    {"organisation", "organization", "company", "employer", "firm", "name and address of employer", "name of employer"}
+)
+# "Chief Product Officer of Acme", but "Head of Product": such titles are whole without what follows.
+_CHIEF_OF = re.compile(
+    r"^(?P<title>.*\b(?:officer|founder|ceo|cto|cpo|coo|cfo|(?i:managing director)))\s+of\s+(?P<firm>[A-Z].*)$", re.I
+)
 _DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
 # Two words or more before a city of one word, or of two that begin as such cities do.
 _NAME_BEFORE_PLACE = re.compile(
@@ -121,17 +134,26 @@ def _without_places(title: str) -> str:
 
 def _labelled(lines: Sequence[str]) -> Head | None:
     """Read "Organisation: ... / Designation: ..." heads."""
-    title = company = place = ""
+    title = company = place = other = ""
     for line in lines:
         match = _LABEL.match(line)
         if match is None:
+            other = other or (line if title_strength(line) < 3 else "")
             continue
         label, value = match["label"].casefold(), match["value"]
         if label in _TITLE_LABELS:
             title = clean_title(value)
         elif label in _FIRM_LABELS:
             company, place = name_and_place(value)
+    if title and not company:
+        company, place = split_company(other)
     return Head(title, company, place) if title else None
+
+
+def names_title(line: str) -> bool:
+    """Tell whether a line gives a title behind a label: "Role: Product Owner"."""
+    match = _LABEL.match(line)
+    return match is not None and match["label"].casefold() in _TITLE_LABELS and title_strength(match["value"]) >= 3
 
 
 def _untitled(parts: Sequence[_Part], company: str) -> Head:
@@ -149,17 +171,19 @@ def _untitled(parts: Sequence[_Part], company: str) -> Head:
 
 def _comma_head(words: str) -> Head:
     """Split "Title, Employer, Place" or "Employer, Place, Title" at its commas."""
-    pieces = join_suffixes(re.split(r",\s+", words))
+    pieces = join_suffixes(re.split(r",\s+(?![^(]*\))", words))
     strengths = [title_strength(piece) for piece in pieces]
     inside = employer_inside(words)
     if len(pieces) > 1 and looks_like_firm(inside) and inside in pieces[-1]:
         title = re.sub(rf"\s+(?:(?:for|with|@)\s+)?[(\[]?{re.escape(inside)}.*$", "", words)
         return Head(clean_title(title), inside)
     if len(pieces) == 1:
+        if (chief := _CHIEF_OF.match(words)) and not looks_like_team(chief["firm"]):
+            return Head(clean_title(chief["title"]), *name_and_place(chief["firm"]))
         match = re.match(r"(.+?)\s+(?:for|with|in|@)\s+([A-Z].*)$", words)
         bracket = PARENTHESIS.search(words)
         if bracket and looks_like_firm(bracket.group()):
-            return Head(clean_title(words), bracket.group().strip(" ()[]"))
+            return Head(clean_title(words), *name_and_place(bracket.group().strip(" ()[]")))
         return (
             Head(clean_title(match[1]), match[2]) if match and looks_like_firm(match[2]) else Head(clean_title(words))
         )
