@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Concealed
+from resumefit.read.bidi import as_read
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import Look
 from resumefit.read.pdf_shapes import Painting, Shape, read_painting
@@ -177,7 +178,7 @@ def _pardon_headings(words: Sequence[Word], reasons: dict[int, str]) -> None:
 def _runs(words: Sequence[Word], reasons: dict[int, str], number: int) -> list[Concealed]:
     found: list[Concealed] = []
     for reason, group in groupby(words, key=lambda w: reasons.get(w.start)):
-        text = " ".join(w.text for w in group)
+        text = as_read(" ".join(w.text for w in group))
         if reason is not None and sum(c.isalpha() for c in text) >= _LEAST_LETTERS:
             found.append(Concealed(reason, text, number))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from resumefit.core.document import Box
+from resumefit.read.bidi import as_read
 from resumefit.read.drafts import WIDE_GAP, Draft, with_bullet
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
@@ -71,7 +72,7 @@ def _row_text(segments: Sequence[Segment]) -> str:
     for before, after in itertools.pairwise(segments):
         narrow = after.left - before.right < 0.8 * min(before.height, after.height) or before.text in "•-–*"
         text += (" " if narrow else WIDE_GAP) + after.text
-    return text
+    return as_read(text)
 
 
 def _gap(previous: Placed | None, row: Placed) -> float | None:

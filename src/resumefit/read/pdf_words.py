@@ -11,6 +11,7 @@ import sys
 from array import array
 from typing import NamedTuple
 
+from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
 from resumefit.read.pdf_looks import FontKind, Look, Looks
 from resumefit.read.repairs import LOST, mend_ligature
@@ -85,10 +86,18 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
     looks = Looks(handle, view, text)
     wide = _has_real_spaces(glyphs.codes, handle)
     words: list[Word] = []
-    for start, stop, spaced in _word_ranges(glyphs, text, handle, wide=wide):
+    ranges = _word_ranges(glyphs, text, handle, wide=wide)
+    stretches = rtl_stretches(text, ranges)
+    for start, stop, spaced in ranges:
+        if stretches and any(a <= start < b for a, b in stretches):
+            continue
         word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks)
         if word is not None:
             words.append(word)
+    for stretch in stretches:
+        words += [_rtl_word(seen, looks) for seen in seen_words(glyphs, stretch, handle, _readable)]
+    if stretches:
+        words.sort(key=lambda word: word.start)
     if any(word.turns in (1, 3) for word in words):
         words = _join_turned(words)
     return _without_reprints(words)
@@ -272,6 +281,12 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
     return Word(
         text, left, top, right, bottom, start, stop, look.size, font is FontKind.BOLD, hyphen, spaced, look.turns, look
     )
+
+
+def _rtl_word(seen: SeenWord, looks: Looks) -> Word:
+    look = looks.of(seen.glyph)
+    bold = look.font is FontKind.BOLD
+    return Word(seen.text, *seen.box, seen.start, seen.stop, look.size, bold, False, seen.spaced, look.turns, look)
 
 
 def _unusual_text(glyphs: Glyphs, start: int, stop: int, handle: int) -> tuple[str, bool]:
