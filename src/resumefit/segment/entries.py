@@ -20,7 +20,7 @@ from resumefit.segment.headrows import (
 )
 from resumefit.segment.heads import Head, read_head
 from resumefit.segment.rows import Row
-from resumefit.segment.titles import PIECES, line_strength, title_strength
+from resumefit.segment.titles import PIECES, line_strength, looks_like_team, title_strength
 
 BREAK = re.compile(
     r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
@@ -142,7 +142,10 @@ def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tup
     if head.company:
         return head, any(head.company == employer_inside(line) for line in lines)
     inside = next((name for line in lines if (name := employer_inside(line))), "")
-    named = any(_NAMED_CLIENT.search(line) for line in lines)
+    said = any(re.search(rf"\s(?:for|with|@)\s*{re.escape(inside)}", line) for line in lines) and not looks_like_team(
+        inside
+    )
+    named = said or any(_NAMED_CLIENT.search(line) for line in lines)
     if before is not None and not (inside and named) and not is_own_business(before.company):
         return Head(head.title, before.company, head.location), False
     title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title

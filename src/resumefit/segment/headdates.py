@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headparts import as_said, is_capitalised
+from resumefit.segment.headparts import as_said, is_capitalised, is_name
 from resumefit.segment.heads import names_title
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
@@ -68,7 +68,7 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
     ):
         return ()
     # Running text that wraps: "... fell from 2016 to 2018 by half."
-    if rest.strip() and rest.strip()[0].islower() and not row.gap and words > 3:
+    if rest.strip() and not is_name(rest.split()[0]) and not row.gap and words > 3:
         return ()
     return ranges
 

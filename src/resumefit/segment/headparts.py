@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from resumefit.segment.places import looks_like_place
-from resumefit.segment.titles import title_strength
+from resumefit.segment.titles import looks_like_team, title_strength
 
 _STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z])|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
 )
 EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
@@ -53,9 +53,19 @@ def split_line(line: str) -> list[str]:
     text = _NUMBERING.sub("", EDGE.sub("", as_said(text)))
     # What stands in brackets is one thing, whatever separators it holds.
     hidden = PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
-    pieces = [piece for piece in _STRONG.split(hidden) if piece and re.search(r"\w", piece)]
-    pieces = [EDGE.sub("", piece.translate(_SHOW)) for piece in pieces]
-    return [piece for piece in pieces if re.search(r"\w", piece)]
+    pieces: list[str] = []
+    at = 0
+    for mark in [*_STRONG.finditer(hidden), None]:
+        piece = EDGE.sub("", hidden[at : mark.start() if mark else len(hidden)].translate(_SHOW))
+        if re.search(r"\w", piece):
+            dashed = bool(pieces) and re.fullmatch(r"\s[-–—]\s", hidden[max(0, at - 3) : at]) is not None
+            if dashed and title_strength(pieces[-1]) >= 3 and looks_like_team(piece.split(",")[0]):
+                # "Product Manager - Payments": a field of work behind a dash belongs to the title.
+                pieces[-1] += f"{hidden[at - 3 : at]}{piece}"
+            else:
+                pieces.append(piece)
+        at = mark.end() if mark else at
+    return pieces
 
 
 def as_said(line: str) -> str:
@@ -88,7 +98,12 @@ def split_company(line: str) -> tuple[str, str]:
 
 def is_capitalised(words: str) -> bool:
     """Tell whether every word but the small ones begins with a capital or a digit, as names do."""
-    return all(word in _SMALL or not word[0].isalpha() or word[0].isupper() for word in words.split())
+    return all(word in _SMALL or is_name(word) for word in words.split())
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word is written as in a name: a capital or a digit first, a capital inside or a dot ("eBay", "acme.io")."""
+    return not word[0].isalpha() or any(letter.isupper() for letter in word) or "." in word.rstrip(".")
 
 
 def is_own_business(words: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
-from resumefit.segment.headparts import HOW, is_capitalised, split_company, split_line, without_blurb
+from resumefit.segment.headparts import HOW, is_capitalised, is_name, split_company, split_line, without_blurb
 from resumefit.segment.heads import LABELLED, Head, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
@@ -46,7 +46,7 @@ def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> 
             or (row.text.rstrip().endswith((";", ",")) and not looks_like_firm(row.text))
         ):
             break
-        if row.text.strip()[0].islower() or not (
+        if not is_name(row.text.split()[0]) or not (
             row.gap or other == 0 or rows[other - 1].index < 0 or _head_like(row.text)
         ):
             break

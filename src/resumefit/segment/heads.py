@@ -18,6 +18,7 @@ from resumefit.segment.headparts import (
     clean_title,
     employer_inside,
     is_capitalised,
+    is_name,
     is_own_business,
     join_suffixes,
     name_and_place,
@@ -83,7 +84,8 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     parts = [_Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in _apart(line)]
     if len(parts) == 1 and not company:
         # "Editor / Acme"; beside other separators a slash joins two names of one thing.
-        parts = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
+        halves = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
+        parts = parts if all(half.strength >= 3 for half in halves) else halves
     if not parts:
         return Head(company=company)
     best = max(parts, key=lambda part: part.strength)
@@ -119,7 +121,7 @@ def _firm_of(parts: Sequence[_Part], *, named: bool) -> _Part | None:
     """Return the part that is likeliest the employer; with an employer `named` above, a team is none."""
     likely = [part for part in parts if part.strength < 3 and not HOW.match(part.words)]
     marked = (part for part in parts if looks_like_firm(part.words) and is_capitalised(part.words))
-    capital = (part for part in likely if not looks_like_team(part.words) and not part.words[0].islower())
+    capital = (part for part in likely if not looks_like_team(part.words) and is_name(part.words.split()[0]))
     last = () if named else likely
     own = (part for part in parts if is_own_business(part.words))
     return next((part for ranked in (marked, capital, last, own) for part in ranked), None)

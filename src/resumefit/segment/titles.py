@@ -51,7 +51,7 @@ _UNIT_WORDS = "team squad tribe department dept division app apps platform platf
 _FIELD_WORDS = (
     "payments growth search product products engineering design data platform platforms mobile web ios android checkout onboarding "
     "marketplace ads advertising monetization monetisation risk fraud identity security infrastructure cloud ai ml machine learning "
-    "analytics insights customer customers consumer enterprise b2b b2c core internal tools developer experience ux ui user users "
+    "analytics insights customer customers consumer enterprise b2b b2c core internal tooling developer experience ux ui user users "
     "pricing billing subscriptions logistics operations ops supply chain sales marketing finance hr people talent legal compliance "
     "strategy research innovation digital transformation technology it api apis services integration integrations partnerships "
     "partner partners commerce ecommerce e-commerce retail content communications crm erp loans lending cards banking credit "
@@ -65,7 +65,7 @@ _FIELD_WORDS = (
 _UNITS, _FIELDS = frozenset(_UNIT_WORDS.split()), frozenset(_FIELD_WORDS.split())
 
 # What may separate the parts of a head's line.
-PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z])")
+PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z0-9]|[a-z]+[A-Z.]\w)")
 _WEAK = re.compile(
     r"(?:group|technologies|systems|software|solutions|services|partners|company|trust|bank|agency)\.?", re.IGNORECASE
 )
