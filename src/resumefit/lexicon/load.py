@@ -49,18 +49,11 @@ def load_lexicon(directory: Path, *, overlay: Path | None = None) -> Lexicon:
 
 def load_advice(directory: Path, *, overlay: Path | None = None) -> Mapping[str, Advice]:
     """Read the advice files under `directory`: advice by competency id and by skill id, the overlay's first."""
-    from resumefit.lexicon.files import parse_file
-    from resumefit.lexicon.schema import AdviceEntry, AdviceFile
-
-    entries: dict[str, AdviceEntry] = {}
     files = [path for folder in (directory, overlay) if folder for path in sorted((folder / "advice").glob("*.yaml"))]
     content = _digest([(path.name, path.read_bytes()) for path in files])
     cached = read_cached(f"advice-{content}")
     if cached is None:
-        for path in files:
-            parsed = parse_file(path.read_bytes(), path=str(path), shape=AdviceFile)
-            entries |= {parsed.competency: parsed.advice, **parsed.skills}
-        cached = {name: entry.model_dump(mode="json") for name, entry in entries.items()}
+        cached = _parsed_advice(files)
         write_cached(f"advice-{content}", cached)
     return {
         name: Advice(
@@ -69,6 +62,17 @@ def load_advice(directory: Path, *, overlay: Path | None = None) -> Mapping[str,
         )
         for name, entry in cached.items()
     }
+
+
+def _parsed_advice(files: Sequence[Path]) -> Raw:
+    from resumefit.lexicon.files import parse_file
+    from resumefit.lexicon.schema import AdviceEntry, AdviceFile
+
+    entries: dict[str, AdviceEntry] = {}
+    for path in files:
+        parsed = parse_file(path.read_bytes(), path=str(path), shape=AdviceFile)
+        entries |= {parsed.competency: parsed.advice, **parsed.skills}
+    return {name: entry.model_dump(mode="json") for name, entry in entries.items()}
 
 
 def _read_folder(directory: Path, *, name: str) -> list[tuple[str, bytes]]:
