@@ -812,4 +812,38 @@ Cod & Co (family fishmonger), Whitby
 """,
         ["Product Manager | Kelp & Sons Ltd | 2018-11 | 2022-01", "Buyer | Cod & Co | 2014 | 2018"],
     ),
+    "employers in capitals that look like headings": (
+        """EXPERIENCE
+
+KRAFTWERK
+Product Manager
+Mar 2020 - Present
+- Built
+
+AT&T
+Principal Consultant
+Jan 2015 - Feb 2019
+- Advised
+
+EDUCATION
+BSc Physics, Selby University, 2012
+""",
+        ["Product Manager | KRAFTWERK | 2020-03 | now", "Principal Consultant | AT&T | 2015-01 | 2019-02"],
+    ),
+    "a heading of work that nobody took for one": (
+        """MILITARY AND CIVILIAN SERVICE EXPERIENCE
+Captain, Royal Corps of Signals, Aug 2010 - Sep 2016
+- Commanded a troop of forty
+""",
+        ["Captain | Royal Corps of Signals | 2010-08 | 2016-09"],
+    ),
+    "employers in brackets behind fields of work": (
+        """EXPERIENCE
+Director, Product Management (Umbra Health), Jan 2020 - Present
+- Led
+VP of Product (AT&T), Jan 2015 - Dec 2019
+- Led more
+""",
+        ["Director, Product Management | Umbra Health | 2020-01 | now", "VP of Product | AT&T | 2015-01 | 2019-12"],
+    ),
 }

@@ -114,6 +114,13 @@ def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
     )  # fmt: skip
 
 
+def opens_with_entry(rows: Sequence[Row], *, as_of: YearMonth) -> bool:
+    """Tell whether what was taken for a heading is an employer: a title right below it, and dates beside or below that."""
+    if len(rows) < 2 or not is_firm_line(rows[0].text) or line_strength(rows[1].text) < 3 or rows[1].bullet:
+        return False
+    return any(not row.bullet and find_ranges(row.text, as_of=as_of) for row in rows[1:3])
+
+
 def undated_entries(rows: Sequence[Row]) -> list[Entry]:
     """Find the positions of a section that gives no dates at all: short lines with a title, bullets below them."""
     found: list[Entry] = []

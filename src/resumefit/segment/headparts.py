@@ -59,7 +59,7 @@ def split_line(line: str) -> list[str]:
         piece = EDGE.sub("", hidden[at : mark.start() if mark else len(hidden)].translate(_SHOW))
         if re.search(r"\w", piece):
             dashed = bool(pieces) and re.fullmatch(r"\s[-–—]\s", hidden[max(0, at - 3) : at]) is not None
-            if dashed and title_strength(pieces[-1]) >= 3 and looks_like_team(piece.split(",")[0]):
+            if dashed and title_strength(pieces[-1]) >= 3 and looks_like_team(re.split(r",|\s[(\[]", piece)[0]):
                 # "Product Manager - Payments": a field of work behind a dash belongs to the title.
                 pieces[-1] += f"{hidden[at - 3 : at]}{piece}"
             else:
@@ -83,10 +83,12 @@ def without_blurb(line: str) -> str:
 def employer_inside(title_line: str) -> str:
     """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
     for inside in PARENTHESIS.findall(title_line):
-        words = re.sub(r"^(?:end[- ])?(?:client|via|at|with|for)\b\s*:?\s*", "", inside.strip(" ()[]"), flags=re.I)
+        words = re.sub(
+            r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", "", inside.strip(" ()[]"), flags=re.I
+        )
         if is_capitalised(words) and not (HOW.match(words) or looks_like_place(words) or title_strength(words) >= 3):
             return name_and_place(words)[0]
-    match = re.match(r".+?\s+(?:for|with|@)\s*(?<=[\s@])((?:[A-Z]|\d).*)$", EDGE.sub("", title_line))
+    match = re.match(r".+?\s+(?:for|with|@)\s*(?<=[\s@])((?:[A-Z0-9]|[a-z]+[A-Z.]\w).*)$", EDGE.sub("", title_line))
     return clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
 
 

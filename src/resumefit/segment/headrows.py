@@ -21,6 +21,9 @@ _ASIDE = re.compile(
     r"domain|skills)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_ABOUT_WORK = re.compile(
+    r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
+)
 
 
 def is_employer_line(
@@ -171,6 +174,7 @@ def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
     small = sum(word[0].islower() for word in words)
     return (
         len(words) <= 9
+        and (looks_like_firm(text) or not _ABOUT_WORK.search(text))
         and line_strength(text) < 3
         and ((looks_like_firm(text) and small <= len(words) // 3) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
     )

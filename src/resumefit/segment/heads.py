@@ -176,9 +176,13 @@ def _comma_head(words: str) -> Head:
     pieces = join_suffixes(re.split(r",\s+(?![^(]*\))", words))
     strengths = [title_strength(piece) for piece in pieces]
     inside = employer_inside(words)
-    if len(pieces) > 1 and looks_like_firm(inside) and inside in pieces[-1]:
+    if len(pieces) > 1 and inside and inside in pieces[-1]:
         title = re.sub(rf"\s+(?:(?:for|with|@)\s+)?[(\[]?{re.escape(inside)}.*$", "", words)
-        return Head(clean_title(title), inside)
+        # "Director, Product Management (Acme)": with a firm's mark, or when nothing else could be the employer.
+        if looks_like_firm(inside) or all(
+            title_strength(piece) >= 3 or looks_like_team(piece) for piece in title.split(", ")
+        ):
+            return Head(clean_title(title), inside)
     if len(pieces) == 1:
         if (chief := _CHIEF_OF.match(words)) and not looks_like_team(chief["firm"]):
             return Head(clean_title(chief["title"]), *name_and_place(chief["firm"]))

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
 from resumefit.segment.dates import find_ranges
-from resumefit.segment.entries import Entry, entries_of, has_work, undated_entries
+from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
 from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.rows import Row, rows_of
@@ -27,8 +27,14 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
     """Return the positions in text order, each with the span of its whole entry."""
     rows = rows_of(document, sections)
     found: list[Entry] = []
+    at_work = False
     for place, section in enumerate(sections):
-        own = [row for row in rows if row.section == place and not _is_heading(row, section)]
+        inside = [row for row in rows if row.section == place]
+        own = [row for row in inside if not _is_heading(row, section)]
+        at_work = section.kind in _WORK or (at_work and section.kind is SectionKind.OTHER)
+        if section.kind is SectionKind.OTHER and at_work and opens_with_entry(inside, as_of=as_of):
+            # An employer in capitals, alone on its line, looks like the headings around it.
+            found += entries_of(inside, as_of=as_of, headed=True)
         if section.kind in _WORK or (section.kind in _HEADLESS and has_work(own, as_of)):
             dated = entries_of(own, as_of=as_of, headed=section.kind in _WORK)
             found += dated or (undated_entries(own) if section.kind in _WORK else [])

@@ -135,11 +135,12 @@ def title_strength(text: str) -> int:
     # "Systems Engineer" and "Head of Systems" are titles, "Lead Systems Ltd" is a firm.
     last = nouns[-1].end() if nouns else 0
     # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
+    # What stands in brackets is set apart: "Founder (Acme Inc.)".
+    rest = re.sub(r"\(.*?\)", "", text[last:])
     ends = any(
-        not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", text[mark.end() :]))
-        for mark in _FIRM.finditer(text, last)
+        not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", rest[mark.end() :])) for mark in _FIRM.finditer(rest)
     )
-    if ends and not re.match(r"\s*(?:(?:of|for)\b|,\s)", text[last:]):
+    if ends and not re.match(r"\s*(?:(?:of|for)\b|,\s)", rest):
         strength -= 2
     return strength
 
