@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
 from resumefit.segment.headparts import HOW, is_capitalised, is_name, split_company, split_line, without_blurb
-from resumefit.segment.heads import LABELLED, Head, names_title, read_head
+from resumefit.segment.heads import LABELLED, Head, label_of, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
@@ -21,6 +20,7 @@ _ASIDE = re.compile(
     r"domain|skills)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
 )
@@ -101,7 +101,7 @@ def choose_rows(
     """Decide which lines around the dates make the head."""
     own = rows[number]
     has_title = line_strength(bare) >= 3
-    labelled = _labelled_below(rows, number, following)
+    labelled = _labelled_below(rows, number, following, above=above)
     if any(LABELLED.match(row.text) for row in (*above, own)) or (
         not has_title and any(names_title(row.text) for row in labelled)
     ):
@@ -132,10 +132,18 @@ def choose_rows(
     return [*above, own], [*(row.text for row in above), bare]
 
 
-def _labelled_below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
-    """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, a bullet or the next head."""
-    near = takewhile(lambda row: not row.gap and not row.bullet, rows[number + 1 : min(number + 7, following)])
-    return [row for row in near if LABELLED.match(row.text)]
+def _labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
+    """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, the story or a label that starts another head."""
+    seen = {label_of(row.text) for row in (*above, rows[number])}
+    taken: list[Row] = []
+    for row in rows[number + 1 : min(number + 7, following)]:
+        label = label_of(row.text)
+        if row.gap or row.bullet or not _LABEL_LIKE.match(row.text) or (label and label in seen):
+            break
+        seen.add(label)
+        if LABELLED.match(row.text):
+            taken.append(row)
+    return taken
 
 
 def _comma_only(bare: str) -> bool:

@@ -152,6 +152,12 @@ def _labelled(lines: Sequence[str]) -> Head | None:
     return Head(title, company, place) if title else None
 
 
+def label_of(line: str) -> str:
+    """Return the label that a line of a head begins with, in small letters; empty for none."""
+    match = _LABEL.match(line)
+    return match["label"].casefold() if match else ""
+
+
 def names_title(line: str) -> bool:
     """Tell whether a line gives a title behind a label: "Role: Product Owner"."""
     match = _LABEL.match(line)
