@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
-from resumefit.segment.headparts import employer_inside, is_own_business, split_company
+from resumefit.segment.headparts import HOW, employer_inside, is_own_business, split_company, split_line
 from resumefit.segment.headrows import (
     choose_rows,
     employer_above,
     employer_heading,
+    firm_follows,
     is_employer_line,
     is_firm_line,
     rows_above,
@@ -64,11 +65,12 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         above = [] if titled and below_first else rows_above(rows, number, used, titled=titled)
         employer = employer_above(rows, number, above, used, employer, bare)
         chosen, lines = choose_rows(rows, number, bare, above, following, below_first=below_first)
+        employer = employer_heading(rows, rows.index(chosen[0]), used) or employer
         head = read_head(lines, company=employer)
-        if not head.company:
-            employer = employer_heading(rows, rows.index(chosen[0]), used)
-            head = replace(head, company=employer)
-        elif head.company != employer:
+        if not head.company and chosen[-1] is rows[number] and not bare and firm_follows(rows, number, following):
+            chosen, lines = [*chosen, rows[number + 1]], [*lines, rows[number + 1].text]
+            head = read_head(lines)
+        if head.company != employer:
             employer = ""
         if BREAK.search(" ".join(lines)):
             head = _job_in_break(" ".join(lines))
@@ -116,9 +118,13 @@ def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
 
 def opens_with_entry(rows: Sequence[Row], *, as_of: YearMonth) -> bool:
     """Tell whether what was taken for a heading is an employer: a title right below it, and dates beside or below that."""
-    if len(rows) < 2 or not is_firm_line(rows[0].text) or line_strength(rows[1].text) < 3 or rows[1].bullet:
+    if not rows or not is_firm_line(rows[0].text):
         return False
-    return any(not row.bullet and find_ranges(row.text, as_of=as_of) for row in rows[1:3])
+    # "5 years 3 months", "Full-time" may stand between.
+    below = [row for row in rows[1:5] if not all(HOW.match(part) for part in split_line(row.text))][:2]
+    if not below or line_strength(below[0].text) < 3:
+        return False
+    return any(not row.bullet and find_ranges(row.text, as_of=as_of) for row in below)
 
 
 def undated_entries(rows: Sequence[Row]) -> list[Entry]:

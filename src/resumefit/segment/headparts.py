@@ -59,7 +59,11 @@ def split_line(line: str) -> list[str]:
         piece = EDGE.sub("", hidden[at : mark.start() if mark else len(hidden)].translate(_SHOW))
         if re.search(r"\w", piece):
             dashed = bool(pieces) and re.fullmatch(r"\s[-–—]\s", hidden[max(0, at - 3) : at]) is not None
-            if dashed and title_strength(pieces[-1]) >= 3 and looks_like_team(re.split(r",|\s[(\[]", piece)[0]):
+            if (
+                dashed
+                and title_strength(pieces[-1]) >= 3
+                and looks_like_team(re.split(r",|\s[(\[]|\s(?:for|at)\s", piece)[0])
+            ):
                 # "Product Manager - Payments": a field of work behind a dash belongs to the title.
                 pieces[-1] += f"{hidden[at - 3 : at]}{piece}"
             else:

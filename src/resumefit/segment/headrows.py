@@ -77,15 +77,23 @@ def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
     for other in range(top - 1, max(used, top - 5), -1):
         text = without_blurb(rows[other].text)
         parts = split_line(text)
-        if rows[other].bullet or text.rstrip().endswith(".") or not parts:
+        if rows[other].bullet or (text.rstrip().endswith(".") and not _FIRM_END.search(text)) or not parts:
             break
         if not all(HOW.match(part) or looks_like_place(part) for part in parts):
             if not is_firm_line(text) or looks_like_team(text):
                 break
             name = split_company(text)[0]
-        if name and (rows[other].gap or other == 0):
-            return name
+        if name:
+            above = rows[other - 1] if other else None
+            opens = above is None or rows[other].gap or above.bullet or above.text.rstrip().endswith(".")
+            return name if opens and (rows[other].gap or top - other > 1 or above is None) else ""
     return ""
+
+
+def firm_follows(rows: Sequence[Row], number: int, following: int) -> bool:
+    """Tell whether the employer stands below dates that have a line of their own: "Title / dates / Acme, Leeds"."""
+    below = _below(rows, number, following)
+    return bool(below) and is_firm_line(below[0].text) and not looks_like_place(below[0].text)
 
 
 def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
@@ -169,6 +177,8 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
 
 def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
     """Tell an employer's line that a word processor spaced like any paragraph: alone between the dates and the first bullet."""
+    if rows[number].bullet or not (rows[number].gap or number == 0):
+        return False
     bullets_follow = other + 1 < len(rows) and rows[other + 1].bullet
     return other == number + 1 and bullets_follow and is_firm_line(rows[other].text)
 

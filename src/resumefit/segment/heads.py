@@ -85,7 +85,12 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     if len(parts) == 1 and not company:
         # "Editor / Acme"; beside other separators a slash joins two names of one thing.
         halves = [_Part(words, 0, title_strength(words)) for words in _SLASH.split(parts[0].words) if words]
-        parts = parts if all(half.strength >= 3 for half in halves) else halves
+        titled = [half.strength >= 3 for half in halves]
+        if not all(titled):
+            # "Product Manager / Scrum Master / Acme": the titles are one.
+            whole = " / ".join(half.words for half in halves if half.strength >= 3)
+            rest = [half for half in halves if half.strength < 3]
+            parts = [_Part(whole, 0, title_strength(whole)), *rest] if titled[0] and sum(titled) > 1 else halves
     if not parts:
         return Head(company=company)
     best = max(parts, key=lambda part: part.strength)

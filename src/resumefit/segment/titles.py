@@ -136,11 +136,13 @@ def title_strength(text: str) -> int:
     last = nouns[-1].end() if nouns else 0
     # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
     # What stands in brackets is set apart: "Founder (Acme Inc.)".
-    rest = re.sub(r"\(.*?\)", "", text[last:])
+    rest = re.split(
+        r",\s+(?!(?:inc|ltd|llc|llp|plc|gmbh|co|corp)\b)", re.sub(r"\(.*?\)", "", text[last:]), flags=re.IGNORECASE
+    )[0]
     ends = any(
         not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", rest[mark.end() :])) for mark in _FIRM.finditer(rest)
     )
-    if ends and not re.match(r"\s*(?:(?:of|for)\b|,\s)", rest):
+    if ends and not re.match(r"\s*(?:of|for)\b", rest):
         strength -= 2
     return strength
 
