@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.segment.titles import looks_like_firm, looks_like_team, product_role, title_strength
+from resumefit.segment.titles import looks_like_firm, looks_like_team, looks_like_title, product_role, title_strength
 
 MANAGES = "manages a product"
 LEADS = "leads product management"
@@ -156,6 +156,12 @@ def test_titles_are_told_from_employers(title: str) -> None:
 )
 def test_employers_and_places_are_no_titles(name: str) -> None:
     assert title_strength(name) < 3
+
+
+@pytest.mark.parametrize("name", ["Ada Cook", "Tom Baker", "Nora Porter"])
+def test_a_family_name_that_is_a_trade_makes_no_title(name: str) -> None:
+    assert not looks_like_title(name)
+    assert title_strength(name) >= 3  # beside dates it may still be one
 
 
 def test_a_state_is_no_firm_and_a_company_is() -> None:

@@ -89,8 +89,8 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
         if not all(titled):
             # "Product Manager / Scrum Master / Acme": the titles are one.
             whole = " / ".join(half.words for half in halves if half.strength >= 3)
-            rest = [half for half in halves if half.strength < 3]
-            parts = [_Part(whole, 0, title_strength(whole)), *rest] if titled[0] and sum(titled) > 1 else halves
+            untitled = [half for half in halves if half.strength < 3]
+            parts = [_Part(whole, 0, title_strength(whole)), *untitled] if titled[0] and sum(titled) > 1 else halves
     if not parts:
         return Head(company=company)
     best = max(parts, key=lambda part: part.strength)

@@ -9,30 +9,14 @@ from __future__ import annotations
 
 import re
 
-_NOUNS = (
-    "manager|mgr|engineer|developer|programmer|analyst|owner|head|director|lead|leader|consultant|designer|scientist|"
-    "architect|administrator|officer|assistant|associate|intern|trainee|apprentice|coordinator|co-ordinator|specialist|"
-    "executive|president|vp|cto|ceo|cpo|coo|cfo|founder|co-founder|partner|principal|researcher|research fellow|"
-    "professor|lecturer|tutor|teacher|instructor|nurse|doctor|physician|pharmacist|therapist|accountant|auditor|"
-    "bookkeeper|clerk|secretary|receptionist|representative|agent|advisor|adviser|strategist|planner|buyer|"
-    "technician|mechanic|electrician|operator|supervisor|foreman|driver|chef|cook|waiter|waitress|barista|bartender|"
-    "porter|writer|editor|journalist|translator|photographer|producer|artist|musician|coach|trainer|counsel|lawyer|"
-    "solicitor|paralegal|tester|qa|sdet|sre|devops|master|evangelist|advocate|volunteer|caseworker|carer|"
-    "attendant|cashier|merchandiser|salesperson|salesman|marketer|recruiter|expert|fellow|contractor|freelancer|"
-    "captain|corporal|sergeant|lieutenant|officer cadet|housekeeper|cleaner|guard|inspector|surveyor|estimator|"
-    "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
-    "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
-    "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
-    "employee|governess|ambassador|storyteller|brewer|baker|builder|farmer|pilot|student researcher|"
-    # German, with the compounds that end in these and the feminine forms.
-    r"\w*(?:manager|leiter|entwickler|programmierer|ingenieur|berater|geschäftsführer|referent|mitarbeiter|sachbearbeiter|techniker|"
-    r"verkäufer|fahrer)(?:in|innen)?|werkstudentin|praktikant(?:in)?|auszubildende[rn]?|"
-    # French, Spanish, Portuguese, Italian, Dutch.
-    r"chef(?:fe)? de (?:produit|projet)s?|responsable|développeu(?:r|se)|ingénieure?|directeur|directrice|stagiaire|enseignante?|"
-    r"conseill(?:er|ère)|gérante?|jefe de (?:producto|proyecto)s?|gerente|director[a]|ingenier[oa]|desarrollador[a]?|analista|"
-    r"engenheir[oa]|desenvolvedor[a]?|estagiári[oa]|responsabile|sviluppat(?:ore|rice)|ingegnere|ontwikkelaar|medewerker|adviseur"
+from resumefit.segment.titlewords import FIELD_WORDS, NOUNS, UNIT_WORDS
+
+_TITLE = re.compile(rf"(?<![\w-])(?:{NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
+# Titles that are family names as well: "Line Cook" is a title, "Ada Cook" may be a person.
+_NAMES = re.compile(
+    r"^\w+ (?:brewer|baker|builder|farmer|pilot|cook|porter|guard|warden|steward|keeper|chandler|gardener|carpenter|trader)$",
+    re.IGNORECASE,
 )
-_TITLE = re.compile(rf"(?<![\w-])(?:{_NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!p)(?<!mt)s$", re.IGNORECASE)
 _RANK = re.compile(
     r"^(?:senior|sr\.?|junior|jr\.?|lead|principal|staff|group|chief|deputy|acting|interim|graduate|trainee|technical)\b",
@@ -46,23 +30,7 @@ _FIRM = re.compile(
 )
 
 _LEGAL = re.compile(r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|pvt|s\.a)\b", re.IGNORECASE)
-_UNIT_WORDS = "team squad tribe department dept division app apps platform platforms chapter practice portal products"
-# Fields of work, as they stand behind a title; a name made of nothing else is a team's.
-_FIELD_WORDS = (
-    "payments growth search product products engineering design data platform platforms mobile web ios android checkout onboarding "
-    "marketplace ads advertising monetization monetisation risk fraud identity security infrastructure cloud ai ml machine learning "
-    "analytics insights customer customers consumer enterprise b2b b2c core internal tooling developer experience ux ui user users "
-    "pricing billing subscriptions logistics operations ops supply chain sales marketing finance hr people talent legal compliance "
-    "strategy research innovation digital transformation technology it api apis services integration integrations partnerships "
-    "partner partners commerce ecommerce e-commerce retail content communications crm erp loans lending cards banking credit "
-    "insurance claims health healthcare delivery fulfilment fulfillment shipping inventory catalog catalogue recommendations "
-    "personalization personalisation ranking notifications messaging trust safety quality management development software hardware "
-    "systems emea apac global international new business emerging markets merchant merchants seller sellers buyer buyers driver "
-    "drivers rider riders account accounts activation retention acquisition engagement social media generative llm nlp computer "
-    "vision autonomy iot devices connectivity networking storage databases observability reliability devops release support "
-    "success desk legacy migration consulting industry full-time part-time permanent freelance technical"
-)
-_UNITS, _FIELDS = frozenset(_UNIT_WORDS.split()), frozenset(_FIELD_WORDS.split())
+_UNITS, _FIELDS = frozenset(UNIT_WORDS.split()), frozenset(FIELD_WORDS.split())
 
 # What may separate the parts of a head's line.
 PIECES = re.compile(r",\s|[|;:(\[/·•]|\s[-–—@]+\s|\s{2,}|\t|\sat\s(?=[A-Z0-9]|[a-z]+[A-Z.]\w)")
@@ -122,7 +90,9 @@ _RULES = tuple((re.compile(pattern, re.IGNORECASE), verdict, why) for pattern, v
 def looks_like_title(text: str) -> bool:
     """Tell whether a few words name a job."""
     words = text.split()
-    return 0 < len(words) <= 12 and not text.rstrip().endswith((".", ";")) and bool(_TITLE.search(text))
+    if not 0 < len(words) <= 12 or text.rstrip().endswith((".", ";")) or _NAMES.match(text.strip()):
+        return False
+    return bool(_TITLE.search(text))
 
 
 def title_strength(text: str) -> int:
