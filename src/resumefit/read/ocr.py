@@ -13,6 +13,7 @@ from functools import lru_cache
 from statistics import median
 from typing import TYPE_CHECKING, Any, Protocol
 
+from resumefit.read.ocr_gaps import Found, Point, with_parts
 from resumefit.read.pdf_words import Word
 
 if TYPE_CHECKING:
@@ -21,16 +22,15 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
-Point = tuple[float, float]
 _SURE_ENOUGH = 0.5
 _LONGEST_SIDE = 4000  # pixels; more costs time and finds no more
 _JUDGED = 12  # lines from which a page is seen to stand on its head
 
 
 class Engine(Protocol):
-    """What recognises: takes a picture, gives (four corners, text, confidence) for each line found."""
+    """What recognises: takes a picture, gives the lines found."""
 
-    def __call__(self, picture: Pixels, /) -> list[tuple[list[Point], str, float]]:
+    def __call__(self, picture: Pixels, /) -> list[Found]:
         """Recognise the lines of a picture."""
 
     def upside_down(self, lines: list[Pixels], /) -> int:
@@ -67,15 +67,30 @@ class _RapidEngine:
     def __init__(self, rapid: Any) -> None:
         self._rapid = rapid
 
-    def __call__(self, picture: Pixels, /) -> list[tuple[list[Point], str, float]]:
-        found, _ = self._rapid(picture)
-        return [
-            ([(float(x), float(y)) for x, y in corners], str(text), float(score))
-            for corners, text, score in found or ()
-        ]
+    def __call__(self, picture: Pixels, /) -> list[Found]:
+        try:
+            found, _ = self._rapid(picture, return_word_box=True)
+        except Exception:  # placing the letters divides by sizes that may be 0; the lines alone are found then
+            found, _ = self._rapid(picture, return_word_box=False)
+        return [_found(*line) for line in found or ()]
 
     def upside_down(self, lines: list[Pixels], /) -> int:
         return sum(label == "180" for label, _ in self._rapid.text_cls(lines)[1]) if lines else 0
+
+
+def _found(corners: Any, text: Any, score: Any, boxes: Any = (), letters: Any = (), _: Any = None) -> Found:
+    """Take one line as rapidocr gives it, with a box for each letter in the order of their places."""
+    points = [(float(x), float(y)) for x, y in corners]
+    places = tuple(_share_along(points, [(float(x), float(y)) for x, y in box]) for box in boxes)
+    sound = len(letters) == len(str(text)) == len(places) and list(places) == sorted(places)
+    return Found(points, str(text), float(score), places if sound and not _is_tall(points) else ())
+
+
+def _share_along(line: list[Point], box: list[Point]) -> float:
+    """Tell how far along a line's upper edge the middle of a letter stands, as a share of its length."""
+    across, down = line[1][0] - line[0][0], line[1][1] - line[0][1]
+    x, y = sum(p[0] for p in box) / len(box) - line[0][0], sum(p[1] for p in box) / len(box) - line[0][1]
+    return (x * across + y * down) / ((across * across + down * down) or 1.0)
 
 
 def recognise_page(
@@ -90,33 +105,35 @@ def recognise_page(
         picture = picture[::shrink, ::shrink]
     found = _upright(engine, picture)
     words = _words(_straightened(found), scale=scale / shrink)
-    letters = sum(len(text) for _, text, _ in found)
-    confidence = sum(score * len(text) for _, text, score in found) / letters if letters else 0.0
+    letters = sum(len(line.text) for line in found)
+    confidence = sum(line.confidence * len(line.text) for line in found) / letters if letters else 0.0
     return Recognised(tuple(words), confidence)
 
 
-def _upright(engine: Engine, picture: Pixels) -> list[tuple[list[Point], str, float]]:
+def _upright(engine: Engine, picture: Pixels) -> list[Found]:
     """Recognise, and where lines run up or down the page, turn it and take the better turn."""
     import numpy as np
 
     found = engine(picture)
-    tall = sum(_is_tall(corners) for corners, text, _ in found if len(text) > 2)
-    if found and tall * 2 > sum(len(text) > 2 for _, text, _ in found):
+    tall = sum(_is_tall(line.corners) for line in found if len(line.text) > 2)
+    if found and tall * 2 > sum(len(line.text) > 2 for line in found):
         turned = [(turns, np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
         read = [(found, picture), *((engine(page), page) for _, page in turned)]
         found, picture = max(
-            read, key=lambda both: sum(score * len(text) for corners, text, score in both[0] if not _is_tall(corners))
+            read,
+            key=lambda both: sum(line.confidence * len(line.text) for line in both[0] if not _is_tall(line.corners)),
         )
     if _on_its_head(engine, picture, found):
-        found = engine(np.ascontiguousarray(np.rot90(picture, 2)))
-    return _kept(found)
+        picture = np.ascontiguousarray(np.rot90(picture, 2))
+        found = engine(picture)
+    return [with_parts(line, picture) for line in found if line.confidence >= _SURE_ENOUGH and line.text.strip()]
 
 
-def _on_its_head(engine: Engine, picture: Pixels, found: list[tuple[list[Point], str, float]]) -> bool:
+def _on_its_head(engine: Engine, picture: Pixels, found: list[Found]) -> bool:
     import numpy as np
 
-    longest = sorted(found, key=lambda line: -len(line[1]))[:_JUDGED]
-    lines = [_cut_out(picture, corners) for corners, _, _ in longest]
+    longest = sorted(found, key=lambda line: -len(line.text))[:_JUDGED]
+    lines = [_cut_out(picture, line.corners) for line in longest]
     lines = [line for line in lines if line.size]
     turned = [np.ascontiguousarray(np.rot90(line, 2)) for line in lines]
     # Asked both ways, because of a line that lies askew the recogniser may say that it stands on its head either way.
@@ -128,63 +145,43 @@ def _cut_out(picture: Pixels, corners: list[Point]) -> Pixels:
     return picture[max(0, min(ys)) : max(0, max(ys)), max(0, min(xs)) : max(0, max(xs))]
 
 
-def _kept(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
-    return [line for line in found if line[2] >= _SURE_ENOUGH and line[1].strip()]
-
-
 def _is_tall(corners: list[Point]) -> bool:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return max(ys) - min(ys) > 1.5 * (max(xs) - min(xs))
 
 
-def _straightened(found: list[tuple[list[Point], str, float]]) -> list[tuple[list[Point], str, float]]:
+def _straightened(found: list[Found]) -> list[Found]:
     """Turn the corners back by the page's skew, so that rows are level."""
-    angles = [math.atan2(c[1][1] - c[0][1], c[1][0] - c[0][0]) for c, text, _ in found if len(text) > 8]
+    angles = [
+        math.atan2(c[1][1] - c[0][1], c[1][0] - c[0][0])
+        for c, text in ((line.corners, line.text) for line in found)
+        if len(text) > 8
+    ]
     if len(angles) < 3 or abs(median(angles)) < 0.006:
         return found
     cosine, sine = math.cos(-median(angles)), math.sin(-median(angles))
     return [
-        ([(x * cosine - y * sine, x * sine + y * cosine) for x, y in corners], text, score)
-        for corners, text, score in found
+        line._replace(corners=[(x * cosine - y * sine, x * sine + y * cosine) for x, y in line.corners])
+        for line in found
     ]
 
 
-def _words(found: list[tuple[list[Point], str, float]], *, scale: float) -> list[Word]:
-    """Cut each recognised line into words, placed by their share of its letters."""
+def _words(found: list[Found], *, scale: float) -> list[Word]:
+    """Place the words of each recognised line, in points."""
     words: list[Word] = []
     position = 0
-    for corners, text, _ in sorted(
-        found, key=lambda line: (round(min(y for _, y in line[0]) / 8), min(x for x, _ in line[0]))
+    for line in sorted(
+        found, key=lambda line: (round(min(y for _, y in line.corners) / 8), min(x for x, _ in line.corners))
     ):
+        corners = line.corners
         left, right = min(x for x, _ in corners) / scale, max(x for x, _ in corners) / scale
         heights = [(corners[3][1] - corners[0][1]) / scale, (corners[2][1] - corners[1][1]) / scale]
         middle = sum(y for _, y in corners) / 4 / scale
         height = max(1.0, abs(sum(heights)) / 2)
-        advance = (right - left) / max(1, len(text))
-        for part, start in _parts(text):
-            x = left + start * advance
-            words.append(
-                Word(
-                    part,
-                    x,
-                    middle - height / 2,
-                    x + len(part) * advance,
-                    middle + height / 2,
-                    position,
-                    position + len(part),
-                    round(height * 0.75, 1),
-                    False,
-                    spaced=True,
-                )
-            )
-            position += len(part) + 1
+        top, bottom, size = middle - height / 2, middle + height / 2, round(height * 0.75, 1)
+        for part in line.parts:
+            x, stop = left + part.left * (right - left), left + part.right * (right - left)
+            end = position + len(part.text)
+            words.append(Word(part.text, x, top, stop, bottom, position, end, size, False, spaced=True))
+            position = end + 1
     return words
-
-
-def _parts(text: str) -> list[tuple[str, int]]:
-    parts, start = [], 0
-    for part in text.split(" "):
-        if part:
-            parts.append((part, start))
-        start += len(part) + 1
-    return parts
