@@ -16,6 +16,7 @@ from resumefit.segment.dates import find_ranges
 from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
 from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.heads import LABELLED
+from resumefit.segment.labelled import labelled_entries
 from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import product_role
 
@@ -36,7 +37,8 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
             # An employer in capitals, alone on its line, looks like the headings around it.
             found += entries_of(inside, as_of=as_of, headed=True)
         if section.kind in _WORK or (section.kind in _HEADLESS and has_work(own, as_of)):
-            dated = entries_of(own, as_of=as_of, headed=section.kind in _WORK)
+            forms = labelled_entries(own, as_of=as_of) if section.kind in _WORK else []
+            dated = forms or entries_of(own, as_of=as_of, headed=section.kind in _WORK)
             found += dated or (undated_entries(own) if section.kind in _WORK else [])
     return tuple(
         # Roles that share a line share its span; the next entry is the first that starts further down.
