@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.match.build import statuses
+from tests.match.build import small_matcher, statuses
 
 NEGATED = (
     "No experience with Kubernetes or MLflow so far",
@@ -87,6 +87,8 @@ LISTED = (
     "Working knowledge of GDPR",
     "Skills - roadmap, backlog, OKRs",
     "5 years' experience with Kubernetes",
+    "Worked in a team of eight; Kubernetes, Redis",
+    "Tools: Kubernetes, MLflow; Redis, Apache Kafka",
 )
 DEMONSTRATED = (
     "Not only ran A/B tests but taught others to read them",
@@ -162,3 +164,15 @@ def test_words_of_denial_or_wish_do_not_undo_a_deed_they_do_not_concern(text: st
 
 def test_two_denials_make_no_denial() -> None:
     assert statuses("No page went live before its A/B test had ended") <= {"listed", "demonstrated"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Owned the roadmap; tools: Kubernetes, MLflow", ["demonstrated", "listed", "listed"]),
+        ("Tools: Kubernetes, MLflow; wrote the roadmap", ["listed", "listed", "demonstrated"]),
+        ("Ran A/B tests with data scientists and microservices; backlog down from 90 to 40", ["demonstrated"] * 4),
+    ],
+)
+def test_a_deed_and_a_list_in_one_line_are_told_apart(text: str, expected: list[str]) -> None:
+    assert [str(mention.status) for mention in small_matcher().match_line(text)] == expected

@@ -44,6 +44,7 @@ _MYSELF = re.compile(
 _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
+_EARLY_LABEL = 2
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
@@ -287,15 +288,14 @@ class StatusRules:
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
-        opening = [cue for cue in line.cues if cue.kind == "tool-line" and cue.start <= 2 and self._labels(line, cue)]
-        if opening:
+        if any(cue.kind == "tool-line" and self._labels(line, cue) and self._heads(line, cue, start) for cue in line.cues):
             return Verdict(Status.LISTED, "named in a list, without a deed")
         if listing and not any(self._deeds.opens(words, clauses, at) for at in range(listing[-1].stop, start)):
             text = words.text[words.starts[listing[-1].start] : words.stops[listing[-1].stop - 1]]
             return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed")
         if self._is_deed(line, start, stop) or self._deeds.after(words, clauses, stop):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
-        if self._deeds.opens(words, clauses, 0) and not self._is_all_names(line):
+        if self._deeds.opens(words, clauses, 0) and not self._is_appended(line, start):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
         if line.around.is_bullet and not self._is_all_names(line):
             return Verdict(Status.DEMONSTRATED, "a duty of a position")
@@ -309,6 +309,24 @@ class StatusRules:
         between = line.words.between(after)
         return ":" in between or (line.clauses.edges[after] is Edge.HARD and ";" not in between)
 
+    def _heads(self, line: Line, cue: Cue, start: int) -> bool:
+        """Tell whether a label begins the line, or what stands after a semicolon: `Wrote the PRD; tools: …`."""
+        edges = line.clauses.edges
+        later = [at for at in range(cue.stop + 1, start + 1) if edges[at] is Edge.HARD]
+        if cue.start <= _EARLY_LABEL:
+            return not any(self._deeds.opens(line.words, line.clauses, at) for at in later)
+        return cue.stop <= start and edges[cue.start] is Edge.HARD and not later
+
+    @staticmethod
+    def _is_appended(line: Line, start: int) -> bool:
+        """Tell whether bare names follow a deed after a semicolon: `Ran the onboarding; SQL, Tableau`."""
+        edges, words = line.clauses.edges, line.words
+        begin = max((at for at in range(1, start + 1) if ";" in words.between(at)), default=0)
+        stop = next((at for at in range(start + 1, len(words)) if edges[at] is Edge.HARD), len(words))
+        return begin > 0 and all(
+            (at in line.covered or words.keys[at] in ("and", "or")) and not words.keys[at].isdigit() for at in range(begin, stop)
+        )
+
     def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
         breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in clauses.edges[1:])
@@ -316,8 +334,11 @@ class StatusRules:
         return short and not self._deeds.opens(words, clauses, 0)
 
     def _is_all_names(self, line: Line) -> bool:
-        """Tell whether a line is little more than skills between commas."""
-        loose = [at for at in range(len(line.words)) if at not in line.covered and line.words.keys[at] not in ("and", "or")]
+        """Tell whether a line is little more than skills between commas. A pattern that begins with its verb is no name."""
+        named = {
+            at for start, stop in line.spans if not self._deeds.opens(line.words, line.clauses, start) for at in range(start, stop)
+        }
+        loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
 
