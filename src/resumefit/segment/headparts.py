@@ -117,6 +117,12 @@ def is_own_business(words: str) -> bool:
     return bool(_OWN.match(words))
 
 
+def is_place_line(line: str) -> bool:
+    """Tell whether a line is a place and nothing else; "Acme Mills Denver, CO" begins with a name."""
+    parts = split_line(line)
+    return len(parts) == 1 and looks_like_place(parts[0]) and len(parts[0].split(",")[0].split()) <= 2
+
+
 def name_and_place(words: str) -> tuple[str, str]:
     """Split "Employer, Place"; a comma within an employer's name does not part."""
     pieces = re.split(r",\s+(?![^(]*\))", words)

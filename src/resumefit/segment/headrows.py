@@ -7,8 +7,16 @@ from collections.abc import Sequence
 
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
-from resumefit.segment.headparts import HOW, is_capitalised, is_name, split_company, split_line, without_blurb
-from resumefit.segment.heads import LABELLED, Head, label_of, names_title, read_head
+from resumefit.segment.headparts import (
+    HOW,
+    is_capitalised,
+    is_name,
+    is_place_line,
+    split_company,
+    split_line,
+    without_blurb,
+)
+from resumefit.segment.heads import LABELLED, label_of, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
@@ -21,6 +29,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
+_OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
 )
@@ -93,7 +102,7 @@ def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
 def firm_follows(rows: Sequence[Row], number: int, following: int) -> bool:
     """Tell whether the employer stands below dates that have a line of their own: "Title / dates / Acme, Leeds"."""
     below = _below(rows, number, following)
-    return bool(below) and is_firm_line(below[0].text) and not looks_like_place(below[0].text)
+    return bool(below) and is_firm_line(below[0].text) and not is_place_line(below[0].text)
 
 
 def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
@@ -115,21 +124,11 @@ def choose_rows(
     ):
         above = [row for row in above if LABELLED.match(row.text)] if labelled else above
         return [*above, own, *labelled], [*(row.text for row in above), bare, *(row.text for row in labelled)]
-    parts = read_head([bare]) if bare else Head()
-    if has_title and parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
-        return [own], [bare]
-    titled = [row for row in above if line_strength(row.text) >= 3]
-    if not has_title and titled:
+    if has_title:
+        return _around_title(rows, number, bare, above, following, below_first=below_first)
+    if any(line_strength(row.text) >= 3 for row in above):
         return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
     below = _below(rows, number, following)
-    if has_title:
-        firm_below = below[:1] if below and is_firm_line(below[0].text, wrapped=below_first) else []
-        field = bool(above) and bool(parts.company) and looks_like_team(above[-1].text)
-        if above and not field and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
-            return [*above, own], [without_blurb(above[-1].text), bare]
-        if firm_below:
-            return [own, *firm_below], [bare, firm_below[0].text]
-        return [own], [bare]
     below_titled = [row for row in below if line_strength(row.text) >= 3]
     if below_titled:
         upto = below[: below.index(below_titled[0]) + 1]
@@ -138,6 +137,51 @@ def choose_rows(
         lead = [row.text for row in above] if not bare else []
         return [*above, own, *upto], [*lead, bare, *(row.text for row in upto)]
     return [*above, own], [*(row.text for row in above), bare]
+
+
+def _around_title(
+    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, *, below_first: bool
+) -> tuple[list[Row], list[str]]:
+    """Find the employer of a title that shares its line with the dates: in that line, above or below."""
+    last = number
+    if rest := _rest_of_title(rows, number, bare, following):
+        bare, last = f"{bare} {rest.lstrip()}", number + 1
+    own = list(rows[number : last + 1])
+    parts = read_head([bare])
+    if parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
+        return own, [bare]
+    field = bool(above) and bool(parts.company) and looks_like_team(above[-1].text)
+    if above and not field and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
+        return [*above, *own], [without_blurb(above[-1].text), bare]
+    below = _below(rows, last, following)
+    # A place may stand between: at the right, under the dates.
+    places = [row for row in below[:1] if is_place_line(row.text)]
+    firm = below[len(places) : len(places) + 1]
+    if firm and is_firm_line(firm[0].text, wrapped=below_first):
+        return [*own, *places, *firm], [bare, firm[0].text, *(row.text for row in places)]
+    return own, [bare]
+
+
+def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) -> str:
+    """Return what a narrow column broke off a title: words below that go on, or look like it where the employer does not."""
+    nearby = rows[number + 1 : min(number + 3, following)]
+    if not nearby or nearby[0].bullet or nearby[0].gap or len(split_line(bare)) != 1:
+        return ""
+    first = split_line(nearby[0].text)[0] if split_line(nearby[0].text) else ""
+    open_end = bool(_OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
+    styled = rows[number].bold is True and nearby[0].bold is True and len(nearby) > 1 and nearby[1].bold is not True
+    other = (
+        len(nearby) > 1 and not nearby[1].bullet and is_firm_line(nearby[1].text) and not is_place_line(nearby[1].text)
+    )
+    if (
+        _ASIDE.match(first)
+        or not is_firm_line(first)
+        or looks_like_firm(first)
+        or looks_like_place(first)
+        or not (open_end or (styled and other))
+    ):
+        return ""
+    return nearby[0].text
 
 
 def _labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
