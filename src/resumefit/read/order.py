@@ -36,6 +36,7 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
     gutter = best_gutter(segments)
     if gutter is None:
         return _rows(segments, column)
+    gutter = _with_last_heading_below(gutter)
     if gutter.kind is Kind.RAIL:
         middle = _rail(gutter, column, depth)
     elif gutter.kind is Kind.RIGHT_RAIL:
@@ -45,6 +46,18 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
     above = _order(gutter.above, column, depth + 1) if gutter.above else []
     below = _order(gutter.below, column, depth + 1) if gutter.below else []
     return [*above, *middle, *below]
+
+
+def _with_last_heading_below(gutter: Gutter) -> Gutter:
+    """Move a heading that ends a column, lower than all of the other, to what stands below both: it heads that."""
+    for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
+        last = max(side, key=lambda s: s.bottom)
+        alone = last.top >= max(s.bottom for s in other) and len(side) > 1
+        if gutter.below and alone and is_section_label(last.text):
+            kept = [s for s in side if s is not last]
+            left, right = (kept, other) if side is gutter.left else (other, kept)
+            return gutter._replace(left=left, right=right, below=[last, *gutter.below])
+    return gutter
 
 
 def _columns(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:

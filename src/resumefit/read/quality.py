@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resumefit.core.document import Caution
+from resumefit.core.document import Box, Caution
 from resumefit.read.drafts import Draft
 
 _TOKEN = re.compile(r"\S+")
@@ -74,7 +74,7 @@ def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0) -> 
 
 def overlapping_share(drafts: Sequence[Draft]) -> float:
     """The share of lines that lie over another line of the page."""
-    boxes = sorted((d.box for d in drafts if d.box is not None and len(d.text) > 3), key=lambda b: b.top)
+    boxes = sorted((d.box for d in drafts if d.box is not None and len(d.text) > 3 and not _is_tall(d)), key=_top)
     if len(boxes) < 10:
         return 0.0
     covered: set[int] = set()
@@ -90,6 +90,19 @@ def overlapping_share(drafts: Sequence[Draft]) -> float:
             ):
                 covered |= {index, other}
     return len(covered) / len(boxes)
+
+
+def _top(box: Box) -> float:
+    return box.top
+
+
+def _is_tall(draft: Draft) -> bool:
+    """Tell whether a line was put together from two on the page (a date that wraps), so that its box spans both."""
+    return (
+        draft.box is not None
+        and bool(draft.font_size)
+        and draft.box.bottom - draft.box.top > 2 * (draft.font_size or 0)
+    )
 
 
 def is_nearly_empty(drafts: Sequence[Draft]) -> bool:

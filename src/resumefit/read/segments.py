@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
-from resumefit.read.shapes_of_text import date_goes_on
+from resumefit.read.shapes_of_text import date_goes_on, is_date_like, text_goes_on
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
@@ -88,7 +88,7 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
         else:
             runs.append([word])
     segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
-    return _join_wrapped_dates(_join_touching(segments))
+    return join_wrapped_titles(_join_wrapped_dates(_join_touching(segments)))
 
 
 def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
@@ -101,6 +101,39 @@ def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
             joined = first._replace(words=words, text=f"{first.text} {below[0].text}")
             segments = [joined if s is first else s for s in segments if s is not below[0]]
     return segments
+
+
+def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
+    """Put the next line of a title that wraps beside its date behind its first line, which keeps its place.
+
+    Only where the content has the two lines one after the other and they look alike, and the line ends for want of room
+    or in the middle of a phrase: a firm's name under a title is a line of its own.
+    """
+    for date in [s for s in segments if is_date_like(s.text)]:
+        beside = [s for s in segments if s.right < date.left and s.order < date.order and share_row(s, date)]
+        first = max(beside, key=lambda s: s.right, default=None)
+        while first is not None:
+            second = next((s for s in segments if _wraps_to(first, s, date)), None)
+            if second is None:
+                break
+            joined = first._replace(words=(*first.words, *second.words), text=f"{first.text} {second.text}")
+            segments = [joined if s is first else s for s in segments if s is not second]
+            first = joined
+    return segments
+
+
+def _wraps_to(first: Segment, second: Segment, date: Segment) -> bool:
+    """Tell whether a segment is the next line of a title that stands beside a date."""
+    last = first.words[-1]
+    follows = 0 <= second.order - last.stop <= 3 and -0.3 < (second.top - last.bottom) / first.height < 0.7
+    alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold == first.bold
+    if not follows or not alike or last.hyphen or abs(second.left - first.left) > 0.3 * first.height:
+        return False
+    if len(first.words) < 2 or is_date_like(second.text):
+        return False
+    word = second.words[0]
+    cramped = last.right + word.right - word.left > date.left - _GAP_IN_CONTENT_ORDER * first.height
+    return cramped or text_goes_on(" ".join(w.text for w in first.words), second.text)
 
 
 def _is_next_line(above: Segment, segment: Segment) -> bool:

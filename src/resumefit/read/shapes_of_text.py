@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE
 )
 _OPEN_END = re.compile(rf"(?:[-–—−]|\b(?:to|until|bis|à|{_MONTH}\.?))$", re.IGNORECASE)
+_CUT_OFF = re.compile(r"(?:[,&/]|\b(?:and|of|for|the|und|et|de|für|pour))$", re.IGNORECASE)
 
 # Words that head sections of resumes, in the languages in which their templates are most often written. Kept small: a
 # label that is not here is still found by its look.
@@ -54,6 +55,11 @@ def is_date_like(text: str) -> bool:
 def date_goes_on(text: str, below: str) -> bool:
     """Tell whether a date that a narrow column wraps goes on in the line below ("May 2019 –" over "Present")."""
     return len(text) < 30 and bool(_OPEN_END.search(text)) and is_date_like(f"{text} {below}")
+
+
+def text_goes_on(text: str, below: str) -> bool:
+    """Tell whether a phrase is cut by the end of its line: it ends on a joining word, or the next begins with one."""
+    return bool(_CUT_OFF.search(text)) or below[:1].islower() or below[:1] in "&("
 
 
 def is_length_of_time(text: str) -> bool:
