@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -161,3 +162,29 @@ def test_parts_of_a_line() -> None:
     assert name_and_place("Orrin, Vale & Sons, Inc., Denver, CO") == ("Orrin, Vale & Sons, Inc.", "Denver, CO")
     assert is_capitalised("Bank of eKites")
     assert not is_capitalised("Bank of money")
+
+
+def test_a_bold_title_that_a_narrow_column_broke_is_read_whole() -> None:
+    text = "\n".join(
+        [
+            "Imra Tolvanen",
+            "",
+            "EXPERIENCE",
+            "Group Product Manager, Patient   Sept 2021 – Present",
+            "Risk Planning   Leeds",
+            "Pennywhistle Systems",
+            "• Set the direction",
+            "Product Manager, Beds and   Feb 2019 – Aug 2021",
+            "Wards",
+            "Pennywhistle Systems, Leeds",
+            "• Shipped a forecast",
+        ]
+    )
+    bold = {"EXPERIENCE", "Group Product Manager, Patient   Sept 2021 – Present", "Risk Planning   Leeds"}
+    document = document_of(text)
+    lines = tuple(replace(line, bold=text[line.start : line.stop] in bold) for line in document.lines)
+    resume = segment(replace(document, lines=lines), headings=HEADINGS, as_of=AS_OF)
+    assert [(p.title, p.company, p.location) for p in resume.positions] == [
+        ("Group Product Manager, Patient Risk Planning", "Pennywhistle Systems", "Leeds"),
+        ("Product Manager, Beds and Wards", "Pennywhistle Systems", "Leeds"),
+    ]

@@ -159,7 +159,7 @@ def _around_title(
     firm = below[len(places) : len(places) + 1]
     if firm and is_firm_line(firm[0].text, wrapped=below_first):
         return [*own, *places, *firm], [bare, firm[0].text, *(row.text for row in places)]
-    return own, [bare]
+    return [*own, *places], [bare, *(row.text for row in places)]
 
 
 def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) -> str:
@@ -210,7 +210,7 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
         if (
             row.bullet
             or _ASIDE.match(text)
-            or (row.gap and not _firm_between(rows, other, number))
+            or (row.gap and not _firm_between(rows, other, number, following))
             or len(text.split()) > HEAD_WORDS
             or (text.endswith(".") and not _FIRM_END.search(text))
         ):
@@ -219,12 +219,17 @@ def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
     return taken
 
 
-def _firm_between(rows: Sequence[Row], other: int, number: int) -> bool:
-    """Tell an employer's line that a word processor spaced like any paragraph: alone between the dates and the first bullet."""
-    if rows[number].bullet or not (rows[number].gap or number == 0):
+def _firm_between(rows: Sequence[Row], other: int, number: int, following: int) -> bool:
+    """Tell an employer's line that white space parts from the dates above: it stands over the story, and looks like an employer."""
+    text = rows[other].text
+    if rows[number].bullet or other != number + 1 or other + 1 >= len(rows) or not is_firm_line(text):
         return False
-    bullets_follow = other + 1 < len(rows) and rows[other + 1].bullet
-    return other == number + 1 and bullets_follow and is_firm_line(rows[other].text)
+    # A word processor spaces every paragraph.
+    if rows[other + 1].bullet and (rows[number].gap or number == 0):
+        return True
+    placed = any(looks_like_place(part) for part in [*split_line(text)[1:], *text.split(", ")[1:]])
+    told = other + 1 < following and not rows[other + 1].gap and line_strength(rows[other + 1].text) < 3
+    return told and (looks_like_firm(text) or placed)
 
 
 def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
