@@ -102,7 +102,8 @@ def read_head(lines: Sequence[str], *, company: str = "") -> Head:
         # "Acme, Product Manager | Leeds": the employer is beside the title, not beside the place.
         own = _comma_head(best.words)
         return Head(own.title, own.company, own.location or places[0].words)
-    others = [part for part in others if part not in places] + places
+    # Under an employer's heading a place is a place; without one its first words may be the employer's.
+    others = [part for part in others if part not in places] + ([] if company else places)
     firm = _firm_of(others, named=bool(company))
     if firm is not None:
         name, place = name_and_place(firm.words)

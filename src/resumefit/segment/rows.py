@@ -24,6 +24,7 @@ class Row:
     section: int
     bullet: bool
     gap: bool
+    bold: bool | None = None
 
 
 def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
@@ -51,6 +52,6 @@ def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
             or (line.gap_above or 0) > 0.6
         )
         bullet = line.list_depth > 0 or bool(_BULLET.match(text))
-        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart))
+        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart, line.bold))
         blank = False
     return rows
