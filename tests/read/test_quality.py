@@ -75,6 +75,35 @@ def test_a_scan_without_the_extra_needs_recognition() -> None:
         read_document(picture_pdf(), name="scan.pdf")
 
 
+def stamped_scan() -> bytes:
+    """A page that is a picture of a resume's head, over which a scanner has printed its name."""
+    import pypdfium2
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen import canvas
+
+    page = pypdfium2.PdfDocument((DATA / "seen_ty_fine.pdf").read_bytes())[0]
+    picture = page.render(scale=200 / 72).to_pil().convert("RGB").crop((0, 0, 1600, 700))
+    result = io.BytesIO()
+    sheet = canvas.Canvas(result, pagesize=(576, 270), invariant=1)
+    sheet.drawImage(ImageReader(picture), 0, 18, 576, 252)
+    sheet.drawString(200, 4, "Scanned with a Pocket Scanner, trial version")
+    sheet.save()
+    return result.getvalue()
+
+
+@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+def test_a_scan_that_bears_a_line_of_text_is_recognised_all_the_same() -> None:
+    document = read_document(stamped_scan(), name="scan.pdf")
+    assert "Marisol Vandenberg" in document.text
+    assert "recognised" in [c.code for c in document.cautions]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is not None, reason="the extra is installed")
+def test_a_scan_that_bears_a_line_of_text_needs_recognition() -> None:
+    with pytest.raises(NeedsOcr):
+        read_document(stamped_scan(), name="scan.pdf")
+
+
 @pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
 def test_a_photograph_is_recognised_in_reading_order() -> None:
     import pypdfium2

@@ -17,8 +17,8 @@ from resumefit.read.furniture import with_furniture
 from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
-from resumefit.read.pdf_glyphs import Glyphs, address_of, page_view, read_glyphs
-from resumefit.read.pdf_shapes import shows_pictures
+from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
+from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _TAIL_BYTES = 4096  # readers accept the end mark within the last 1,024 bytes; mailers append a little
+_STAMP_MOST = 120  # letters and figures of what scanners and archives print on a scan
 _OCR_SCALE = 300 / 72  # at 200 dots an inch the recogniser runs small words together
 _DOUBTS = frozenset(
     {
@@ -136,7 +137,7 @@ def _recognise_where_needed(
     document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None
 ) -> list[_Page]:
     """Recognise the pages whose text is missing or rubbish, where that can be done."""
-    empty = [p for p in pages if is_nearly_empty(p.drafts)]
+    empty = [p for p in pages if p.is_picture or is_nearly_empty(p.drafts)]
     garbled = [p for p in pages if any(c.code == "garbled-text" for c in p.cautions)]
     if not empty and not garbled:
         return pages
@@ -176,7 +177,7 @@ def _recognise(
     bitmap.close()
     page.close()
     drafts = lay_out(found.words, view=view, page=old.number)
-    if is_nearly_empty(drafts):
+    if is_nearly_empty(drafts) or (old.is_picture and _letters(drafts) < _letters(old.drafts)):
         return old
     return _Page(
         old.number,
@@ -185,6 +186,10 @@ def _recognise(
         recognised_cautions(drafts, confidence=found.confidence, page=old.number),
         old.is_picture,
     )
+
+
+def _letters(drafts: list[Draft]) -> int:
+    return sum(character.isalnum() for draft in drafts for character in draft.text)
 
 
 def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
@@ -229,11 +234,18 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
         drafts = lay_out(words, view=view, page=number)
-        is_picture = is_nearly_empty(drafts) and shows_pictures(page, view=view)
+        is_picture = _is_picture(drafts, page, view)
     finally:
         text_page.close()
         page.close()
     return _Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
+
+
+def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View) -> bool:
+    """Tell whether a page shows more words than it has text: none and a picture, or a line of it on a scan."""
+    if is_nearly_empty(drafts):
+        return shows_pictures(page, view=view)
+    return is_nearly_empty(drafts, least=_STAMP_MOST) and is_page_picture(page, view=view)
 
 
 def _unmapped_share(glyphs: Glyphs) -> float:

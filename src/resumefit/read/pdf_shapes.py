@@ -21,6 +21,7 @@ _OBJECTS_MOST = 20_000
 _SHAPES_MOST = 1_500
 _DEEPEST = 4
 _PICTURE_SHARE = 0.12  # of the page: more than a portrait
+_SCAN_SHARE = 0.55  # of the page: a scan with its margins cut off
 _OUTLINES_LEAST = 150  # drawn paths, about as many as a line of text has strokes
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
 Matrix = tuple[float, float, float, float, float, float]
@@ -64,12 +65,21 @@ def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
     return painting
 
 
+def is_page_picture(page: pypdfium2.PdfPage, *, view: View) -> bool:
+    """Tell whether pictures cover most of a page, as in a scan that bears a line of text ("Scanned with ..")."""
+    return _picture_area(page, view) > _SCAN_SHARE * view.width * view.height
+
+
+def _picture_area(page: pypdfium2.PdfPage, view: View) -> float:
+    shapes = read_painting(page, view=view).shapes
+    return sum((s.right - s.left) * (s.bottom - s.top) for s in shapes if s.is_picture)
+
+
 def shows_pictures(page: pypdfium2.PdfPage, *, view: View) -> bool:
     """Tell whether a page without text may show words all the same: as a picture, or as outlines of letters."""
     import pypdfium2.raw as raw
 
-    shapes = read_painting(page, view=view).shapes
-    pictures = sum((s.right - s.left) * (s.bottom - s.top) for s in shapes if s.is_picture)
+    pictures = _picture_area(page, view)
     return pictures > _PICTURE_SHARE * view.width * view.height or raw.FPDFPage_CountObjects(page) > _OUTLINES_LEAST
 
 

@@ -105,11 +105,11 @@ def _is_tall(draft: Draft) -> bool:
     )
 
 
-def is_nearly_empty(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a page has too little text to be a page of a resume."""
+def is_nearly_empty(drafts: Sequence[Draft], *, least: int = _FEW_CHARACTERS) -> bool:
+    """Tell whether a page has too little text to be a page of a resume: fewer than `least` letters and figures."""
     found = 0
     for draft in drafts:
         found += sum(map(str.isalnum, draft.text))
-        if found >= _FEW_CHARACTERS:
+        if found >= least:
             return False
     return True
