@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -49,13 +50,14 @@ class Looks:
     view: View
     text: str
     by_object: dict[int, Look] = field(default_factory=dict)
+    object_at: Callable[[int, int], int] = field(default_factory=lambda: calls().text_object)
     by_font: dict[int, FontKind] = field(default_factory=dict)
     matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
     channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
 
     def of(self, index: int) -> Look:
         """Return how the character at `index` is painted."""
-        key = calls().text_object(self.handle, index) or -index - 1
+        key = self.object_at(self.handle, index) or -index - 1
         known = self.by_object.get(key)
         if known is None:
             known = self.by_object[key] = self._ask(key, index)

@@ -136,11 +136,14 @@ def _without_reprints(words: list[Word]) -> list[Word]:
     places: dict[str, list[tuple[float, float]]] = {}
     result: list[Word] = []
     for word in words:
-        seen = places.setdefault(word.text, [])
-        mirrored = word.look is not None and word.look.mirrored and bool(seen)
-        if mirrored or any(abs(x - word.left) < 1.3 and abs(y - word.top) < 1.3 for x, y in seen):
-            continue
-        seen.append((word.left, word.top))
+        seen = places.get(word.text)
+        if seen is None:
+            places[word.text] = [(word.left, word.top)]
+        else:
+            mirrored = word.look is not None and word.look.mirrored
+            if mirrored or any(abs(x - word.left) < 1.3 and abs(y - word.top) < 1.3 for x, y in seen):
+                continue
+            seen.append((word.left, word.top))
         result.append(word)
     return result
 

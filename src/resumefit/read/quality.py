@@ -30,7 +30,7 @@ def plausible_share(text: str) -> float | None:
     words = good = strange = 0
     for match in _TOKEN.finditer(text):
         token = match.group().strip(".,;:()[]{}|•·–—-\"'“”‘’/&")
-        letters = len(_LATIN.findall(token))
+        letters = len(token) if token.isascii() and token.isalpha() else len(_LATIN.findall(token))
         if "@" in token or "/" in token or "." in token:
             continue
         if words >= _TOKENS_MOST:

@@ -18,6 +18,8 @@ from resumefit.read.shapes_of_text import date_goes_on, is_date_like, text_goes_
 _GAP_IN_CONTENT_ORDER = 0.85
 _GAP_OTHERWISE = 0.40
 _SAME_ROW_OVERLAP = 0.55
+_LONGEST_DATE = 45
+_LINE_BREAK = 3  # characters between a line's last and the next line's first in the content
 
 
 class Segment(NamedTuple):
@@ -109,11 +111,13 @@ def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
     Only where the content has the two lines one after the other and they look alike, and the line ends for want of room
     or in the middle of a phrase: a firm's name under a title is a line of its own.
     """
-    for date in [s for s in segments if is_date_like(s.text)]:
+    for date in [s for s in segments if len(s.text) <= _LONGEST_DATE and is_date_like(s.text)]:
         beside = [s for s in segments if s.right < date.left and s.order < date.order and share_row(s, date)]
         first = max(beside, key=lambda s: s.right, default=None)
         while first is not None:
-            second = next((s for s in segments if _wraps_to(first, s, date)), None)
+            stop = first.words[-1].stop
+            following = [s for s in segments if 0 <= s.order - stop <= _LINE_BREAK]
+            second = next((s for s in following if _wraps_to(first, s, date)), None)
             if second is None:
                 break
             joined = first._replace(words=(*first.words, *second.words), text=f"{first.text} {second.text}")
@@ -125,7 +129,7 @@ def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
 def _wraps_to(first: Segment, second: Segment, date: Segment) -> bool:
     """Tell whether a segment is the next line of a title that stands beside a date."""
     last = first.words[-1]
-    follows = 0 <= second.order - last.stop <= 3 and -0.3 < (second.top - last.bottom) / first.height < 0.7
+    follows = -0.3 < (second.top - last.bottom) / first.height < 0.7
     alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold == first.bold
     if not follows or not alike or last.hyphen or abs(second.left - first.left) > 0.3 * first.height:
         return False
@@ -139,7 +143,7 @@ def _wraps_to(first: Segment, second: Segment, date: Segment) -> bool:
 def _is_next_line(above: Segment, segment: Segment) -> bool:
     """Tell whether a segment stands under another, or is its continuation at the start of the next line."""
     gap = (segment.top - above.bottom) / above.height
-    if 0 <= segment.order - above.words[-1].stop <= 3:  # next in the content, after the line's break
+    if 0 <= segment.order - above.words[-1].stop <= _LINE_BREAK:  # next in the content, after the line's break
         return -0.3 < gap < 1.5
     return -0.3 < gap < 0.7 and segment.left < above.right and above.left < segment.right
 
