@@ -69,3 +69,15 @@ def test_calibration_counts_each_find_in_one_bin() -> None:
     assert sum(sum(tally.wholes) for tally in calibration(finds)) == 2 * 5
     assert BINS[0][0] == 0.0
     assert BINS[-1][1] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("right", "low", "high"),
+    [
+        # 0.025 to the power 1 / 12 is exp(-3.6889 / 12) = 0.7354.
+        pytest.param(1.0, 0.7354, 1.0, id="all of twelve"),
+        pytest.param(0.0, 0.0, 0.2646, id="none of twelve"),
+    ],
+)
+def test_units_that_all_agree_still_leave_doubt(right: float, low: float, high: float) -> None:
+    assert bootstrap([Tally("share", (right,) * 12, (1.0,) * 12)])[0] == Figure("share", right, low, high, 12)

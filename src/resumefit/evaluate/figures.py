@@ -1,6 +1,8 @@
 """Figures as ratios of sums over units (lines, resumes), so that each can be resampled.
 
-A figure is sum(parts) / sum(wholes). Its interval is the 95 % percentile bootstrap over units (Efron 1979), seeded.
+A figure is sum(parts) / sum(wholes). Its interval is the 95 % percentile bootstrap over units (Efron 1979), seeded. Where all
+units are right, or all wrong, every draw is the same and the bootstrap says nothing: there it is the exact interval of
+Clopper and Pearson (1934), whose other end is 0.025 to the power 1 / units.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import numpy as np
 
 ROUNDS = 1000
 SEED = 20261101
+_TAIL = 0.025  # of each end of a 95 % interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ def _figure(tally: Tally, draws: np.ndarray[tuple[int, int], np.dtype[np.int64]]
         return Figure(tally.name, None, None, None, units)
     sums = wholes[draws].sum(axis=1)
     drawn = parts[draws].sum(axis=1)[sums > 0] / sums[sums > 0]
-    low, high = np.percentile(drawn, [2.5, 97.5])
-    return Figure(
-        tally.name, round(float(parts.sum() / wholes.sum()), 4), round(float(low), 4), round(float(high), 4), units
-    )
+    value, (low, high) = float(parts.sum() / wholes.sum()), np.percentile(drawn, [2.5, 97.5])
+    if value == 1.0:
+        low = _TAIL ** (1 / units)
+    elif value == 0.0:
+        high = 1 - _TAIL ** (1 / units)
+    return Figure(tally.name, round(value, 4), round(float(low), 4), round(float(high), 4), units)
