@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.segment.titles import looks_like_firm, looks_like_team, looks_like_title, product_role, title_strength
+from resumefit.segment.titles import (
+    line_strength,
+    looks_like_firm,
+    looks_like_team,
+    looks_like_title,
+    product_role,
+    title_strength,
+)
 
 MANAGES = "manages a product"
 LEADS = "leads product management"
@@ -185,3 +192,10 @@ def test_a_state_is_no_firm_and_a_company_is() -> None:
 )
 def test_teams_are_told_from_employers(words: str, *, team: bool) -> None:
     assert looks_like_team(words) is team
+
+
+def test_a_line_of_thousands_of_words_is_no_title() -> None:
+    line = "Product Manager " * 20_000
+    assert not looks_like_title(line)
+    assert title_strength(line) == 0
+    assert line_strength(line) == 0

@@ -67,6 +67,12 @@ def set_apart(
     return [w for w in words if w.start not in reasons], _runs(words, reasons, number)
 
 
+def has_text_layer(words: Sequence[Word]) -> bool:
+    """Tell whether words that can be read are a scan's text layer: most are painted invisibly, over the picture."""
+    layer = sum(word.look is not None and word.look.mode == _INVISIBLE for word in words)
+    return 2 * layer > len(words)
+
+
 def _page_picture(painting: Painting, view: View) -> Shape | None:
     """Return the picture that covers most of the page, as a scan does."""
     area = view.width * view.height

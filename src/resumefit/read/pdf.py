@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.document import Caution, Concealed
 from resumefit.errors import DamagedFile, EncryptedFile, NeedsOcr, OverLimit
 from resumefit.read import ocr
-from resumefit.read.concealed import set_apart
+from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
@@ -234,18 +234,21 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
         drafts = lay_out(words, view=view, page=number)
-        is_picture = _is_picture(drafts, page, view)
+        is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
     finally:
         text_page.close()
         page.close()
     return _Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
 
 
-def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View) -> bool:
-    """Tell whether a page shows more words than it has text: none and a picture, or a line of it on a scan."""
+def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:
+    """Tell whether a page shows more words than it has text: none and a picture, or a line of it on a scan.
+
+    `layered`: the text is a scan's own layer of recognised words, which says what the picture shows.
+    """
     if is_nearly_empty(drafts):
         return shows_pictures(page, view=view)
-    return is_nearly_empty(drafts, least=_STAMP_MOST) and is_page_picture(page, view=view)
+    return not layered and is_nearly_empty(drafts, least=_STAMP_MOST) and is_page_picture(page, view=view)
 
 
 def _unmapped_share(glyphs: Glyphs) -> float:

@@ -83,7 +83,7 @@ def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateR
     if len(ranges) != 1 or (row.text[: ranges[0].start].strip(" (") and text[ranges[0].stop :].strip(" ).")):
         return ()
     bare = without_dates(row.text, ranges[0])
-    if bare and not is_capitalised(re.sub(r"\(.*?\)", "", bare).strip(" -–—,|")):
+    if bare and not is_capitalised(re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")):
         return ()
     below = rows[number + 1] if number + 1 < len(rows) else None
     named = bool(bare) and below is not None and not below.bullet and not below.gap and line_strength(below.text) >= 3

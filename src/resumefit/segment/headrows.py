@@ -76,7 +76,7 @@ def _spread(rows: Sequence[Row], number: int) -> bool:
 
 
 def _head_like(text: str) -> bool:
-    text = re.sub(r"\(.*?\)", "", without_blurb(text))
+    text = re.sub(r"\([^()]*\)", "", without_blurb(text))
     return looks_like_title(text) or looks_like_firm(text) or bool(LABELLED.match(text)) or is_capitalised(text)
 
 
@@ -243,5 +243,5 @@ def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
         len(words) <= 9
         and (looks_like_firm(text) or not _ABOUT_WORK.search(text))
         and line_strength(text) < 3
-        and ((looks_like_firm(text) and small <= len(words) // 3) or is_capitalised(re.sub(r"\(.*?\)", "", text)))
+        and ((looks_like_firm(text) and small <= len(words) // 3) or is_capitalised(re.sub(r"\([^()]*\)", "", text)))
     )

@@ -17,6 +17,8 @@ _NAMES = re.compile(
     r"^\w+ (?:brewer|baker|builder|farmer|pilot|cook|porter|guard|warden|steward|keeper|chandler|gardener|carpenter|trader)$",
     re.IGNORECASE,
 )
+# No title has more characters; hostile files have lines of millions.
+_LONGEST = 300
 _PLURAL = re.compile(r"(?<!p)(?<!mt)s$", re.IGNORECASE)
 _RANK = re.compile(
     r"^(?:senior|sr\.?|junior|jr\.?|lead|principal|staff|group|chief|deputy|acting|interim|graduate|trainee|technical)\b",
@@ -90,13 +92,15 @@ _RULES = tuple((re.compile(pattern, re.IGNORECASE), verdict, why) for pattern, v
 def looks_like_title(text: str) -> bool:
     """Tell whether a few words name a job."""
     words = text.split()
-    if not 0 < len(words) <= 12 or text.rstrip().endswith((".", ";")) or _NAMES.match(text.strip()):
+    if len(text) > _LONGEST or not 0 < len(words) <= 12 or text.rstrip().endswith((".", ";")) or _NAMES.match(text.strip()):
         return False
     return bool(_TITLE.search(text))
 
 
 def title_strength(text: str) -> int:
     """Rate how much a part of a line looks like a title rather than an employer: 3 and more is a title."""
+    if len(text) > _LONGEST:
+        return 0
     nouns = list(_TITLE.finditer(text))
     # A name of many is a firm's or a group's: "Lumen Tutors", "Tailored Solutions Partners".
     strength = 0 if not nouns else 3 if any(not _PLURAL.search(noun.group()) for noun in nouns) else 1
@@ -107,7 +111,7 @@ def title_strength(text: str) -> int:
     # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
     # What stands in brackets is set apart: "Founder (Acme Inc.)".
     rest = re.split(
-        r",\s+(?!(?:inc|ltd|llc|llp|plc|gmbh|co|corp)\b)", re.sub(r"\(.*?\)", "", text[last:]), flags=re.IGNORECASE
+        r",\s+(?!(?:inc|ltd|llc|llp|plc|gmbh|co|corp)\b)", re.sub(r"\([^()]*\)", "", text[last:]), flags=re.IGNORECASE
     )[0]
     ends = any(
         not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", rest[mark.end() :])) for mark in _FIRM.finditer(rest)
@@ -119,6 +123,8 @@ def title_strength(text: str) -> int:
 
 def line_strength(text: str) -> int:
     """Rate a whole line by the part of it that looks most like a title."""
+    if len(text) > 2 * _LONGEST:
+        return 0
     return max((title_strength(part) for part in PIECES.split(text) if part.strip()), default=0)
 
 
