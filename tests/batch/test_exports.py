@@ -43,6 +43,7 @@ ENTRIES = (
 def test_the_ranking_shows_ties_and_keeps_failed_files_last() -> None:
     rows = rank(ENTRIES, role="ai-pm")
     assert [(row.rank, row.entry.place) for row in rows] == [(1, 2), (2, 1), (2, 4), (None, 3)]
+    assert [row.tied for row in rows] == [False, True, True, False]
 
 
 def test_versions_of_one_person_are_linked_and_not_merged() -> None:
@@ -110,6 +111,7 @@ def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path
     assert "default-src 'none'" in page
     assert not re.findall(r"(?:src|href)=[\"'](?:https?:)?//", page)
     assert "it rejects nobody" in page
+    assert len(re.findall(r"shares this rank[^>]*>3=<", page)) == 2
     assert page.count('href="reports/') == 4
     assert "it is locked. Unlock it." in page
 
@@ -126,6 +128,6 @@ def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:
 
 def test_an_empty_ranking_is_written_in_every_format(tmp_path: Path) -> None:
     for write, name in ((write_csv, "csv"), (write_jsonl, "jsonl"), (write_xlsx, "xlsx"), (write_parquet, "parquet"), (write_html, "html")):
-        write(tmp_path / f"r.{name}", (), ROLES)
+        write(tmp_path / f"r.{name}", rank(()), ROLES)
         assert (tmp_path / f"r.{name}").exists()
     assert pd.read_parquet(tmp_path / "r.parquet").empty

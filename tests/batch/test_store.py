@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import zlib
 from dataclasses import replace
@@ -9,13 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from resumefit.batch.store import FILE_NAME, SCHEMA_VERSION, Store, result_key
+from resumefit.batch.fingerprint import SLOTS
+from resumefit.batch.ranking import rank
+from resumefit.batch.store import FILE_NAME, SCHEMA_VERSION, Entry, Store, result_key
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import UsageError
 
 SCANNED = Scanned(
     sha256="ab" * 32, state="ok", roles=(RoleScore("ai-pm", 61.7, 58.0, 65.1, "nearly ready"),), years_product=4.5,
-    evidence=("Shipped it",), gaps=("MLOps",), cautions=(), report=zlib.compress(b'{"a": 1}'), fingerprint=(1, 2, 3), contact_hash=None, name=None,
+    evidence=("Shipped it",), gaps=("MLOps",), cautions=(), report=zlib.compress(b'{"a": 1}'), fingerprint=tuple(range(SLOTS)), contact_hash=None, name=None,
     latest="2024-05",
 )  # fmt: skip
 # What the first release wrote.
@@ -126,3 +129,17 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_text("shopping list\n" * 100, "utf-8")
     with pytest.raises(UsageError, match="not a file of resumefit's"):
         Store(tmp_path)
+
+
+def test_a_ranking_of_a_store_keeps_no_entries(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        for number in range(1, 51):
+            store.put(f"key{number}", replace(SCANNED, sha256=str(number)))
+        store.set_entries((number, f"Candidate {number}", f"key{number}") for number in range(1, 51))
+        gc.collect()
+        rows = rank(store.entries(), fetch=store.entry)
+        gc.collect()
+        assert not [thing for thing in gc.get_objects() if isinstance(thing, Entry)]
+        assert [row.entry for row in rows] == [store.entry(place) for place in range(1, 51)]
+        with pytest.raises(KeyError):
+            store.entry(51)

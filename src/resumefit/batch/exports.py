@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
-from resumefit.batch.ranking import READER_COLUMNS, Row
+from resumefit.batch.ranking import READER_COLUMNS, Ranking, Row
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import MissingExtra
 from resumefit.report.ranking_page import PersonView, ScoreView, ranking_page
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+_GROUP_ROWS = 1_000  # a Parquet row group: what is in memory at once
 _WIDTHS = {"candidate": 26, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30}
 
 Cell = str | float | int | None
@@ -49,15 +51,15 @@ def cells(row: Row, role_ids: Sequence[str]) -> tuple[Cell, ...]:
     return (*head, None, None, None, None, versions, row.why_linked, outcome.message, outcome.remedy, None, None)
 
 
-def write_csv(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+def write_csv(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     """Write UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8."""
     with path.open("w", newline="", encoding="utf-8-sig") as file:
         writer = csv.writer(file)
         writer.writerow(columns(role_ids))
-        writer.writerows([[defused(cell) for cell in cells(row, role_ids)] for row in rows])
+        writer.writerows([defused(cell) for cell in cells(row, role_ids)] for row in rows)
 
 
-def write_jsonl(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+def write_jsonl(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     """Write one object a line, with the columns as keys."""
     names = columns(role_ids)
     with path.open("w", encoding="utf-8") as file:
@@ -65,7 +67,7 @@ def write_jsonl(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> Non
             file.write(json.dumps(dict(zip(names, cells(row, role_ids), strict=True)), ensure_ascii=False) + "\n")
 
 
-def write_xlsx(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+def write_xlsx(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     """Write a workbook with a frozen head, filters, and a link to each report."""
     import xlsxwriter
 
@@ -95,20 +97,27 @@ def write_xlsx(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None
                 sheet.write_url(line, 2, f"external:reports/{report_name(row)}", string=row.entry.candidate)
 
 
-def write_parquet(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+def write_parquet(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     """Write one Parquet table; MissingExtra without pyarrow."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
         raise MissingExtra("parquet", "Parquet tables") from error
-    names = columns(role_ids)
-    values = list(zip(*(cells(row, role_ids) for row in rows), strict=True)) or [()] * len(names)
-    table = pa.table({
-        name: pa.array(_as(kind, column), type=getattr(pa, kind)())
-        for name, kind, column in zip(names, _kinds(names, role_ids), values, strict=True)
-    })
-    pq.write_table(table, path)
+    kinds = dict(zip(columns(role_ids), _kinds(columns(role_ids), role_ids), strict=True))
+    schema = pa.schema([(name, getattr(pa, kind)()) for name, kind in kinds.items()])
+    with pq.ParquetWriter(path, schema) as writer:
+        for part in _parts(rows, _GROUP_ROWS):
+            values = zip(*(cells(row, role_ids) for row in part), strict=True)
+            columns_of = [_as(kind, column) for kind, column in zip(kinds.values(), values, strict=True)]
+            arrays = [pa.array(column, type=field.type) for column, field in zip(columns_of, schema, strict=True)]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+
+
+def _parts(rows: Ranking, size: int) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while part := list(islice(left, size)):
+        yield part
 
 
 def _kinds(names: Sequence[str], role_ids: Sequence[str]) -> list[str]:
@@ -121,10 +130,12 @@ def _as(kind: str, column: Sequence[Cell]) -> list[Cell]:
     return [None if cell is None else float(cell) if kind == "float64" else cell for cell in column]
 
 
-def write_html(path: Path, rows: Sequence[Row], role_ids: Sequence[str]) -> None:
+def write_html(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     """Write a page that sorts and filters, and opens each person's report."""
-    people = [_person(row, role_ids) for row in rows]
-    path.write_text(ranking_page(people, roles=role_ids), "utf-8")
+    people = (_person(row, role_ids) for row in rows)
+    with path.open("w", encoding="utf-8") as file:
+        for piece in ranking_page(people, roles=role_ids, count=len(rows), states=rows.states, named=rows.named()):
+            file.write(piece)
 
 
 def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
@@ -141,7 +152,7 @@ def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
     return PersonView(
         row.rank, row.entry.place, row.entry.candidate, row.entry.state, scores, evidence=outcome.evidence, gaps=outcome.gaps,
         cautions=outcome.cautions, versions=row.versions, why_linked=row.why_linked, years_product=outcome.years_product,
-        report=f"reports/{report_name(row, 'html')}",
+        report=f"reports/{report_name(row, 'html')}", tied=row.tied,
     )  # fmt: skip
 
 

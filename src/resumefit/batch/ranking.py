@@ -5,13 +5,14 @@ The order is by one role's score, then by the order of input. Versions of one pe
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from resumefit.batch.fingerprint import linked
+from resumefit.batch.fingerprint import Fingerprints
 from resumefit.batch.store import Entry
-from resumefit.core.scanned import Failed, RoleScore, Scanned
+from resumefit.core.scanned import RoleScore, Scanned
 
 # What the reader fills in; never filled in by resumefit.
 READER_COLUMNS = ("decision", "notes")
@@ -19,15 +20,15 @@ READER_COLUMNS = ("decision", "notes")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the ranking. `rank` is None for a file without a result; people with equal scores share a rank.
-
-    `versions` are the places of entries that look like the same person's, newest first; `why_linked` says by what.
+    """One line of the ranking. `rank` is None for a file without a result; people with equal scores share a rank, and
+    are `tied`. `versions` are the places of entries that look like the same person's, newest first; `why_linked` says by what.
     """
 
     rank: int | None
     entry: Entry
     versions: tuple[int, ...] = ()
     why_linked: str = ""
+    tied: bool = False
 
     @property
     def scores(self) -> dict[str, RoleScore]:
@@ -36,56 +37,96 @@ class Row:
         return {score.role: score for score in outcome.roles} if isinstance(outcome, Scanned) else {}
 
 
+class _Links(NamedTuple):
+    versions: dict[int, tuple[int, ...]]
+    why: dict[int, str]
+
+
+class Ranking(Collection[Row]):
+    """The rows, in order. It holds places only and fetches each entry when its turn comes, so it may be of any length."""
+
+    def __init__(
+        self, order: list[tuple[int | None, int]], links: _Links, fetch: Callable[[int], Entry], states: tuple[str, ...]
+    ) -> None:
+        self._order = order
+        self._links = links
+        self._fetch = fetch
+        self.states = states
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __iter__(self) -> Iterator[Row]:
+        (versions, why), shared = self._links, Counter(rank for rank, _place in self._order)
+        for rank, place in self._order:
+            tied = rank is not None and shared[rank] > 1
+            yield Row(rank, self._fetch(place), versions.get(place, ()), why.get(place, ""), tied)
+
+    def __contains__(self, row: object) -> bool:
+        return isinstance(row, Row) and (row.rank, row.entry.place) in self._order
+
+    def named(self) -> dict[int, str]:
+        """Return the candidates that others are linked with, by place."""
+        return {place: self._fetch(place).candidate for place in self._links.versions}
+
+
 def rank(
-    entries: Iterable[Entry], *, role: str | None = None, top: int | None = None, min_score: float | None = None
-) -> tuple[Row, ...]:
+    entries: Iterable[Entry], *, role: str | None = None, top: int | None = None, min_score: float | None = None,
+    fetch: Callable[[int], Entry] | None = None,
+) -> Ranking:  # fmt: skip
     """Rank by `role`, or by the better of all roles for None; files without a result follow, in input order.
 
     `top` keeps the first ranks (all who share the last one), `min_score` those at or above it; both keep failed files, because a
-    file that could not be read is not a person who was found wanting.
+    file that could not be read is not a person who was found wanting. With `fetch`, which gives the entry at a place, no entry
+    is kept.
     """
-    everyone = list(entries)
-    links, reasons = _links(everyone)
-    scored = sorted(
-        (entry for entry in everyone if isinstance(entry.outcome, Scanned)),
-        key=lambda entry: (-_score(entry, role), entry.place),
-    )
-    rows: list[Row] = []
-    for index, entry in enumerate(scored):
-        tied = rows and _score(rows[-1].entry, role) == _score(entry, role)
-        place = rows[-1].rank if tied else index + 1
-        if (top is not None and place is not None and place > top) or (
-            min_score is not None and _score(entry, role) < min_score
-        ):
-            break
-        rows.append(Row(place, entry, links.get(entry.place, ()), reasons.get(entry.place, "")))
-    failed = [Row(None, entry) for entry in everyone if isinstance(entry.outcome, Failed)]
-    return (*rows, *failed)
+    kept: dict[int, Entry] = {}
+    scored: list[tuple[float, int]] = []
+    failed: list[tuple[int | None, int]] = []
+    states: set[str] = set()
+    latest: dict[int, str] = {}
+    prints = Fingerprints()
+    for entry in entries:
+        if fetch is None:
+            kept[entry.place] = entry
+        states.add(entry.state)
+        if isinstance(entry.outcome, Scanned):
+            scored.append((-_score(entry.outcome, role), entry.place))
+            prints.add(entry.place, entry.outcome.fingerprint, entry.outcome.contact_hash)
+            latest[entry.place] = entry.outcome.latest
+        else:
+            failed.append((None, entry.place))
+    order = [*_ranked(sorted(scored), top=top, min_score=min_score), *failed]
+    return Ranking(order, _links(prints, latest), fetch or kept.__getitem__, tuple(sorted(states)))
 
 
-def _score(entry: Entry, role: str | None) -> float:
-    if not isinstance(entry.outcome, Scanned):
-        return 0.0
-    return max((score.score for score in entry.outcome.roles if role in (None, score.role)), default=0.0)
+def _ranked(
+    scored: list[tuple[float, int]], *, top: int | None, min_score: float | None
+) -> Iterator[tuple[int | None, int]]:
+    rank, before = 0, None
+    for index, (negative, place) in enumerate(scored, start=1):
+        if negative != before:
+            rank, before = index, negative
+        if (top is not None and rank > top) or (min_score is not None and -negative < min_score):
+            return
+        yield rank, place
 
 
-def _links(entries: Sequence[Entry]) -> tuple[dict[int, tuple[int, ...]], dict[int, str]]:
-    rows = [
-        (entry.place, entry.outcome.fingerprint, entry.outcome.contact_hash)
-        for entry in entries
-        if isinstance(entry.outcome, Scanned)
-    ]
+def _score(outcome: Scanned, role: str | None) -> float:
+    return max((score.score for score in outcome.roles if role in (None, score.role)), default=0.0)
+
+
+def _links(prints: Fingerprints, latest: Mapping[int, str]) -> _Links:
     groups: dict[int, set[int]] = defaultdict(set)
-    reasons: dict[int, str] = {}
-    for earlier, later, why in linked(rows):
+    why: dict[int, str] = {}
+    for earlier, later, reason in prints.linked():
         together = groups[earlier] | groups[later] | {earlier, later}
         for place in together:
             groups[place] = together
-        reasons.setdefault(earlier, why)
-        reasons[later] = why
-    latest = {entry.place: entry.outcome.latest for entry in entries if isinstance(entry.outcome, Scanned)}
-    newest_first = sorted(latest, key=lambda place: (latest[place], place), reverse=True)
-    order = {place: index for index, place in enumerate(newest_first)}
-    return {
-        place: tuple(sorted(together - {place}, key=lambda other: order[other])) for place, together in groups.items()
-    }, reasons
+        why.setdefault(earlier, reason)
+        why[later] = reason
+    newest_first = {
+        place: tuple(sorted(together - {place}, key=lambda other: (latest[other], other), reverse=True))
+        for place, together in groups.items()
+    }
+    return _Links(newest_first, why)

@@ -7,11 +7,11 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 
 from resumefit.batch.exports import report_name, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
-from resumefit.batch.ranking import Row, rank
+from resumefit.batch.ranking import Ranking, Row, rank
 from resumefit.batch.scan import Counts, Identity, Progress, Settings, scan, write_identities
 from resumefit.batch.sources import find_sources
 from resumefit.batch.store import Store
@@ -25,13 +25,29 @@ _WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx, "parquet
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """What to show of the results: the formats of the table, the columns' roles, and the order and cut-off of `rank`."""
+    """What to show of the results: the formats of the table, the columns' roles, and the order and cut-off of `rank`.
+
+    `shown` rows are returned, for the terminal.
+    """
 
     formats: tuple[str, ...]
     role_ids: tuple[str, ...]
     role: str | None = None
     top: int | None = None
     min_score: float | None = None
+    shown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a scan came to: the counts, the first rows of the ranking, and how many it has.
+
+    `ranked` is None when everything was already as it should be, so that a second scan costs next to nothing.
+    """
+
+    counts: Counts
+    first: tuple[Row, ...]
+    ranked: int | None
 
 
 def run_scan(
@@ -42,11 +58,8 @@ def run_scan(
     settings: Settings,
     tables: Tables,
     progress: Progress,
-) -> tuple[Counts, tuple[Row, ...] | None]:
-    """Scan what `named` stands for into `output`, rank it, and write the tables and reports asked for.
-
-    Returns no rows when everything in `output` is already as it should be, so that a second scan costs next to nothing.
-    """
+) -> Outcome:
+    """Scan what `named` stands for into `output`, rank it, and write the tables and reports asked for."""
     made_by = provenance(overlay=options.overlay)
     with Store(output) as store:
         store.set_meta({"as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon})
@@ -56,26 +69,30 @@ def run_scan(
         write_identities(output / IDENTITIES, identities)
         wanted = _fingerprint(identities, tables, pages=options.pages)
         if store.meta("tables") == wanted and _all_there(output, tables):
-            return counts, None
-        rows = rank(store.entries(), role=tables.role, top=tables.top, min_score=tables.min_score)
+            return Outcome(counts, (), None)
+        rows = rank(
+            store.entries(), role=tables.role, top=tables.top, min_score=tables.min_score, fetch=store.entry
+        )
         for name in tables.formats:
             _write_table(output / f"ranking.{name}", rows, tables, store)
         _write_reports(output / "reports", rows, store, pages=options.pages)
         store.set_meta({"tables": wanted})
-    return counts, rows
+        return Outcome(counts, tuple(islice(rows, tables.shown)), len(rows))
 
 
 def _fingerprint(identities: Sequence[Identity], tables: Tables, *, pages: bool) -> str:
     """Hash all that the tables and reports follow from: results are named by their keys."""
-    told = [asdict(tables), pages, [(entry.place, entry.candidate, entry.key) for entry in identities]]
-    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    digest = hashlib.sha256(json.dumps([asdict(tables), pages], sort_keys=True).encode())
+    for entry in identities:
+        digest.update(json.dumps([entry.place, entry.candidate, entry.key]).encode())
+    return digest.hexdigest()
 
 
 def _all_there(output: Path, tables: Tables) -> bool:
     return (output / "reports").is_dir() and all((output / f"ranking.{name}").is_file() for name in tables.formats)
 
 
-def _write_table(path: Path, rows: Sequence[Row], tables: Tables, store: Store) -> None:
+def _write_table(path: Path, rows: Ranking, tables: Tables, store: Store) -> None:
     """Write one table. One that its reader has changed since, who may have decided things in it, is kept beside the new one."""
     new = path.with_name(f".{path.name}")
     _WRITERS[path.suffix[1:]](new, rows, tables.role_ids)
@@ -95,7 +112,8 @@ def _edited(path: Path, number: int) -> Path:
 
 
 def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _write_whole(path: Path, content: bytes) -> None:
@@ -105,7 +123,7 @@ def _write_whole(path: Path, content: bytes) -> None:
     new.replace(path)
 
 
-def _write_reports(folder: Path, rows: Sequence[Row], store: Store, *, pages: bool) -> None:
+def _write_reports(folder: Path, rows: Ranking, store: Store, *, pages: bool) -> None:
     """Write each person's JSON report, and with `pages` the HTML one. They are named by their results' keys, so none is written twice."""
     folder.mkdir(exist_ok=True)
     there = {entry.name for entry in os.scandir(folder)}

@@ -65,6 +65,7 @@ _COLUMNS = (
     "contact_hash", "latest",
 )  # fmt: skip
 
+_ENTRIES = f"SELECT e.place, e.candidate, {', '.join(f'r.{name}' for name in _COLUMNS)} FROM entry e JOIN result r USING (key)"  # noqa: S608
 _STATE_OF_CODE = {"needs-ocr": "needs-ocr", "no-text": "needs-ocr", "encrypted": "refused", "over-limit": "refused"}
 
 
@@ -162,16 +163,22 @@ class Store:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the files of the last scan, in input order, one at a time."""
-        columns = ", ".join(f"r.{name}" for name in _COLUMNS)
-        rows = self._db.execute(
-            f"SELECT e.place, e.candidate, {columns} FROM entry e JOIN result r USING (key) ORDER BY e.place"  # noqa: S608
-        )
-        for place, candidate, *row in rows:
-            scores = self._db.execute(
-                "SELECT role, score, low, high, level FROM score WHERE key = ? ORDER BY role", (row[0],)
-            )
-            roles = tuple(RoleScore(*score) for score in scores)
-            yield Entry(place=place, candidate=candidate, state=row[2], outcome=_outcome(row, roles), key=row[0])
+        for row in self._db.execute(f"{_ENTRIES} ORDER BY e.place"):
+            yield self._entry(row)
+
+    def entry(self, place: int) -> Entry:
+        """Return the file at a place; KeyError when there is none."""
+        row = self._db.execute(f"{_ENTRIES} WHERE e.place = ?", (place,)).fetchone()
+        if row is None:
+            raise KeyError(place)
+        return self._entry(row)
+
+    def _entry(self, row: tuple[object, ...]) -> Entry:
+        place, candidate, *result = row
+        key, state = str(result[0]), str(result[2])
+        scores = self._db.execute("SELECT role, score, low, high, level FROM score WHERE key = ? ORDER BY role", (key,))
+        outcome = _outcome(result, tuple(RoleScore(*score) for score in scores))
+        return Entry(place=int(str(place)), candidate=str(candidate), state=state, outcome=outcome, key=key)
 
     def report(self, key: str) -> bytes:
         """Return a result's JSON report, UTF-8; b"" when there is none."""

@@ -19,8 +19,7 @@ from resumefit.errors import ExitCode, MissingExtra, ResumefitError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from resumefit.batch.ranking import Row
-    from resumefit.batch.scan import Counts
+    from resumefit.batch.run import Outcome
 
 FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 SHOWN_ROWS = 20
@@ -79,12 +78,12 @@ def scan(
             posting=posting,
             own_date=as_of is None,
         )
-        tables = Tables(tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score)
+        tables = Tables(tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score, shown=SHOWN_ROWS)
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
 
         def once() -> ExitCode:
             with ScanProgress(_count(sources), quiet=quiet) as advance:
-                counts, rows = run_scan(
+                found = run_scan(
                     sources,
                     output,
                     options=options,
@@ -92,7 +91,8 @@ def scan(
                     tables=tables,
                     progress=advance,
                 )
-            out.write(_summary(counts, rows, roles, output))
+            out.write(_summary(found, roles, output))
+            counts = found.counts
             bad = counts.needs_ocr + counts.refused + counts.failed
             return ExitCode.SOME_FAILED if bad else ExitCode.OK
 
@@ -154,8 +154,9 @@ def _listing(sources: list[str]) -> frozenset[tuple[str, int, int]]:
     return frozenset(found)
 
 
-def _summary(counts: Counts, rows: tuple[Row, ...] | None, roles: list[str], output: Path) -> str:
-    lines = _first_rows(rows, roles, output) if rows is not None else [f"Nothing is new: the tables in {output} are as they were."]
+def _summary(found: Outcome, roles: list[str], output: Path) -> str:
+    counts = found.counts
+    lines = _first_rows(found, roles, output)
     lines.append(
         f"{counts.total} files: {counts.ok} ok, {counts.doubtful} doubtful, {counts.needs_ocr} need OCR, "
         f"{counts.refused} refused, {counts.failed} failed; {counts.reused} taken from an earlier scan"
@@ -164,12 +165,14 @@ def _summary(counts: Counts, rows: tuple[Row, ...] | None, roles: list[str], out
     return "\n".join(lines) + "\n"
 
 
-def _first_rows(rows: tuple[Row, ...], roles: list[str], output: Path) -> list[str]:
+def _first_rows(found: Outcome, roles: list[str], output: Path) -> list[str]:
+    if found.ranked is None:
+        return [f"Nothing is new: the tables in {output} are as they were."]
     lines = [f"{'rank':>5}  {'candidate':24} " + " ".join(f"{role:>8}" for role in roles) + "  state"]
-    for row in rows[:SHOWN_ROWS]:
+    for row in found.first:
         scores = [f"{row.scores[role].score:8.1f}" if role in row.scores else f"{'-':>8}" for role in roles]
-        place = "-" if row.rank is None else str(row.rank)
+        place = "-" if row.rank is None else f"{row.rank}=" if row.tied else f"{row.rank}"
         lines.append(f"{place:>5}  {row.entry.candidate[:24]:24} {' '.join(scores)}  {row.entry.state}")
-    if len(rows) > SHOWN_ROWS:
-        lines.append(f"... and {len(rows) - SHOWN_ROWS} more in {output}")
+    if found.ranked > len(found.first):
+        lines.append(f"... and {found.ranked - len(found.first)} more in {output}")
     return lines

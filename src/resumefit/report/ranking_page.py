@@ -6,13 +6,14 @@ resume goes through Jinja2's autoescape.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+_PIECES = 500  # of the template's output, written at once
 _NAMES = {"tech-pm": "Technical PM", "ai-pm": "AI PM", "posting": "The posting"}
 
 
@@ -44,16 +45,22 @@ class PersonView:
     report: str = ""
     problem: str = ""
     remedy: str = ""
+    tied: bool = False
 
 
-def ranking_page(people: Sequence[PersonView], *, roles: Sequence[str]) -> str:
-    """Return the page for `people` in the order given; `roles` name the scores' columns."""
-    by_place = {person.place: person.candidate for person in people}
-    states = sorted({person.state for person in people})
-    return _environment().get_template("ranking.html.j2").render(
-        people=people, roles=[_NAMES.get(role, role) for role in roles], by_place=by_place, states=states,
+def ranking_page(
+    people: Iterable[PersonView], *, roles: Sequence[str], count: int, states: Sequence[str], named: Mapping[int, str]
+) -> Iterator[str]:
+    """Yield the page in pieces, for `count` people in the order given, each asked for when its turn comes.
+
+    `roles` name the scores' columns, `states` are those to filter by, and `named` has the candidates that others link to, by place.
+    """
+    stream = _environment().get_template("ranking.html.j2").stream(
+        people=people, roles=[_NAMES.get(role, role) for role in roles], count=count, states=states, named=named,
         style=_file("style.css"), script=_file("ranking.js"), own_style=_file("ranking.css"),
     )  # fmt: skip
+    stream.enable_buffering(_PIECES)
+    return iter(stream)
 
 
 @cache
