@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from resumefit.version import __version__
+
 if TYPE_CHECKING:
     from resumefit.pipeline import analyze
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "analyze"]
 
 

@@ -1,36 +1,32 @@
 """The one module that knows the order: read, segment, match, score.
 
 `Engine` holds what is loaded once (lexicon, advice, matcher with its models); `analyze` takes one resume the whole way.
-Nothing here looks at the clock except `current_month`, which callers may replace by their own `as_of`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumefit import __version__
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Document
 from resumefit.core.lexicon import Advice, Lexicon, Role
+from resumefit.core.months import current_month, parse_month
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
-from resumefit.learned import Meta, load_meta, load_text_model
+from resumefit.learned import load_text_model
 from resumefit.lexicon import load_advice, load_lexicon
+from resumefit.provenance import PARAPHRASE_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import read_isolated
 from resumefit.resources import data_dir
-from resumefit.score import SCORING_VERSION, Posting, check_hygiene, match_job, recommend, score_role
+from resumefit.score import Posting, check_hygiene, match_job, recommend, score_role
 from resumefit.segment import redact, segment
 
 if TYPE_CHECKING:
     from resumefit.match import Matcher
-
-
-PARAPHRASE_MODEL = "competency_evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +58,8 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
         lexicon=lexicon,
         advice=load_advice(folder),
         matcher=build_matcher(lexicon, paraphrases=model),
-        provenance=_provenance(lexicon, model.meta),
+        provenance=provenance_of(lexicon, model.meta),
     )
-
-
-def provenance(*, overlay: Path | None = None) -> Provenance:
-    """Return what a report made now would depend on, without loading the matcher."""
-    lexicon = load_lexicon(data_dir("skill_lexicon"), overlay=overlay)
-    return _provenance(lexicon, load_meta(data_dir("models") / PARAPHRASE_MODEL))
-
-
-def _provenance(lexicon: Lexicon, model: Meta) -> Provenance:
-    return Provenance(
-        resumefit=__version__,
-        lexicon=f"{lexicon.version}+{lexicon.content_hash}",
-        scoring=SCORING_VERSION,
-        models=((model.name, model.version),),
-    )
-
-
-def current_month() -> YearMonth:
-    """Return the month of this run, in which 'present' ends unless the caller says otherwise."""
-    today = date.today()  # noqa: DTZ011  # the user's own calendar is what 'present' means to them
-    return YearMonth(today.year, today.month)
 
 
 def read_file(path: Path) -> bytes:
@@ -200,15 +175,3 @@ def analyze(
         own_date=as_of is None,
     )
     return assess(document, resume, engine=engine, roles=roles, blind=blind)
-
-
-def parse_month(text: str) -> YearMonth:
-    """Read `YYYY-MM`; UsageError for anything else."""
-    year, _, month = text.partition("-")
-    try:
-        found = YearMonth(int(year), int(month))
-    except ValueError as error:
-        raise UsageError(f"'{text}' is no month", "Write it as YYYY-MM, for example 2026-11") from error
-    if not found.month:
-        raise UsageError(f"'{text}' names no month", "Write it as YYYY-MM, for example 2026-11")
-    return found

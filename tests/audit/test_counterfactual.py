@@ -14,7 +14,8 @@ from resumefit.audit import check_bytes, check_folder, render_counterfactual
 from resumefit.audit.edits import Edit, apply_edits
 from resumefit.audit.swaps import KINDS, Swap, find_swaps
 from resumefit.core.document import Document, Line
-from resumefit.pipeline import Engine, analyze, load_engine, parse_month, understand
+from resumefit.core.months import parse_month
+from resumefit.pipeline import Engine, analyze, load_engine, understand
 from resumefit.report import render_json
 from tests.audit.careers import Who, careers, one_thing_else
 from tests.audit.writers import DOCX_FONTS, PDF_FONTS, Lines, as_docx, as_html, as_pdf, as_text

@@ -13,14 +13,14 @@ from pathlib import Path
 import pytest
 
 from resumefit.batch.cluster import connect
+from resumefit.batch.options import Options
 from resumefit.batch.scan import Settings, scan
 from resumefit.batch.sources import Source, find_sources
 from resumefit.batch.store import FILE_NAME, Store
-from resumefit.batch.worker import Options
 from resumefit.core.resume import YearMonth
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import UsageError
-from resumefit.pipeline import provenance
+from resumefit.provenance import provenance
 
 distributed = pytest.importorskip("distributed")
 # Dask leaves sockets of the workers that the tests kill to the garbage collector.

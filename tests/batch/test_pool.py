@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from pebble import ProcessExpired
 
+from resumefit.batch.options import Options
 from resumefit.batch.pool import LocalPool
 from resumefit.batch.sources import Source
-from resumefit.batch.worker import Options
 from resumefit.core.resume import YearMonth
 from resumefit.core.scanned import Failed
 

@@ -131,15 +131,19 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         Store(tmp_path)
 
 
+def _entries_in_memory() -> int:
+    gc.collect()
+    return sum(isinstance(thing, Entry) for thing in gc.get_objects())
+
+
 def test_a_ranking_of_a_store_keeps_no_entries(tmp_path: Path) -> None:
     with Store(tmp_path) as store:
         for number in range(1, 51):
             store.put(f"key{number}", replace(SCANNED, sha256=str(number)))
         store.set_entries((number, f"Candidate {number}", f"key{number}") for number in range(1, 51))
-        gc.collect()
+        before = _entries_in_memory()
         rows = rank(store.entries(), fetch=store.entry)
-        gc.collect()
-        assert not [thing for thing in gc.get_objects() if isinstance(thing, Entry)]
+        assert _entries_in_memory() == before
         assert [row.entry for row in rows] == [store.entry(place) for place in range(1, 51)]
         with pytest.raises(KeyError):
             store.entry(51)

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import pytest
 
 from resumefit.core.document import Document
+from resumefit.core.months import parse_month
 from resumefit.core.resume import Resume
-from resumefit.pipeline import Engine, assess, load_engine, parse_month, understand
+from resumefit.pipeline import Engine, assess, load_engine, understand
 from resumefit.report import (
     render_html,
     render_json,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from resumefit.core.months import parse_month
 from resumefit.lexicon import load_lexicon
-from resumefit.pipeline import parse_month, understand
+from resumefit.pipeline import understand
 from resumefit.resources import data_dir
 
 

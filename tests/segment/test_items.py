@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from resumefit.core.mention import Status
+from resumefit.core.months import parse_month
 from resumefit.core.resume import Item
 from resumefit.lexicon import load_lexicon
-from resumefit.pipeline import Engine, analyze, load_engine, parse_month, understand
+from resumefit.pipeline import Engine, analyze, load_engine, understand
 from resumefit.resources import data_dir
 
 BEFORE = "Greta Halvorsen\ng.h@example.org\n\nExperience\nProduct Manager, Fjord Freight Systems\nMay 2019 - Present\n- Ran the backlog.\n\n"

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from resumefit.core.months import parse_month
 from resumefit.core.resume import Resume
 from resumefit.lexicon import load_lexicon
-from resumefit.pipeline import parse_month, understand
+from resumefit.pipeline import understand
 from resumefit.resources import data_dir
 from resumefit.segment import to_json_resume
 from tests.conftest import ROOT

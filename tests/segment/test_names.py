@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.pipeline import Engine, analyze, load_engine, parse_month, understand
+from resumefit.core.months import parse_month
+from resumefit.pipeline import Engine, analyze, load_engine, understand
 
 RESUME = """{name}
 {line} | {mail}@example.org | 555-0142

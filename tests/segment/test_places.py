@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resumefit.pipeline import parse_month
+from resumefit.core.months import parse_month
 from resumefit.read import read_document
 from resumefit.segment import segment
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from resumefit.core.months import parse_month
 from resumefit.core.resume import SentenceKind
-from resumefit.pipeline import parse_month
 from resumefit.read import read_document
 from resumefit.segment import segment
 

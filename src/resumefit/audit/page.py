@@ -11,7 +11,6 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from resumefit import __version__
 from resumefit.audit import plots
 from resumefit.audit.counterfactual import Counterfactual
 from resumefit.audit.counterfactual_shown import KIND_MEANINGS, MEANING, not_swapped, summary
@@ -27,6 +26,7 @@ from resumefit.audit.words import (
     ratio,
     score,
 )
+from resumefit.version import __version__
 
 _TEMPLATES = ("base.html.j2", "audit.html.j2", "counterfactual.html.j2")
 

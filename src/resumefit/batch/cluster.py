@@ -13,9 +13,10 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from resumefit.batch.options import Options
 from resumefit.batch.pool import LocalPool, ScanOne, Start
 from resumefit.batch.sources import Source, portable
-from resumefit.batch.worker import Options, start_worker
+from resumefit.batch.worker import start_worker
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import MissingExtra, UsageError
@@ -138,7 +139,7 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
         from distributed import Client
     except ImportError as error:
         raise MissingExtra("cluster", "Scanning on a cluster") from error
-    from resumefit.pipeline import provenance
+    from resumefit.provenance import provenance
 
     try:
         client = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
@@ -182,7 +183,7 @@ def _child_pool(job: Job) -> LocalPool:
     """Return this worker's children, started when the first file of a scan comes in."""
     from distributed import get_worker
 
-    from resumefit.pipeline import provenance
+    from resumefit.provenance import provenance
 
     with _making:
         if job.scan_id not in _children:

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 from pebble import ProcessFuture, ProcessPool
 
+from resumefit.batch.options import Options
 from resumefit.batch.sources import Source
-from resumefit.batch.worker import Options, start_worker
+from resumefit.batch.worker import start_worker
 from resumefit.core.scanned import Failed, Scanned
 
 # Native libraries leak; a worker is replaced after this many files.
@@ -47,6 +48,7 @@ class LocalPool:
 
     def __init__(self, options: Options, *, jobs: int, start: Start = start_worker) -> None:
         self._options, self._jobs, self._start = options, jobs, start
+        self.width = jobs
         self._lock = threading.RLock()
         self._pebble = self._new()
 

@@ -11,13 +11,13 @@ from itertools import count, islice
 from pathlib import Path
 
 from resumefit.batch.exports import report_name, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
+from resumefit.batch.options import Options
 from resumefit.batch.ranking import Ranking, Row, rank
 from resumefit.batch.scan import Counts, Identity, Progress, Settings, scan, write_identities
 from resumefit.batch.sources import find_sources
 from resumefit.batch.store import Store
-from resumefit.batch.worker import Options
 from resumefit.core.scanned import Scanned
-from resumefit.pipeline import provenance
+from resumefit.provenance import provenance
 
 IDENTITIES = "identities.csv"
 _WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx, "parquet": write_parquet, "html": write_html}

@@ -14,17 +14,18 @@ from concurrent.futures import CancelledError, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pebble import ProcessExpired
-
-from resumefit.batch.cluster import ClusterFuture, ClusterPool, connect
-from resumefit.batch.pool import LocalFuture, LocalPool
+from resumefit.batch.options import Options
 from resumefit.batch.sources import Source, portable, read_source
 from resumefit.batch.store import Store, result_key
-from resumefit.batch.worker import Options, scan_one
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import FileError, UsageError
+
+if TYPE_CHECKING:
+    from resumefit.batch.cluster import ClusterFuture, ClusterPool
+    from resumefit.batch.pool import LocalFuture, LocalPool
 
 # Enough that no worker waits while the parent writes; few enough that their results fit in memory many times over.
 _AHEAD_PER_JOB = 4
@@ -130,7 +131,7 @@ def _run(
             if known is None or lacks_page or (settings.retry_failed and known not in ("ok", "doubtful")):
                 if pool is None:
                     pool = _pool(options, settings)
-                    width = pool.width if isinstance(pool, ClusterPool) else settings.jobs
+                    width = pool.width
                 future = _schedule(pool, source, candidate, settings)
             waiting.append(_Pending(place, source, candidate, key, future, known))
             if len(waiting) >= width * _AHEAD_PER_JOB:
@@ -148,14 +149,22 @@ def _run(
 
 
 def _pool(options: Options, settings: Settings) -> LocalPool | ClusterPool:
+    # Loaded when a file is new: a second scan needs no workers, and takes a third of the time without them.
     if settings.cluster is not None:
+        from resumefit.batch.cluster import connect
+
         return connect(settings.cluster, options=options, settings=settings)
+    from resumefit.batch.pool import LocalPool
+
     return LocalPool(options, jobs=settings.jobs)
 
 
 def _schedule(
     pool: LocalPool | ClusterPool, source: Source, candidate: str, settings: Settings
 ) -> LocalFuture | ClusterFuture:
+    from resumefit.batch.cluster import ClusterPool
+    from resumefit.batch.worker import scan_one
+
     if isinstance(pool, ClusterPool):
         return pool.schedule(scan_one, args=(source, candidate))
     return pool.schedule(scan_one, args=(portable(source), candidate), timeout=settings.timeout_s)
@@ -174,6 +183,8 @@ def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pendi
 
 def outcome_of(future: LocalFuture | ClusterFuture, settings: Settings) -> Scanned | Failed:
     """Wait for a file; what its process died of becomes its row."""
+    from pebble import ProcessExpired
+
     try:
         return future.result()
     except TimeoutError:

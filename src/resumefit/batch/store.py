@@ -21,7 +21,7 @@ from resumefit.errors import UsageError
 
 FILE_NAME = "resumefit.sqlite"
 LOCK_NAME = "resumefit.lock"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,6 +37,8 @@ CREATE TABLE result (
     latest TEXT,                      -- the latest month that a position names, YYYY-MM
     page BLOB                         -- the HTML report, zlib-compressed, where one was asked for
 ) WITHOUT ROWID;
+-- Whether a result is there is asked for every file: answered from here without reading the rows, which are large.
+CREATE INDEX result_state ON result (key, state);
 CREATE TABLE score (
     key TEXT NOT NULL REFERENCES result (key), role TEXT NOT NULL,
     score REAL NOT NULL, low REAL NOT NULL, high REAL NOT NULL, level TEXT NOT NULL,
@@ -59,7 +61,10 @@ CREATE VIEW failure AS
 """
 
 # From each older schema to the next one.
-_MIGRATIONS = {1: "ALTER TABLE result ADD COLUMN latest TEXT; ALTER TABLE result ADD COLUMN page BLOB;"}
+_MIGRATIONS = {
+    1: "ALTER TABLE result ADD COLUMN latest TEXT; ALTER TABLE result ADD COLUMN page BLOB;",
+    2: "CREATE INDEX result_state ON result (key, state);",
+}
 _COLUMNS = (
     "key", "sha256", "state", "code", "message", "remedy", "years_product", "evidence", "gaps", "cautions", "fingerprint",
     "contact_hash", "latest",
@@ -127,7 +132,7 @@ class Store:
 
     def state_of(self, key: str) -> str | None:
         """Return the state of the result with this key; None when there is none yet."""
-        row = self._db.execute("SELECT state FROM result WHERE key = ?", (key,)).fetchone()
+        row = self._db.execute("SELECT state FROM result INDEXED BY result_state WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
     def put(self, key: str, outcome: Scanned | Failed) -> None:

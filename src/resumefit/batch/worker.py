@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from resumefit.batch.fingerprint import min_hash
+from resumefit.batch.options import POSTING, Options
 from resumefit.batch.sources import Source, read_source
 from resumefit.core.assessment import Assessment, JobMatch
-from resumefit.core.resume import PersonalKind, Resume, YearMonth
+from resumefit.core.resume import PersonalKind, Resume
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import FileError
 from resumefit.pipeline import Engine, assess, compare_with_job, load_engine, read_posting, understand
@@ -24,40 +24,6 @@ from resumefit.segment import redact
 
 _STRONGEST = 3
 _MAIN_GAPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class PostingFile:
-    """A job posting as the user named it."""
-
-    name: str
-    data: bytes
-
-    @property
-    def sha256(self) -> str:
-        """A hash of its bytes: what a result depends on."""
-        return hashlib.sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a scan's numbers depend on besides the files: crosses into the workers once. `pages` asks for HTML reports as well.
-
-    `own_date` is for a month that the user did not choose: 'present' in an old resume then ends at the date it gives itself.
-    """
-
-    as_of: YearMonth
-    roles: tuple[str, ...] | None
-    blind: bool
-    overlay: Path | None
-    memory_mb: int
-    pages: bool = False
-    posting: PostingFile | None = None
-    own_date: bool = False
-
-
-# The posting's column in rankings, beside those of the roles.
-POSTING = "posting"
 
 _engine: Engine | None = None
 _options: Options | None = None

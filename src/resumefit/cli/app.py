@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from resumefit import __version__
 from resumefit.cli.analyze import analyze
 from resumefit.cli.audit import audit
 from resumefit.cli.evaluate import evaluate
@@ -17,6 +16,7 @@ from resumefit.cli.parse import parse
 from resumefit.cli.paths import paths
 from resumefit.cli.scan import scan
 from resumefit.cli.train import train
+from resumefit.version import __version__
 
 app = typer.Typer(
     name="resumefit",

@@ -79,7 +79,8 @@ def _counterfactual(
     folder: Path, *, shown: str, as_of: str | None, lexicon: Path | None, quiet: bool
 ) -> tuple[str, ExitCode]:
     from resumefit.audit import check_folder, render_counterfactual
-    from resumefit.pipeline import current_month, load_engine, parse_month
+    from resumefit.core.months import current_month, parse_month
+    from resumefit.pipeline import load_engine
 
     done = 0
 

@@ -34,8 +34,9 @@ def evaluate(
     """Measure precision and recall, with intervals, on a labelled set."""
 
     def work(out: ResultStream) -> ExitCode:
+        from resumefit.core.months import parse_month
         from resumefit.evaluate import compare_with, evaluate_resumes, evaluate_sentences
-        from resumefit.pipeline import load_engine, parse_month
+        from resumefit.pipeline import load_engine
 
         if lines is None and resumes is None:
             raise UsageError("there is nothing to measure", "Name --lines, or --resumes with --annotations")

@@ -39,8 +39,9 @@ def parse(
     def work(out: ResultStream) -> None:
         import json
 
+        from resumefit.core.months import current_month, parse_month
         from resumefit.lexicon import load_lexicon
-        from resumefit.pipeline import current_month, parse_month, understand
+        from resumefit.pipeline import understand
         from resumefit.read.overlay import page_svg
         from resumefit.report import render_parse_json, render_parse_text
         from resumefit.resources import data_dir

@@ -7,7 +7,7 @@ import os
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Never
 
 import typer
 
@@ -54,10 +54,10 @@ def scan(
     """Score many resumes and rank them for a reader. Nobody is rejected by it."""
 
     def work(out: ResultStream) -> ExitCode:
+        from resumefit.batch.options import POSTING, Options, PostingFile
         from resumefit.batch.run import Tables, run_scan
         from resumefit.batch.scan import Settings
-        from resumefit.batch.worker import POSTING, Options, PostingFile
-        from resumefit.pipeline import current_month, parse_month
+        from resumefit.core.months import current_month, parse_month
 
         wanted = _formats(formats)
         posting = None
@@ -96,10 +96,9 @@ def scan(
             bad = counts.needs_ocr + counts.refused + counts.failed
             return ExitCode.SOME_FAILED if bad else ExitCode.OK
 
-        code = once()
         if watch:
             _keep_watching(sources, once, quiet=quiet)
-        return code
+        return once()
 
     run_command(work)
 
@@ -128,9 +127,10 @@ def _count(sources: list[str]) -> int:
     return sum(1 for _ in find_sources(sources))
 
 
-def _keep_watching(sources: list[str], once: Callable[[], ExitCode], *, quiet: bool) -> None:
+def _keep_watching(sources: list[str], once: Callable[[], ExitCode], *, quiet: bool) -> Never:
     """Scan again whenever a file was added, changed or taken away; ends by Ctrl-C. What was done before is not done again."""
-    seen = _listing(sources)
+    seen = _listing(sources)  # before the scan, so that what comes while it runs is seen to be new
+    once()
     if not quiet:
         warn("watching for changes; Ctrl-C ends")
     while True:
