@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.match.choosing import Chosen, choose, families_of
-from resumefit.match.finding import candidates, patterns_in
+from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, Pattern
 from resumefit.match.outcome import has_outcome
@@ -26,6 +26,7 @@ class Reading:
 
     `paraphrase` is how a competency would count that the sentence shows in other words (its competency, label and confidence
     are still to be filled in); None where no paraphrase is looked for. `neutral` is what the model may read of the sentence.
+    `refused` are the places of words that look like a skill's and stand in another sense.
     """
 
     text: str
@@ -33,11 +34,14 @@ class Reading:
     paraphrase: Mention | None = None
     is_product_work: bool = False
     neutral: str = ""
+    refused: tuple[tuple[int, int], ...] = ()
 
     def at(self, by: int) -> Reading:
         """Return the reading with all offsets `by` further on."""
         mentions = tuple(moved(mention, by) for mention in self.mentions)
-        return replace(self, mentions=mentions, paraphrase=moved(self.paraphrase, by) if self.paraphrase else None)
+        refused = tuple((start + by, stop + by) for start, stop in self.refused)
+        paraphrase = moved(self.paraphrase, by) if self.paraphrase else None
+        return replace(self, mentions=mentions, paraphrase=paraphrase, refused=refused)
 
 
 class LineReader:
@@ -68,6 +72,7 @@ class LineReader:
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
             paraphrase=self._paraphrase(line, mentions, outcome=outcome) if read_on else None,
+            refused=self._refused(found, words, spans) if read_on else (),
         )
 
     def in_other_words(self, reading: Reading, belief: Belief | None) -> tuple[Mention, ...]:
@@ -82,6 +87,15 @@ class LineReader:
             reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",
         )
         return (mention,)
+
+    def _refused(self, found: list[Candidate], words: Words, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """Return the places of candidates that a guard saw to be something else, where no skill stands."""
+        return tuple({
+            (words.starts[one.start], words.stops[one.stop - 1])
+            for one in found
+            if self._guards.objection(one, words) is not None
+            and not any(one.start < stop and start < one.stop for start, stop in spans)
+        })
 
     def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
         candidate, words = chosen.candidate, line.words

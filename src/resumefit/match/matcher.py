@@ -49,7 +49,7 @@ class Matcher:
         reading = self._reader.read(words, Surroundings(), paraphrases=self._paraphrases is not None)
         belief = None
         if self._paraphrases is not None and reading.paraphrase is not None:
-            seen = neutral(text, links, skills=_spans(reading))
+            seen = neutral(text, (*links, *reading.refused), skills=_spans(reading))
             belief = self._paraphrases.alone(Question(seen, names_skill=bool(reading.mentions)))
         return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, belief)])
 
@@ -73,7 +73,8 @@ class Matcher:
         personal = [(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high]
         hidden_here = (*personal, *links_in(text))
         reading = self._reader.read(words_of(text, hidden=hidden_here), around, paraphrases=self._paraphrases is not None)
-        return replace(reading.at(start), neutral=neutral(text, hidden_here, skills=_spans(reading), places=places))
+        gone = (*hidden_here, *reading.refused)  # "our scrum" of a rugby side would mislead the model, too
+        return replace(reading.at(start), neutral=neutral(text, gone, skills=_spans(reading), places=places))
 
     def _in_other_words(self, readings: list[Reading]) -> list[tuple[Mention, ...]]:
         """Return, for each sentence, what the paraphrase model finds in it in the light of all the others."""
