@@ -18,6 +18,7 @@ from resumefit.segment.headrows import (
     is_employer_line,
     is_firm_line,
     rows_above,
+    without_numbers,
 )
 from resumefit.segment.heads import Head, read_head
 from resumefit.segment.rows import Row
@@ -48,7 +49,7 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
     found: list[Entry] = []
     used = -1
     employer = ""
-    rows = with_rails(rows, as_of=as_of)
+    rows = without_numbers(with_rails(rows, as_of=as_of))
     dated = _dated(rows, as_of=as_of, headed=headed)
     for turn, (number, dates) in enumerate(dated):
         if number <= used:
@@ -77,6 +78,9 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         if not head.title or (not headed and line_strength(head.title) < 3):
             used = max(used, number)
             continue
+        if found and line_strength(head.title) < 3 and _is_part_of(dates, found[-1]):
+            used = max(used, number)
+            continue
         inside = False
         if not BREAK.search(" ".join(lines)):
             head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
@@ -85,6 +89,16 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[E
         used = chosen[-1].index - rows[0].index if chosen else number
         used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
     return found
+
+
+def _is_part_of(dates: DateRange, before: Entry) -> bool:
+    """Tell whether an entry without a title, such as a client's, falls within the stay that the titled one before it tells of."""
+    whole = before.dates
+    if whole is None or line_strength(before.head.title) < 3:
+        return False
+    starts = dates.first_month >= whole.first_month
+    ends = whole.last_month is None or (dates.last_month is not None and dates.last_month <= whole.last_month)
+    return starts and ends and (dates.first_month, dates.last_month) != (whole.first_month, whole.last_month)
 
 
 def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple[int, DateRange]]:

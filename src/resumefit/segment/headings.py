@@ -14,13 +14,20 @@ from functools import lru_cache
 
 from resumefit.core.document import Document, Line, LineRole
 from resumefit.core.resume import SectionKind
-from resumefit.segment.titles import looks_like_firm, looks_like_title
+from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 
 _MAX_WORDS = 7
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNORECASE)
 _MARKERS = re.compile(r"^[\s#*_=~>|•●■▪◆►▶·:+\-–—\[\]<]+|[\s#*_=~<|•●■▪◆·:+\-–—\[\]>]+$")
 _PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
+_LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
+_ENOUGH_ALONE = 3
+# Words by which a heading speaks where an employer's name would not.
+_SPOKEN = frozenset(
+    ["what", "where", "how", "who", "i", "my", "me", "now", "before", "since", "then", "so", "far", "today", "earlier", "previously", "lately", "after", "outside", "beyond", "when", "about"]
+)
 _DIGITS = re.compile(r"\d")
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
@@ -79,7 +86,7 @@ def find_headings(document: Document, headings: Mapping[str, tuple[str, ...]]) -
         if found is not None:
             known[index] = found
     known = _without_accidents(document, known)
-    everything = _alike(document, known)
+    everything = _labels_in_a_row(document, _standing_alone(document, _alike(document, known)))
     return tuple(everything[index] for index in sorted(everything))
 
 
@@ -222,6 +229,103 @@ def _alike(document: Document, known: dict[int, Heading]) -> Mapping[int, Headin
         ) or _lower_alone(document, index, look, looks):
             known[index] = Heading(index, SectionKind.OTHER, heading_words(text), line.stop)
     return known
+
+
+def _standing_alone(document: Document, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Add short lines alone between blank lines, in plain text whose headings all stand so: "Honest gaps", "WHAT I DO NOW"."""
+    alone = {
+        index: look
+        for index, line in enumerate(document.lines)
+        if _is_alone(document, index)
+        and line.role is LineRole.BODY
+        and (look := _look(document, line)).level is None
+        and not look.bold
+    }
+    like = {index: look for index, look in alone.items() if index in known}
+    upper = [index for index, look in alone.items() if look.case == "upper" and _names_section(document, index)]
+    found = dict(known)
+    whole = [index for index, heading in known.items() if heading.stop == document.lines[index].stop]
+    # Most headings that words tell stand alone, so others that stand alone are headings; or capitals alone set them off.
+    if len(like) >= _ENOUGH_ALONE and len(like) >= len(whole) * 0.8:
+        cases = Counter(look.case for look in like.values())
+        chosen = [index for index, look in alone.items() if cases[look.case] > 1 and index > min(like)]
+    else:
+        chosen = upper if len(upper) >= _ENOUGH_ALONE else []
+    for index in chosen:
+        if index not in known and _names_section(document, index):
+            words = heading_words(document.text[document.lines[index].start : document.lines[index].stop])
+            found[index] = Heading(index, _kind_by_content(document, index), words, document.lines[index].stop)
+    return found
+
+
+def _is_alone(document: Document, index: int) -> bool:
+    line = document.lines[index]
+    text = document.text[line.start : line.stop]
+    if not text.strip() or text[0].isspace() or not _opens_block(document, index) or line.list_depth:
+        return False
+    below = document.lines[index + 1] if index + 1 < len(document.lines) else None
+    return below is not None and (
+        not document.text[below.start : below.stop].strip() or document.text[line.stop : below.start].count("\n") > 1
+    )
+
+
+def _names_section(document: Document, index: int) -> bool:
+    """Tell whether a line alone may name what follows: few words, none of a person, an address, an employer or a job."""
+    line = document.lines[index]
+    text = document.text[line.start : line.stop].strip()
+    words = text.split()
+    if not 1 <= len(words) <= _MAX_WORDS - 1 or _DIGITS.search(text) or text.endswith((".", ",", ";", "!")):
+        return False
+    if not text[0].isupper() or "@" in text or "|" in text or ":" in text.rstrip(":") or _is_entry(text):
+        return False
+    below = _next_lines(document, index, 2)
+    if not below or re.search(r"@|\d{3}[\s)-]*\d{3}", below[0]):
+        return False  # a name over its contacts
+    if any(_YEARS.search(words_below) or looks_like_title(words_below) for words_below in below):
+        # An employer stands over its roles, too; a heading of unknown words speaks.
+        return any(word.casefold().strip("'’") in _SPOKEN for word in re.findall(r"[^\W\d_]+", text))
+    return True
+
+
+def _next_lines(document: Document, index: int, most: int) -> list[str]:
+    texts = (document.text[line.start : line.stop].strip() for line in document.lines[index + 1 : index + 6])
+    return [text for text in texts if text][:most]
+
+
+def _kind_by_content(document: Document, index: int) -> SectionKind:
+    below = _next_lines(document, index, 2)
+    dated = any(_YEARS.search(text) for text in below)
+    return SectionKind.EXPERIENCE if dated and any(line_strength(text) >= 3 for text in below) else SectionKind.OTHER
+
+
+def _labels_in_a_row(document: Document, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Add "Not yet: ..." where it stands between lines of the same make whose words are known: "Tools: ...", "Languages: ..."."""
+    inline = sorted(index for index, heading in known.items() if heading.stop < document.lines[index].stop)
+    found = dict(known)
+    if len(inline) < 2:
+        return found
+    for index in range(inline[0], len(document.lines)):
+        line = document.lines[index]
+        text = document.text[line.start : line.stop]
+        label = _LABEL.match(text)
+        if index in known or not label or line.list_depth or looks_like_title(label[1]):
+            continue
+        above, below = _label_beside(document, index, -1, found), _label_beside(document, index, 1, found)
+        if above and (below or index > inline[-1]):
+            found[index] = Heading(index, SectionKind.OTHER, heading_words(label[1]), line.start + label.end(1))
+    return found
+
+
+def _label_beside(document: Document, index: int, step: int, known: Mapping[int, Heading]) -> bool:
+    """Tell whether the next line, past blank ones, is a label too, or one that is a heading already."""
+    at = index + step
+    while 0 <= at < len(document.lines):
+        line = document.lines[at]
+        text = document.text[line.start : line.stop]
+        if text.strip():
+            return bool(_LABEL.match(text)) if step > 0 else at in known and known[at].stop < line.stop
+        at += step
+    return False
 
 
 def _is_entry(text: str) -> bool:

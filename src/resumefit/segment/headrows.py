@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from resumefit.segment.dates import DateRange
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
@@ -30,9 +31,22 @@ _ASIDE = re.compile(
 )
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
 _OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
 )
+
+
+def without_numbers(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows, with employers that are numbered ("1) Acme Ltd, Pune" over a title) as lines of heads and not as list items."""
+    plain = list(rows)
+    for number, row in enumerate(rows[:-1]):
+        mark = _NUMBER.match(row.text)
+        if mark and line_strength(rows[number + 1].text) >= 3 and not rows[number + 1].bullet:
+            rest = row.text[mark.end() :]
+            if is_firm_line(rest):
+                plain[number] = replace(row, text=rest, bullet=False, gap=True)
+    return plain
 
 
 def is_employer_line(

@@ -15,7 +15,7 @@ NOUNS = (
     "attendant|cashier|merchandiser|salesperson|salesman|marketer|recruiter|expert|fellow|contractor|freelancer|"
     "captain|corporal|sergeant|lieutenant|officer cadet|housekeeper|cleaner|guard|inspector|surveyor|estimator|"
     "statistician|economist|biologist|chemist|physicist|mathematician|librarian|curator|warden|steward|postman|"
-    "pm|apm|tpm|po|scrum master|student assistant|werkstudent|member of technical staff|mts|chief of staff|"
+    "pm|apm|tpm|po|scrum master|student assistant|working student|student worker|student helper|bookseller|werkstudent|member of technical staff|mts|chief of staff|"
     "reporter|host|modeller|modeler|actuary|underwriter|broker|trader|dispatcher|controller|keeper|worker|labourer|support|"
     "employee|"
     r"governess|ambassador|storyteller|student researcher|attorney|dentist|veterinarian|paramedic|firefighter|plumber|welder|carpenter|"

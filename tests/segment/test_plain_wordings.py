@@ -1,0 +1,206 @@
+"""Resumes in plain text whose headings nobody foresaw: the layout tells them, and keeps clients and numbers in their places."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.core.months import parse_month
+from resumefit.core.resume import Resume
+from resumefit.lexicon import load_lexicon
+from resumefit.pipeline import understand
+from resumefit.resources import data_dir
+
+HEADINGS = load_lexicon(data_dir("skill_lexicon")).headings
+MONTH = parse_month("2026-11")
+
+
+def read(text: str) -> Resume:
+    return understand(text.encode(), name="cv.txt", headings=HEADINGS, as_of=MONTH)[1]
+
+
+def headed(resume: Resume) -> list[tuple[str | None, str]]:
+    return [(section.heading, section.kind.value) for section in resume.sections if section.heading]
+
+
+SPOKEN = """Ngozi Halvorsen
+Bergen, Norway
+ngozi@example.org
+
+WHAT FILLS MY DAYS
+
+Product Owner, Fjellbane Cable Cars, since April 2023
+
+- Choose what the ticket gates learn next.
+
+WHERE I LEARNED IT
+
+Junior Analyst, Nordvik Ferries, May 2019 to March 2023
+
+- Counted passengers.
+
+SCHOOLING
+
+BA History, Bryggen College, 2018
+
+NOT FOR ME
+
+I do not write code, and never ran a server.
+"""
+
+
+def test_headings_in_capitals_that_speak_open_sections_and_are_no_employers() -> None:
+    resume = read(SPOKEN)
+    assert headed(resume) == [
+        ("WHAT FILLS MY DAYS", "experience"),
+        ("WHERE I LEARNED IT", "experience"),
+        ("SCHOOLING", "education"),
+        ("NOT FOR ME", "other"),
+    ]
+    assert [(position.title, position.company) for position in resume.positions] == [
+        ("Product Owner", "Fjellbane Cable Cars"),
+        ("Junior Analyst", "Nordvik Ferries"),
+    ]
+
+
+ALONE = """Teodor Wachira
+Nairobi | teodor@example.com
+
+Profile
+
+Platform person with a soft spot for timetables.
+
+Experience
+
+Mwendo Transit
+Product Manager, 2021 - 2025
+- Ran the depot roadmap.
+
+Kisima Water
+Support Agent, 2018 - 2021
+- Answered letters.
+
+Education
+
+BSc Geography, Lakeside University, 2017
+
+Blind spots
+
+No cloud work so far, and no people reporting to me.
+
+Interests
+
+Long trains.
+"""
+
+
+def test_a_line_alone_is_a_heading_where_all_headings_stand_alone() -> None:
+    assert ("Blind spots", "other") in headed(read(ALONE))
+
+
+def test_employers_above_their_roles_are_no_headings() -> None:
+    resume = read(ALONE)
+    assert [heading for heading, _ in headed(resume)] == ["Profile", "Experience", "Education", "Blind spots", "Interests"]
+    assert [position.company for position in resume.positions] == ["Mwendo Transit", "Kisima Water"]
+
+
+def test_an_employer_alone_between_blank_lines_stays_an_employer() -> None:
+    text = ALONE.replace("Mwendo Transit\n", "Mwendo Transit\n\n").replace("Kisima Water\n", "Kisima Water\n\n")
+    resume = read(text)
+    assert [heading for heading, _ in headed(resume)] == ["Profile", "Experience", "Education", "Blind spots", "Interests"]
+    assert [(position.title, position.company) for position in resume.positions] == [
+        ("Product Manager", "Mwendo Transit"),
+        ("Support Agent", "Kisima Water"),
+    ]
+
+
+LABELS = """Ilse Quartey
+Accra | ilse@example.org
+
+Experience
+
+Data Analyst, Tema Harbour Board, 2020 - 2026
+- Kept the berth calendar.
+
+Education
+
+BSc Statistics, Volta College, 2019
+
+Tools: Python, SQL, Metabase
+Somebody else's job: the pipelines belong to the platform team.
+Not so far: I have never owned a roadmap.
+Languages: English, Ewe
+In the evenings: choir
+"""
+
+
+def test_a_label_between_labels_that_open_sections_opens_one_too() -> None:
+    assert [heading for heading, _ in headed(read(LABELS))] == [
+        "Experience",
+        "Education",
+        "Tools",
+        "Somebody else's job",
+        "Not so far",
+        "Languages",
+        "In the evenings",
+    ]
+
+
+def test_labels_in_the_story_of_a_position_open_nothing() -> None:
+    text = LABELS.replace("- Kept the berth calendar.", "Team: four analysts.\nStack: Python and SQL.\n- Kept the berth calendar.")
+    assert "Team" not in [heading for heading, _ in headed(read(text))]
+    assert "Stack" not in [heading for heading, _ in headed(read(text))]
+
+
+CLIENTS = """Rosalind Achterberg
+Ghent | rosalind@example.com
+
+Work
+
+Kantelwerk Studio, Ghent
+Product Owner, May 2021 to now
+
+The studio builds portals for public bodies.
+
+City Archive, reading room, 2023 to now.
+I cut the list of wishes in half.
+
+Harbour Pilots, planning board, 2022 to 2023.
+I drew the screens with the pilots.
+
+Bakkerij Lievens, Ghent
+Shop Assistant, 2017 to 2019
+
+Sold bread.
+"""
+
+
+def test_clients_of_a_stay_are_part_of_it() -> None:
+    resume = read(CLIENTS)
+    assert [(position.title, position.company) for position in resume.positions] == [
+        ("Product Owner", "Kantelwerk Studio"),
+        ("Shop Assistant", "Bakkerij Lievens"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["1)", "1.", "(1)"])
+def test_numbered_employers_stand_over_their_roles(mark: str) -> None:
+    second = mark.replace("1", "2")
+    text = f"""Devika Rao
+Pune | devika@example.com
+
+Work Experience
+
+{mark} Saffronline Payments Pvt. Ltd., Pune
+   Technical Product Manager  (Apr'22 - Till date)
+
+   > Owned the refund API.
+
+{second} Lakshya Softech, Mysuru
+   Software Engineer  (Jul'16 - Mar'22)
+
+   > Built billing screens.
+"""
+    assert [(position.title, position.company) for position in read(text).positions] == [
+        ("Technical Product Manager", "Saffronline Payments Pvt. Ltd."),
+        ("Software Engineer", "Lakshya Softech"),
+    ]
