@@ -7,7 +7,7 @@ import pytest
 from resumefit.core.months import parse_month
 from resumefit.core.resume import Resume
 from resumefit.lexicon import load_lexicon
-from resumefit.pipeline import understand
+from resumefit.pipeline import analyze, load_engine, understand
 from resumefit.resources import data_dir
 
 HEADINGS = load_lexicon(data_dir("skill_lexicon")).headings
@@ -204,3 +204,22 @@ Work Experience
         ("Technical Product Manager", "Saffronline Payments Pvt. Ltd."),
         ("Software Engineer", "Lakshya Softech"),
     ]
+
+
+@pytest.mark.parametrize("mark", [">", "»", "->", "=>", ">>", "+", "o", ".", "~", "→", "›"])
+def test_every_mark_of_an_item_is_left_out_of_the_words(mark: str) -> None:
+    text = f"""Abeni Solheim
+Oslo | abeni@example.com
+
+Experience
+
+Product Manager, Granholt Power, 2020 - 2026
+
+{mark} Set quarterly OKRs for three squads.
+{mark} Ran the sprint planning.
+"""
+    engine = load_engine()
+    found = analyze(text.encode(), name="cv.txt", engine=engine, as_of="2026-11")
+    assert len(found.resume.positions) == 1
+    statuses = {mention.competency: mention.status.value for mention in found.mentions}
+    assert statuses == {"product-strategy": "demonstrated", "agile-delivery": "demonstrated"}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from resumefit.core.marks import ITEM_MARK
 from resumefit.match.stems import key_of, stem_of
 
 _WORD = re.compile(
@@ -20,6 +21,7 @@ _WORD = re.compile(
 )
 _SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
+_MARK = re.compile(rf"\s*(?:>>|{ITEM_MARK})\s+")  # "> Set targets" begins with the verb
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
 )
@@ -67,7 +69,8 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
     keys: list[str] = []
     breaks: list[bool] = []
     end, skipped = 0, True
-    for found in _WORD.finditer(text):
+    mark = _MARK.match(text)
+    for found in _WORD.finditer(text, mark.end() if mark else 0):
         start, stop = found.span()
         if ranges and any(start < high and low < stop for low, high in ranges):
             skipped, end = True, stop

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from resumefit.core.marks import ITEM_MARK
 from resumefit.read.drafts import WIDE_GAP, Draft, Reading
 
 _BOMS = (
@@ -17,7 +18,8 @@ _BOMS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
-_ITEM = re.compile(r"^(\s*)(?:[•●▪■◦‣∙·○*+-]|\(?\d{1,2}[.)])\s+\S")
+# A long dash may stand before heads as well; what it marks is left to those who know heads.
+_ITEM = re.compile(rf"^(\s*)(?:(?![–—−]){ITEM_MARK}|\(?\d{{1,2}}[.)])\s+\S")
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resumefit.core.document import Document, Line, LineRole
+from resumefit.core.marks import ITEM_MARK
 from resumefit.core.resume import SectionKind
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 
@@ -21,13 +22,15 @@ _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNOR
 _MARKERS = re.compile(r"^[\s#*_=~>|•●■▪◆►▶·:+\-–—\[\]<]+|[\s#*_=~<|•●■▪◆·:+\-–—\[\]>]+$")
 _PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
+_ITEM = re.compile(rf"\s*{ITEM_MARK}\s+\S")
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _ENOUGH_ALONE = 3
 # Words by which a heading speaks where an employer's name would not.
-_SPOKEN = frozenset(
-    ["what", "where", "how", "who", "i", "my", "me", "now", "before", "since", "then", "so", "far", "today", "earlier", "previously", "lately", "after", "outside", "beyond", "when", "about"]
-)
+_SPOKEN = frozenset([
+    "what", "where", "how", "who", "i", "my", "me", "now", "before", "since", "then", "so", "far", "today", "earlier",
+    "previously", "lately", "after", "outside", "beyond", "when", "about",
+])  # fmt: skip
 _DIGITS = re.compile(r"\d")
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
@@ -165,7 +168,7 @@ def _known_heading(document: Document, index: int, line: Line, kinds: Mapping[st
 
 
 def _is_list_item(text: str) -> bool:
-    return bool(re.match(r"\s*[-*•·]\s+\S", text))
+    return bool(_ITEM.match(text))
 
 
 def _without_accidents(document: Document, known: dict[int, Heading]) -> dict[int, Heading]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.document import Document, LineRole
+from resumefit.core.marks import ITEM_MARK
 from resumefit.core.resume import Section
 from resumefit.segment.dates import is_cut_off
 
-_BULLET = re.compile(r"^\s*(?:[•●▪■◦‣∙·*○►➢➤✓–—−-]|\d{1,2}[.)])\s+(?!\d{4})")
+_BULLET = re.compile(rf"^\s*(?:{ITEM_MARK}|\d{{1,2}}[.)])\s+(?!\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)
