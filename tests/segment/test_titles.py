@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from resumefit.segment.headparts import clean_title
 from resumefit.segment.titles import (
     line_strength,
     looks_like_firm,
@@ -199,3 +200,17 @@ def test_a_line_of_thousands_of_words_is_no_title() -> None:
     assert not looks_like_title(line)
     assert title_strength(line) == 0
     assert line_strength(line) == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        pytest.param("Product Manager (AI)", "Product Manager (AI)", id="a field is part of the title"),
+        pytest.param("Lead (Growth & Search)", "Lead (Growth & Search)", id="two fields"),
+        pytest.param("Product Manager (Search Team)", "Product Manager", id="a team is not"),
+        pytest.param("Product Manager (contract)", "Product Manager", id="nor how one was employed"),
+        pytest.param("Editor (Acme Inc.)", "Editor", id="nor an employer"),
+    ],
+)
+def test_brackets_of_a_title(written: str, title: str) -> None:
+    assert clean_title(written) == title

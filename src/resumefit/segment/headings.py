@@ -253,8 +253,8 @@ def _standing_alone(document: Document, known: Mapping[int, Heading]) -> dict[in
         cases = Counter(look.case for look in like.values())
         chosen = [index for index, look in alone.items() if cases[look.case] > 1 and index > min(like)]
     else:
-        chosen = upper if len(upper) >= _ENOUGH_ALONE else []
-    for index in chosen:
+        chosen = []
+    for index in (*chosen, *(upper if len(upper) >= _ENOUGH_ALONE else ())):
         if index not in known and _names_section(document, index):
             words = heading_words(document.text[document.lines[index].start : document.lines[index].stop])
             found[index] = Heading(index, _kind_by_content(document, index), words, document.lines[index].stop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resumefit.segment.places import looks_like_place
-from resumefit.segment.titles import looks_like_team, title_strength
+from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
 _STRONG = re.compile(
     r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
@@ -147,7 +147,15 @@ def join_suffixes(pieces: list[str]) -> list[str]:
 
 def clean_title(words: str) -> str:
     """Return a title without numbering, brackets and marks around it."""
-    return re.sub(r"\s+", " ", EDGE.sub("", PARENTHESIS.sub(" ", _NUMBERING.sub("", words)))).strip(" .,")
+    bare = PARENTHESIS.sub(_field_or_nothing, _NUMBERING.sub("", words))
+    title = re.sub(r"\s+", " ", EDGE.sub("", bare)).strip(" .,")
+    return f"{title})" if title.count("(") > title.count(")") else title
+
+
+def _field_or_nothing(brackets: re.Match[str]) -> str:
+    """Keep brackets that name a field of work: "Product Manager (AI)", but not "(contract)", "(Search Team)" or "(Acme Inc.)"."""
+    inside = brackets.group().strip(" ()[]")
+    return f" ({inside}) " if names_field(inside) and not HOW.match(inside) else " "
 
 
 def clean_company(words: str) -> str:

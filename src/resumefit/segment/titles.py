@@ -135,10 +135,20 @@ def looks_like_firm(text: str) -> bool:
 
 def looks_like_team(words: str) -> bool:
     """Tell whether words name a team or a field of work rather than an employer: "Payments", "Search Team", "Rider App"."""
-    tokens = re.findall(r"[^\W_][\w-]*", words.casefold())
+    tokens = _tokens(words)
     if not 0 < len(tokens) <= 5 or _LEGAL.search(words):
         return False
-    return tokens[-1] in _UNITS or all(token in _FIELDS or token in ("and", "of", "the", "for") for token in tokens)
+    return tokens[-1] in _UNITS or names_field(words)
+
+
+def names_field(words: str) -> bool:
+    """Tell whether words name fields of work and nothing else: "AI", "Growth and Search"."""
+    tokens = _tokens(words)
+    return 0 < len(tokens) <= 5 and all(token in _FIELDS or token in ("and", "of", "the", "for") for token in tokens)
+
+
+def _tokens(words: str) -> list[str]:
+    return re.findall(r"[^\W_][\w-]*", words.casefold())
 
 
 def product_role(title: str) -> tuple[bool, str]:
