@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, NamedTuple
 
 from spacy.matcher import PhraseMatcher
@@ -90,7 +90,8 @@ class Index:
 @dataclass(slots=True)
 class _Draft:
     phrases: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
-    closed: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
+    closed: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    places: dict[str, tuple[Element, ...]] = field(default_factory=dict)
     patterns: list[Pattern] = field(default_factory=list)
 
 
@@ -101,7 +102,7 @@ def build_index(lexicon: Lexicon) -> Index:
         for form in skill.forms:
             _add_form(draft, skill, form, lexicon=lexicon)
     for paraphrase in lexicon.paraphrases:
-        draft.patterns.append(_pattern(paraphrase.pattern, lexicon, competency=paraphrase.competency))
+        draft.patterns.append(_pattern(draft, paraphrase.pattern, lexicon, competency=paraphrase.competency))
     known = frozenset(chain.from_iterable(draft.phrases))
     vocab = Vocab()
     matcher = PhraseMatcher(vocab, attr="ORTH")
@@ -112,7 +113,7 @@ def build_index(lexicon: Lexicon) -> Index:
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
         known_keys=frozenset(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms),
-        closed={word: tuple(sorted(parts)) for word, parts in draft.closed.items()},
+        closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
         patterns=_anchored(draft.patterns),
         vocab=vocab,
@@ -122,15 +123,16 @@ def build_index(lexicon: Lexicon) -> Index:
 
 def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> None:
     if needs_search(form.text):
-        draft.patterns.append(_pattern(form.text, lexicon, entry=Entry(skill, form)))
+        draft.patterns.append(_pattern(draft, form.text, lexicon, entry=Entry(skill, form)))
         return
     written = _written(form.text) if form.case is CaseRule.EXACT else ()
     for atoms in phrases_of(form.text):
         if not atoms:
             continue
         entry = Entry(skill, form, atoms, written)
-        draft.phrases.setdefault(tuple(atom.stem for atom in atoms), []).append(entry)
-        _note_closed(draft, atoms)
+        draft.phrases.setdefault(tuple([atom.stem for atom in atoms]), []).append(entry)
+        if len(atoms) > 1:
+            _note_closed(draft.closed, atoms)
 
 
 def _written(text: str) -> tuple[str, ...]:
@@ -138,19 +140,21 @@ def _written(text: str) -> tuple[str, ...]:
     return tuple(words.raw(at) for at in range(len(words)))
 
 
-def _note_closed(draft: _Draft, atoms: tuple[Atom, ...]) -> None:
+def _note_closed(closed: dict[str, list[tuple[str, ...]]], atoms: tuple[Atom, ...]) -> None:
     """Note how neighbouring words of a form look when written as one."""
-    if len(atoms) < 2:
-        return
-    for first, second in pairwise(atoms):
-        draft.closed.setdefault(first.key + second.stem, set()).add((first.key, second.stem))
+    before = atoms[0].key
+    for atom in atoms[1:]:
+        closed.setdefault(before + atom.stem, []).append((before, atom.stem))
+        before = atom.key
     if len(atoms) == 3:
         one, two, three = atoms
-        draft.closed.setdefault(one.key + two.key + three.stem, set()).add((one.key, two.key, three.stem))
+        closed.setdefault(one.key + two.key + three.stem, []).append((one.key, two.key, three.stem))
 
 
-def _pattern(text: str, lexicon: Lexicon, *, entry: Entry | None = None, competency: str | None = None) -> Pattern:
-    elements = elements_of(text, lists=lexicon.cues)
+def _pattern(
+    draft: _Draft, text: str, lexicon: Lexicon, *, entry: Entry | None = None, competency: str | None = None
+) -> Pattern:
+    elements = elements_of(text, lists=lexicon.cues, known=draft.places)
     required = tuple(element.words for element in elements if element.words)
     return Pattern(elements, required, entry=entry, competency=competency, text=text)
 

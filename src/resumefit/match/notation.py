@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
@@ -100,11 +100,12 @@ def atoms_of(text: str) -> tuple[Atom, ...]:
     return tuple(Atom(key, stem) for key, stem in zip(words.keys, words.stems, strict=True))
 
 
-def phrases_of(text: str) -> Iterator[tuple[Atom, ...]]:
-    """Yield every phrase that a form without gaps, numbers and lists stands for."""
-    if is_plain(text):
-        yield atoms_of(text)
-        return
+def phrases_of(text: str) -> Iterable[tuple[Atom, ...]]:
+    """Return every phrase that a form without gaps, numbers and lists stands for."""
+    return (atoms_of(text),) if is_plain(text) else _written_out(text)
+
+
+def _written_out(text: str) -> Iterator[tuple[Atom, ...]]:
     places: list[list[tuple[Atom, ...]]] = []
     for token in text.split():
         choices = [_choice(part) for part in token.rstrip("?").split("|") if part]
@@ -131,8 +132,14 @@ def _choice(part: str) -> tuple[Atom, ...]:
     return (*atoms[:-1], Atom(last.key, last.stem, inflected=True))
 
 
-def elements_of(text: str, *, lists: Mapping[str, tuple[str, ...]]) -> tuple[Element, ...]:
-    """Return the places of a pattern with gaps, numbers or lists. A token of several words becomes several places."""
+def elements_of(
+    text: str, *, lists: Mapping[str, tuple[str, ...]], known: dict[str, tuple[Element, ...]] | None = None
+) -> tuple[Element, ...]:
+    """Return the places of a pattern with gaps, numbers or lists. A token of several words becomes several places.
+
+    `known` keeps the places of each token from one call to the next, for thousands of patterns over the same lists.
+    """
+    known = {} if known is None else known
     places: list[Element] = []
     gap = 0
     for token in text.replace(GAP, f" {GAP} ").split():
@@ -140,7 +147,10 @@ def elements_of(text: str, *, lists: Mapping[str, tuple[str, ...]]) -> tuple[Ele
             gap = GAP_WORDS
             continue
         optional = token.endswith("?")
-        for element in _places(token.rstrip("?"), lists=lists):
+        bare = token.rstrip("?")
+        if bare not in known:
+            known[bare] = tuple(_places(bare, lists=lists))
+        for element in known[bare]:
             before = gap if places else 0
             places.append(replace(element, optional=optional, gap=before) if optional or before else element)
             gap = 0
