@@ -9,6 +9,7 @@ from resumefit.core.resume import Resume
 from resumefit.lexicon import load_lexicon
 from resumefit.pipeline import analyze, load_engine, understand
 from resumefit.resources import data_dir
+from resumefit.segment.dates import find_ranges
 
 HEADINGS = load_lexicon(data_dir("skill_lexicon")).headings
 MONTH = parse_month("2026-11")
@@ -223,3 +224,53 @@ Product Manager, Granholt Power, 2020 - 2026
     assert len(found.resume.positions) == 1
     statuses = {mention.competency: mention.status.value for mention in found.mentions}
     assert statuses == {"product-strategy": "demonstrated", "agile-delivery": "demonstrated"}
+
+
+def test_an_employer_with_a_line_on_what_it_is_opens_all_its_roles() -> None:
+    text = """Experience
+
+QUARRYSTONE HOSTING LTD., Guelph, ON
+Regional provider, 900 business customers
+
+Group Product Manager, Storage & Backup
+January 2023 - present
+- Set the roadmap.
+
+Product Manager, Developer Tools
+March 2018 - December 2022
+- Wrote PRDs.
+
+PELICAN LINES INC., Kingston, ON
+
+Support Specialist
+May 2014 - February 2018
+- Closed tickets.
+"""
+    assert [(position.title, position.company) for position in read(text).positions] == [
+        ("Group Product Manager, Storage & Backup", "QUARRYSTONE HOSTING LTD."),
+        ("Product Manager, Developer Tools", "QUARRYSTONE HOSTING LTD."),
+        ("Support Specialist", "PELICAN LINES INC."),
+    ]
+
+
+def test_slashes_and_dates_with_dots() -> None:
+    text = """Where I did it
+
+Hollis & Wren Freight / Assoc. PM, Forecast / 8.21-5.23
+(warehouse planning, mid-market)
+- Built a dashboard.
+
+Small Shoal Credit / Data Analyst / 7.19-7.21
+- Weekly deck.
+"""
+    assert [(p.title, p.company, str(p.start), str(p.stop)) for p in read(text).positions] == [
+        ("Assoc. PM, Forecast", "Hollis & Wren Freight", "2021-08", "2023-05"),
+        ("Data Analyst", "Small Shoal Credit", "2019-07", "2021-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Rated 4.15-4.45 by users", "Raised it from 1.12-2.15 s", "Sold at 1.20-1.35 €", "Version 2.10 - 2.12"]
+)
+def test_decimals_are_no_dates(words: str) -> None:
+    assert not list(find_ranges(words, as_of=MONTH))

@@ -103,10 +103,15 @@ _FORMS = {
     "apostrophe": rf"(?P<apostrophe_m>0[1-9]|1[0-2])/?{MARK}(?P<apostrophe_y>\d\d)(?!\d)",
     "slash": r"(?P<slash_m>0[1-9]|1[0-2])/(?P<slash_y>\d\d)(?![/\d%]|\.\d)",
     "slash1": r"(?P<slash1_m>[1-9])/(?P<slash1_y>\d\d)(?![/\d%]|\.\d)",
+    # "6.23-now", but no rating, time or price.
+    "dot": (
+        r"(?<![^\s(\[/|–-])(?<!\w\s)(?P<dot_m>0?[1-9]|1[0-2])\.(?P<dot_y>\d\d)"
+        r"(?![\d%.]|\s?[€$£])(?!\s?(?!to\b|till\b|until\b|now\b|present\b)[^\W\d_])"
+    ),
     "fiscal": rf"f\.?y\.?\s?(?P<fiscal_y>{YEAR}|{MARK}?\d\d)(?!\d)",
     "year": rf"(?:(?:early|mid|late|end of|beginning of)[\s-]*)?(?P<year_y>{YEAR}|{_SHORT})(?!\d)",
 }
-_NEED_OTHER = frozenset({"dmyy", "month_yy", "slash1"})
+_NEED_OTHER = frozenset({"dmyy", "month_yy", "slash1", "dot"})
 # How a form that is not opened by a month or a digit may begin: q3, h1, fy, seasons, ordinals, early, mid, late, end of.
 _OPENS = rf"(?=\d|{MARK}|q[\du]|h\d|f[aiouy.]|s[eup]|th|wi|au|ea|mi|la|en|be|{_OPENINGS})"
 _one = re.compile(
@@ -233,5 +238,5 @@ def _half(parts: _Parts, latest: int) -> _Read:
 _READERS: dict[str, Callable[[_Parts, int], _Read]] = {
     "ymd": _numbered, "dmy": _day_month, "dmyy": _day_month, "mon": _named, "month_yy": _named, "my": _numbered, "ym": _numbered,
     "quarter": _quarter, "year_quarter": _quarter, "season": _season, "year_season": _season, "half": _half, "year_half": _half,
-    "year_mon": _named, "apostrophe": _numbered, "slash": _numbered, "slash1": _numbered, "fiscal": _year, "year": _year,
+    "year_mon": _named, "apostrophe": _numbered, "slash": _numbered, "slash1": _numbered, "dot": _numbered, "fiscal": _year, "year": _year,
 }  # fmt: skip

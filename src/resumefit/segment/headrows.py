@@ -103,6 +103,8 @@ def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
         if rows[other].bullet or (text.rstrip().endswith(".") and not _FIRM_END.search(text)) or not parts:
             break
         if not all(HOW.match(part) or looks_like_place(part) for part in parts):
+            if not name and _is_blurb(rows, other):
+                continue
             if not is_firm_line(text) or looks_like_team(text):
                 break
             name = split_company(text)[0]
@@ -111,6 +113,16 @@ def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
             opens = above is None or rows[other].gap or above.bullet or above.text.rstrip().endswith(".")
             return name if opens and (rows[other].gap or top - other > 1 or above is None) else ""
     return ""
+
+
+def _is_blurb(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line says what the employer right above it is: "Regional provider, 2,900 customers", "(payroll, 40 people)"."""
+    row, above = rows[number], rows[number - 1] if number else None
+    if above is None or row.gap or above.bullet or not (above.gap or number == 1):
+        return False
+    marked = looks_like_firm(above.text) or split_line(above.text)[0].isupper()
+    told = any(word[0].islower() for word in row.text.split()) and line_strength(row.text) < 3
+    return marked and told and is_firm_line(above.text)
 
 
 def firm_follows(rows: Sequence[Row], number: int, following: int) -> bool:
@@ -252,6 +264,8 @@ def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
         text = text.split(",")[0]
     text = without_blurb(text)
     words = text.split()
+    if re.fullmatch(r"\s*\([^()]*\)\s*", text):
+        return False  # what stands in brackets says something of the line above
     small = sum(word[0].islower() for word in words)
     return (
         len(words) <= 9
