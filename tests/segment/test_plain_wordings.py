@@ -274,3 +274,45 @@ Small Shoal Credit / Data Analyst / 7.19-7.21
 )
 def test_decimals_are_no_dates(words: str) -> None:
     assert not list(find_ranges(words, as_of=MONTH))
+
+
+CONTENT = """Ola Wrzesniewski
+Gdynia | ola@example.org
+
+HELLO!
+
+I keep harbours punctual and say so in plain words to anybody who asks.
+
+WORK
+
+Product Manager, Bałtyk Pilots, 2020 - 2026
+
+- Ran the tide calendar.
+
+MY STACK
+
+Amplitude, Figma, Jira
+
+WORKBENCH
+
+Snowflake, Looker, Confluence, Miro
+
+ALMA MATERS
+
+BSc Oceanography, Gdynia Maritime College, 2019
+
+LIFE
+
+choir, long swims and pickling
+"""
+
+
+def test_a_heading_of_unknown_words_has_the_kind_of_what_stands_below() -> None:
+    assert headed(read(CONTENT)) == [
+        ("HELLO!", "summary"),
+        ("WORK", "experience"),
+        ("MY STACK", "skills"),
+        ("WORKBENCH", "skills"),
+        ("ALMA MATERS", "education"),
+        ("LIFE", "interests"),
+    ]

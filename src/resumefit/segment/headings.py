@@ -22,6 +22,11 @@ _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNOR
 _MARKERS = re.compile(r"^[\s#*_=~>|•●■▪◆►▶·:+\-–—\[\]<]+|[\s#*_=~<|•●■▪◆·:+\-–—\[\]>]+$")
 _PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
+_DETERMINER = re.compile(r"^(?:my|our|the|some|a few|a bit of|other|more|about my)\s+")
+_DEGREE = re.compile(
+    r"\b(?:b\.?a|b\.?sc|m\.?a|m\.?sc|mba|ph\.?d|b\.?tech|m\.?tech|b\.?eng|m\.?eng|b\.?e|bachelor|master|diploma|university|college|degree)\b",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(rf"\s*{ITEM_MARK}\s+\S")
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
@@ -97,7 +102,7 @@ def plain(text: str) -> str:
     """Return a heading's words for comparison: no markers, numbering, closing colon; one case; `&` as `and`."""
     words = _NUMBERING.sub("", _MARKERS.sub("", unspaced(text)))
     words = _MARKERS.sub("", words).replace("&", " and ").replace("’", "'").casefold()
-    return re.sub(r"\s+", " ", words).strip(" .,:;")
+    return re.sub(r"\s+", " ", words).strip(" .,:;!?")
 
 
 def unspaced(text: str) -> str:
@@ -120,8 +125,9 @@ def _kinds(headings: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Se
 def kind_of(text: str, kinds: Mapping[str, SectionKind]) -> SectionKind | None:
     """Return the kind that a heading's words name; None for words that name none."""
     whole = plain(text)
-    if whole in kinds:
-        return kinds[whole]
+    for words in (whole, _DETERMINER.sub("", whole)):
+        if words in kinds:
+            return kinds[words]
     for part in _PARTS.split(whole):
         if part in kinds:
             return kinds[part]
@@ -230,8 +236,14 @@ def _alike(document: Document, known: dict[int, Heading]) -> Mapping[int, Headin
             and not _is_entry(text)
             and not _followed_by_dates(document, index)
         ) or _lower_alone(document, index, look, looks):
-            known[index] = Heading(index, SectionKind.OTHER, heading_words(text), line.stop)
+            known[index] = Heading(index, _kind_of_unknown(document, index), heading_words(text), line.stop)
     return known
+
+
+def _kind_of_unknown(document: Document, index: int) -> SectionKind:
+    """Guess from what follows, but never work: an employer in capitals looks like a heading."""
+    kind = _kind_by_content(document, index)
+    return SectionKind.OTHER if kind is SectionKind.EXPERIENCE else kind
 
 
 def _standing_alone(document: Document, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -298,7 +310,18 @@ def _next_lines(document: Document, index: int, most: int) -> list[str]:
 def _kind_by_content(document: Document, index: int) -> SectionKind:
     below = _next_lines(document, index, 2)
     dated = any(_YEARS.search(text) for text in below)
-    return SectionKind.EXPERIENCE if dated and any(line_strength(text) >= 3 for text in below) else SectionKind.OTHER
+    if dated and any(line_strength(text) >= 3 for text in below):
+        return SectionKind.EXPERIENCE
+    if below and _DEGREE.search(below[0]):
+        return SectionKind.EDUCATION
+    return SectionKind.SKILLS if below and all(map(_lists_names, below)) else SectionKind.OTHER
+
+
+def _lists_names(text: str) -> bool:
+    """Tell whether a line is a list of names, as of tools: "Amplitude, Figma, Jira"; hobbies are not written so."""
+    items = [item.strip() for item in re.split(r"[,;|•·/]\s*", text) if item.strip()]
+    named = sum(item[0].isupper() and len(item.split()) <= 3 for item in items)
+    return len(items) >= 3 and named >= 0.75 * len(items) and not text.endswith(".")
 
 
 def _labels_in_a_row(document: Document, known: Mapping[int, Heading]) -> dict[int, Heading]:
