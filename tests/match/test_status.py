@@ -7,6 +7,7 @@ import pytest
 from tests.match.build import small_matcher, statuses
 
 NEGATED = (
+    "A/B tests: none yet, the shop is too small",
     "No experience with Kubernetes or MLflow so far",
     "Have never owned a roadmap",
     "Kubernetes: none",
@@ -32,6 +33,10 @@ NEGATED = (
     "Little to show in A/B testing",
 )
 ASPIRING = (
+    "Kubernetes for everyone, modules 2 and 3 of 9 done",
+    "MLflow: want to try it on my own data",
+    "A/B testing in retail, continuing",
+    "I mean to learn Kubernetes this winter",
     "Currently learning Kubernetes",
     "Hoping to run A/B tests in my next role",
     "Enrolled in a course on MLflow, finishing in May",
@@ -56,6 +61,13 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "Kubernetes is the hosting desk's job",
+    "Kubernetes + Kafka = other department",
+    "The rota belongs to a contractor, Blueford Ops, who also look after Kubernetes",
+    "The cutover to Kubernetes was carried out by the hosting unit",
+    "The council's tender also asked for A/B tests",
+    "Shared a room with the Kubernetes team",
+    "The Kubernetes of an outside bureau; I only see the invoice",
     "My manager owned the roadmap",
     "The platform team ran Kubernetes for us",
     "Our data scientists sat in another country",

@@ -45,6 +45,15 @@ _PROFILE = re.compile(
     r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
     re.IGNORECASE,
 )
+_THEIR_JOB = re.compile(
+    r"(?:\b(?:was|is|were|are|remains?|remained|stays?|stayed)|=)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s?|another|(?:someone|somebody) else['’]s|other|a separate|a different|the [\w ]{2,24}['’]s?)\s+"
+    r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
+)
+_OF_OUTSIDERS = re.compile(
+    r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
+    re.IGNORECASE,
+)
 _CERTIFICATE = re.compile(r"\b(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE)
 _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
 _DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another"})
@@ -183,6 +192,25 @@ class Others:
                             words.keys[i] in _MINE for i in subject
                         )
         return False
+
+    def said_to_be_theirs(self, words: Words, stop: int) -> bool:
+        """Tell whether what follows the mention says whose it is: `the bias audit was Risk's job`, `a model of an external bureau`."""
+        end = words.stops[stop - 1]
+        if _OF_OUTSIDERS.match(words.text, end):
+            return True
+        found = _THEIR_JOB.search(words.text, end)
+        return found is not None and not re.search(
+            r"[.;!?]\s|\b(?:I|we|my|our|which|that)\b", words.text[end : found.start()]
+        )
+
+    def told_of_them(self, words: Words, clauses: Clauses, start: int) -> bool:
+        """Tell whether a relative clause tells what others do: `hosted by our supplier, who also watches it for drift`."""
+        first = clauses.starts[start]
+        who = next((at for at in range(start, first, -1) if words.keys[at] == "who" and clauses.edges[at] is Edge.COMMA), None)
+        if who is None or self._deeds.opens(words, clauses, first):
+            return False
+        before = range(max(first, who - _MAX_SUBJECT), who)
+        return any(self._heads.has(words, at) for at in before) and not any(words.keys[at] in _MINE for at in before)
 
     def is_job_title(self, words: Words, clauses: Clauses, stop: int) -> bool:
         """Tell whether the mention that ends before word `stop` is the first part of a job title: `the DevOps engineer`.

@@ -13,7 +13,7 @@ _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKin
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _GOALS = re.compile(
     r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|"
-    r"what(?:'s| is) next|interested in|"
+    r"what(?:'s| is) next|next up|up next|on my list|reading list|coming up|under way|interested in|"
     r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
 )
 _REFERENCES = re.compile(
@@ -24,7 +24,11 @@ _ADVERT = re.compile(
     r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
     r"position applied|posting)\b", re.IGNORECASE,
 )
-_NOT_ME = re.compile(r"\b(?:not me|gaps?|what i (?:lack|do not|don.t)|not (?:yet|my))\b", re.IGNORECASE)
+_NOT_ME = re.compile(
+    r"\b(?:not me|gaps?|blind spots?|weak(?:er)? spots?|not (?:yet|my|for me|so far|mine)|"
+    r"what i (?:lack|do not|don.t|can ?not|can.t|have not|haven.t|have never|never))\b",
+    re.IGNORECASE,
+)
 
 
 def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:

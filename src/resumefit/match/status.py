@@ -253,6 +253,8 @@ class StatusRules:
             return begin, _other("taught or translated, not done")
         if trades and competency not in _NEVER_SOLD and others.sold(words, clauses, start):
             return begin, _other("sold, not used")
+        if others.said_to_be_theirs(words, stop) or others.told_of_them(words, clauses, start):
+            return start, _other("said to be another's")
         if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):
             return start, _other("somebody else did it")
         return self._by_others_cue(line, start, competency)
