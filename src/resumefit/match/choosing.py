@@ -28,17 +28,20 @@ class Chosen:
     because: str
 
 
+_FIELD_OF_PRODUCT_WORK = frozenset({"product", "technical"})
+
+
 def families_of(lexicon: Lexicon) -> Mapping[str, str]:
     """Return each competency's family."""
     return {competency.id: competency.family for competency in lexicon.competencies}
 
 
 def choose(
-    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str], supported: bool = False
+    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str], product_work: bool = False
 ) -> tuple[Chosen, ...]:
     """Return the candidates that stand, in text order and without overlaps.
 
-    `supported` says that the surroundings (a skills list full of safe skills) already speak for the field.
+    `product_work` says that the line tells of a product position, where a backlog or interviews are what they are to a product manager.
     """
     standing: list[Chosen] = []
     open_cases: list[Candidate] = []
@@ -50,17 +53,17 @@ def choose(
             open_cases.append(candidate)
         else:
             standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
-    standing += _with_neighbours(open_cases, standing, words, families=families, supported=supported)
+    standing += _with_neighbours(open_cases, standing, words, families=families, product_work=product_work)
     return _longest(standing)
 
 
 def _with_neighbours(
-    open_cases: Sequence[Candidate], standing: Sequence[Chosen], words: Words, *, families: Mapping[str, str], supported: bool
+    open_cases: Sequence[Candidate], standing: Sequence[Chosen], words: Words, *, families: Mapping[str, str], product_work: bool
 ) -> list[Chosen]:
     rescued: list[Chosen] = []
     for candidate in open_cases:
-        if supported:
-            rescued.append(Chosen(candidate, "stands in a list of the field's skills"))
+        if product_work and families.get(candidate.entry.skill.competency) in _FIELD_OF_PRODUCT_WORK:
+            rescued.append(Chosen(candidate, "told of a product position"))
             continue
         for other in standing:
             if other.candidate.places & candidate.places or other.candidate.entry.skill is candidate.entry.skill:

@@ -60,7 +60,7 @@ class LineReader:
             return Reading(words.text)
         patterns = patterns_in(words, self._index)
         found = list(candidates(words, self._index, patterns=patterns))
-        chosen = choose(found, words, guards=self._guards, families=self._families)
+        chosen = choose(found, words, guards=self._guards, families=self._families, product_work=around.is_product_work)
         read_on = paraphrases and len(words) >= _MIN_WORDS and not around.is_list
         if not (chosen or patterns or read_on):
             return Reading(words.text)
