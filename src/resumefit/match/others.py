@@ -47,7 +47,8 @@ _PROFILE = re.compile(
 )
 _THEIR_JOB = re.compile(
     r"(?:\b(?:was|is|were|are|remains?|remained|stays?|stayed)|=)\s+(?:the\s+)?"
-    r"(?:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s?|another|(?:someone|somebody) else['’]s|other|a separate|a different|the [\w ]{2,24}['’]s?)\s+"
+    r"(?:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s?|another|(?:someone|somebody) else['’]s|other|a separate|a different"
+    r"|the [\w ]{2,24}['’]s?)\s+"
     r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
 )
 _OF_OUTSIDERS = re.compile(

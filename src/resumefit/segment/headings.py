@@ -314,7 +314,7 @@ def _kind_by_content(document: Document, index: int) -> SectionKind:
         return SectionKind.EXPERIENCE
     if below and _DEGREE.search(below[0]):
         return SectionKind.EDUCATION
-    return SectionKind.SKILLS if below and all(map(_lists_names, below)) else SectionKind.OTHER
+    return SectionKind.SKILLS if below and _lists_names(below[0]) else SectionKind.OTHER
 
 
 def _lists_names(text: str) -> bool:
