@@ -16,9 +16,9 @@ from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.months import current_month, parse_month
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
-from resumefit.learned import load_text_model
+from resumefit.learned import WORD_VECTORS, load_hashed_model, load_text_model, load_word_vectors
 from resumefit.lexicon import load_advice, load_lexicon
-from resumefit.provenance import PARAPHRASE_MODEL, provenance_of
+from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import read_isolated
 from resumefit.resources import data_dir
@@ -53,12 +53,16 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
 
     folder = data_dir("skill_lexicon")
     lexicon = load_lexicon(folder, overlay=overlay)
-    model = load_text_model(data_dir("models"), PARAPHRASE_MODEL)
+    models = data_dir("models")
+    paraphrases = load_text_model(models, PARAPHRASE_MODEL)
+    vectors = paraphrases.vectors or load_word_vectors(models / WORD_VECTORS)
+    statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
+    senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
     return Engine(
         lexicon=lexicon,
         advice=load_advice(folder),
-        matcher=build_matcher(lexicon, paraphrases=model),
-        provenance=provenance_of(lexicon, model.meta),
+        matcher=build_matcher(lexicon, paraphrases=paraphrases, statuses=statuses, senses=senses),
+        provenance=provenance_of(lexicon, (paraphrases.meta, statuses.meta, senses.meta)),
     )
 
 

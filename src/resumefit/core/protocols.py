@@ -19,6 +19,17 @@ class Prediction:
     by_label: tuple[tuple[str, float], ...] = ()
 
 
+class FeatureClassifier(Protocol):
+    """Labels things by the names of their features and a few short texts. Same input, same answer, on every machine."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it tells apart, in the order of its probabilities."""
+
+    def probabilities(self, features: Sequence[str], texts: Sequence[str]) -> tuple[float, ...]:
+        """Return the probability of each label; they sum to 1."""
+
+
 class TextClassifier(Protocol):
     """Labels short texts. Same texts, same answers, on every machine."""
 

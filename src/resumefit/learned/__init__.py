@@ -5,13 +5,18 @@ folder also holds the same coefficients as a NumPy archive, and that is what is 
 """
 
 from resumefit.learned.folder import Meta, load_meta
+from resumefit.learned.hashed import HashedModel, load_hashed_model
 from resumefit.learned.linear import LinearTextModel, load_text_model
+from resumefit.learned.vectors import FOLDER as WORD_VECTORS
 from resumefit.learned.vectors import WordVectors, load_word_vectors
 
 __all__ = [
+    "WORD_VECTORS",
+    "HashedModel",
     "LinearTextModel",
     "Meta",
     "WordVectors",
+    "load_hashed_model",
     "load_meta",
     "load_text_model",
     "load_word_vectors",

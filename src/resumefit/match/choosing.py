@@ -1,34 +1,44 @@
 """Chooses among overlapping candidates: first what context allows, then the longest.
 
-A form that needs support may get it from a safe skill of the field in the same line (`Kafka, Redis, PostgreSQL`).
+A form that needs support may get it from a safe skill of the field in the same line (`Kafka, Redis, PostgreSQL`). Where there is a model
+of senses, it may take away what rules let stand, and give back what they only lacked a word for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
 from resumefit.match.guards import Guards
+from resumefit.match.senses import Said, SenseModel
 from resumefit.match.words import Words
 
 _HELPFUL_FAMILIES = frozenset({"technical", "ai", "responsible"})
 _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
 _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
+_MEANT = 0.5  # from this probability on, what rules let stand stands
+_SURELY_MEANT = 0.9  # from this one on, also what rules found no support for
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A candidate that stands, and why its form means the skill here."""
+    """A candidate that stands, why its form means the skill here, and how sure that is."""
 
     candidate: Candidate
     because: str
+    confidence: float = 1.0
 
 
-_FIELD_OF_PRODUCT_WORK = frozenset({"product", "technical"})
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The candidates that stand, and the families of those for which nothing spoke."""
+
+    stand: tuple[Chosen, ...]
+    doubtful: frozenset[str]
 
 
 def families_of(lexicon: Lexicon) -> Mapping[str, str]:
@@ -37,11 +47,13 @@ def families_of(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 def choose(
-    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str], product_work: bool = False
-) -> tuple[Chosen, ...]:
+    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str],
+    fields: frozenset[str] = frozenset(), senses: SenseModel | None = None,
+) -> Choice:
     """Return the candidates that stand, in text order and without overlaps.
 
-    `product_work` says that the line tells of a product position, where a backlog or interviews are what they are to a product manager.
+    `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
+    to a product manager.
     """
     standing: list[Chosen] = []
     open_cases: list[Candidate] = []
@@ -53,17 +65,53 @@ def choose(
             open_cases.append(candidate)
         else:
             standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
-    standing += _with_neighbours(open_cases, standing, words, families=families, product_work=product_work)
-    return _longest(standing)
+    rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
+    if senses is None:
+        stand = _longest([*standing, *rescued])
+    else:
+        stand = _in_sense(standing, rescued, open_cases, words, senses=senses, guards=guards)
+    taken = {at for chosen in stand for at in chosen.candidate.places}
+    left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
+    return Choice(stand, frozenset(left))
+
+
+def _in_sense(
+    standing: Sequence[Chosen], rescued: Sequence[Chosen], open_cases: Sequence[Candidate], words: Words,
+    *, senses: SenseModel, guards: Guards,
+) -> tuple[Chosen, ...]:
+    """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
+    beside = [chosen.candidate for chosen in standing]
+    sayings = {id(chosen): said_of(chosen.candidate, words, guards) for chosen in standing}
+    helped = {id(chosen.candidate) for chosen in rescued}
+    alone = [Chosen(candidate, "reads as the skill") for candidate in open_cases if id(candidate) not in helped]
+    least = {id(chosen): _SURELY_MEANT for chosen in alone}
+
+    def read(chosen: Chosen) -> Chosen | None:
+        chance = senses.chance(chosen.candidate, words, said=sayings.get(id(chosen), Said.IN_NEED), others=beside)
+        return replace(chosen, confidence=max(0.01, round(chance, 2))) if chance >= least.get(id(chosen), _MEANT) else None
+
+    return _longest([*standing, *rescued, *alone], read=read)
+
+
+def said_of(candidate: Candidate, words: Words, guards: Guards) -> Said:
+    """Return what the rules of the candidate's form say of it, neighbours apart."""
+    if guards.objection(candidate, words) is not None:
+        return Said.REFUSED
+    support = guards.support(candidate, words)
+    if support is None:
+        return Said.IN_NEED
+    if support:
+        return Said.SUPPORTED
+    return Said.ALLOWED if candidate.entry.is_guarded else Said.FREE
 
 
 def _with_neighbours(
-    open_cases: Sequence[Candidate], standing: Sequence[Chosen], words: Words, *, families: Mapping[str, str], product_work: bool
+    open_cases: Sequence[Candidate], standing: Sequence[Chosen], words: Words, *, families: Mapping[str, str], fields: frozenset[str]
 ) -> list[Chosen]:
     rescued: list[Chosen] = []
     for candidate in open_cases:
-        if product_work and families.get(candidate.entry.skill.competency) in _FIELD_OF_PRODUCT_WORK:
-            rescued.append(Chosen(candidate, "told of a product position"))
+        if families.get(candidate.entry.skill.competency) in fields:
+            rescued.append(Chosen(candidate, "as the position or the resume speaks of its field"))
             continue
         for other in standing:
             if other.candidate.places & candidate.places or other.candidate.entry.skill is candidate.entry.skill:
@@ -109,7 +157,10 @@ def _helps(other: Candidate, candidate: Candidate, families: Mapping[str, str]) 
     )
 
 
-def _longest(standing: Sequence[Chosen]) -> tuple[Chosen, ...]:
+def _longest(
+    standing: Sequence[Chosen], *, read: Callable[[Chosen], Chosen | None] = lambda chosen: chosen
+) -> tuple[Chosen, ...]:
+    """Return the weightiest that do not overlap, as far as `read` lets them stand, in text order."""
     taken: set[int] = set()
     kept: list[Chosen] = []
     order = sorted(
@@ -119,7 +170,7 @@ def _longest(standing: Sequence[Chosen]) -> tuple[Chosen, ...]:
         ),
     )
     for chosen in order:
-        if not taken & chosen.candidate.places:
+        if not taken & chosen.candidate.places and (stands := read(chosen)) is not None:
             taken |= chosen.candidate.places
-            kept.append(chosen)
+            kept.append(stands)
     return tuple(sorted(kept, key=lambda chosen: (chosen.candidate.start, chosen.candidate.stop)))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
+from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.choosing import Chosen, choose, families_of
+from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, Pattern
 from resumefit.match.outcome import has_outcome
 from resumefit.match.paraphrases import Belief
+from resumefit.match.senses import SenseModel
 from resumefit.match.status import Line, StatusRules, Surroundings, Verdict
+from resumefit.match.status_features import StatusModel
 from resumefit.match.words import Words
 
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
+_SHORT_PIECE = 5  # words from which a part of a sentence tells something of its own
+Range = tuple[int, int]
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
@@ -24,34 +31,41 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 class Reading:
     """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
 
-    `paraphrase` is how a competency would count that the sentence shows in other words (its competency, label and confidence
-    are still to be filled in); None where no paraphrase is looked for. `neutral` is what the model may read of the sentence.
-    `refused` are the places of words that look like a skill's and stand in another sense.
+    `meant` says of each mention how sure its word's sense is. `paraphrase` is how a competency would count that the sentence shows in
+    other words (its competency, label and confidence are still to be filled in); None where no paraphrase is looked for. `pieces` are
+    the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first. `refused` are the places
+    of words that look like a skill's and stand in another sense, `doubtful` the families of words for whose sense nothing in the
+    sentence speaks.
     """
 
     text: str
+    start: int = 0
     mentions: tuple[Mention, ...] = ()
+    meant: tuple[float, ...] = ()
     paraphrase: Mention | None = None
+    pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
-    neutral: str = ""
-    refused: tuple[tuple[int, int], ...] = ()
+    refused: tuple[Range, ...] = ()
+    doubtful: frozenset[str] = frozenset()
 
     def at(self, by: int) -> Reading:
-        """Return the reading with all offsets `by` further on."""
+        """Return the reading with all offsets `by` further on; those of `pieces` and `refused` stay within the sentence."""
         mentions = tuple(moved(mention, by) for mention in self.mentions)
-        refused = tuple((start + by, stop + by) for start, stop in self.refused)
         paraphrase = moved(self.paraphrase, by) if self.paraphrase else None
-        return replace(self, mentions=mentions, paraphrase=paraphrase, refused=refused)
+        return replace(self, start=self.start + by, mentions=mentions, paraphrase=paraphrase)
 
 
 class LineReader:
     """Finds the skills of a lexicon in single sentences."""
 
-    def __init__(self, lexicon: Lexicon, index: Index) -> None:
+    def __init__(
+        self, lexicon: Lexicon, index: Index, *, statuses: FeatureClassifier | None = None, senses: FeatureClassifier | None = None
+    ) -> None:
         self._index = index
         self._guards = Guards(lexicon.cues)
         self._families = families_of(lexicon)
-        self._rules = StatusRules(lexicon.cues)
+        self._rules = StatusRules(lexicon.cues, StatusModel(statuses) if statuses is not None else None)
+        self._senses = SenseModel(senses, self._families, index.known) if senses is not None else None
         self._labels = {competency.id: competency.label for competency in lexicon.competencies}
 
     def read(self, words: Words, around: Surroundings, *, paraphrases: bool) -> Reading:
@@ -60,33 +74,44 @@ class LineReader:
             return Reading(words.text)
         patterns = patterns_in(words, self._index)
         found = list(candidates(words, self._index, patterns=patterns))
-        chosen = choose(found, words, guards=self._guards, families=self._families, product_work=around.is_product_work)
+        choice = choose(found, words, guards=self._guards, families=self._families, fields=around.fields, senses=self._senses)
+        chosen = choice.stand
         read_on = paraphrases and len(words) >= _MIN_WORDS and not around.is_list
         if not (chosen or patterns or read_on):
-            return Reading(words.text)
+            return Reading(words.text, doubtful=choice.doubtful)
         spans = [(item.candidate.start, item.candidate.stop) for item in chosen]
         line = self._rules.line(words, spans=spans, around=around)
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
         mentions += self._by_pattern(line, mentions, patterns, outcome=outcome)
+        paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
-            paraphrase=self._paraphrase(line, mentions, outcome=outcome) if read_on else None,
-            refused=self._refused(found, words, spans) if read_on else (),
+            meant=(*(item.confidence for item in chosen), *(1.0 for _ in mentions[len(chosen) :])),
+            paraphrase=paraphrase, pieces=_pieces(line) if paraphrase is not None else (),
+            refused=self._refused(found, words, spans) if read_on else (), doubtful=choice.doubtful,
         )
 
-    def in_other_words(self, reading: Reading, belief: Belief | None) -> tuple[Mention, ...]:
-        """Return what the paraphrase model adds to a reading: nothing, or one mention."""
-        if reading.paraphrase is None or belief is None:
+    def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
+        """Return what the paraphrase model adds to a reading: a mention for each competency that it sees in one of the pieces."""
+        if reading.paraphrase is None:
             return ()
-        if any(mention.competency == belief.competency for mention in reading.mentions):
-            return ()
-        mention = replace(
-            reading.paraphrase, competency=belief.competency, label=self._labels.get(belief.competency, belief.competency),
-            confidence=min(max(belief.probability, 0.01), 0.99),
-            reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",
-        )
-        return (mention,)
+        known = {mention.competency for mention in reading.mentions}
+        found: list[Mention] = []
+        for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
+            if belief is not None and belief.competency not in known:
+                known.add(belief.competency)
+                found.append(replace(
+                    reading.paraphrase, competency=belief.competency, start=reading.start + start, stop=reading.start + stop,
+                    label=self._labels.get(belief.competency, belief.competency),
+                    confidence=min(max(belief.probability, 0.01), 0.99),
+                    reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",
+                ))  # fmt: skip
+        return tuple(found)
+
+    def family_of(self, mention: Mention) -> str:
+        """Return the family of a mention's competency."""
+        return self._families.get(mention.competency, mention.competency)
 
     def _refused(self, found: list[Candidate], words: Words, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """Return the places of candidates that a guard saw to be something else, where no skill stands."""
@@ -106,7 +131,7 @@ class LineReader:
         return Mention(
             skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
             sentence_start=0, sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
-            counted=status.adds_to_score,
+            confidence=max(0.01, round(chosen.confidence * verdict.confidence, 2)), counted=status.adds_to_score,
             reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
 
@@ -145,6 +170,16 @@ class LineReader:
             outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
             counted=status.adds_to_score, reason=f"{verdict.reason}; {how}" if how else verdict.reason,
         )
+
+
+def _pieces(line: Line) -> tuple[Range, ...]:
+    """Return the ranges of the sentence and of its parts between semicolons, colons and dashes that tell something of their own."""
+    words, starts = line.words, line.clauses.starts
+    edges = [at for at in range(len(words)) if starts[at] == at or line.clauses.edges[at] is Edge.COLON]
+    bounds = list(zip(edges, [*edges[1:], len(words)], strict=True))
+    long = [(words.starts[first], words.stops[last - 1]) for first, last in bounds if last - first >= _SHORT_PIECE]
+    whole = (words.starts[0], words.stops[len(words) - 1])
+    return (whole, *long) if len(bounds) > 1 else (whole,)
 
 
 def _stands_in_a_list(line: Line) -> bool:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from resumefit.core.document import Document
 from resumefit.core.lexicon import Lexicon
-from resumefit.core.mention import Mention
-from resumefit.core.protocols import TextClassifier
+from resumefit.core.mention import Mention, Status
+from resumefit.core.protocols import FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
+from resumefit.match.adverts import adverts_in
 from resumefit.match.choosing import families_of
+from resumefit.match.fields import is_stray, named_in, spoken_for
 from resumefit.match.index import build_index
-from resumefit.match.line_reader import LineReader, Reading, moved
+from resumefit.match.line_reader import LineReader, Range, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral
-from resumefit.match.paraphrases import Paraphrases, Question
-from resumefit.match.places import surroundings_of
+from resumefit.match.paraphrases import Belief, Paraphrases, Question
+from resumefit.match.places import PASTED, surroundings_of
 from resumefit.match.status import Surroundings
 from resumefit.match.words import links_in, words_of
+
+_SURELY_MEANT = 0.9  # a word's sense that is surer speaks for its field; one that is not needs a field that speaks for it
 
 
 class Matcher:
@@ -29,29 +34,49 @@ class Matcher:
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
-        hidden = [(found.span.start, found.span.stop) for found in resume.personal]
+        hidden = sorted(
+            [(found.span.start, found.span.stop) for found in resume.personal] + [(place.start, place.stop) for place in resume.places]
+        )
+        adverts = adverts_in(document)
+
+        def read(sentence: Sentence, *, families: frozenset[str] = frozenset()) -> Reading:
+            around = surroundings_of(sentence, resume)
+            text = document.text[sentence.start : sentence.stop]
+            if around is None:
+                return Reading(text, sentence.start)
+            is_pasted = any(start <= sentence.start < stop for start, stop in adverts)
+            around = replace(around, fields=around.fields | families, default=PASTED if is_pasted else around.default)
+            return self._read(text, around, hidden=_hidden_in(sentence, hidden)).at(sentence.start)
+
+        sentences = resume.sentences
+        readings = [read(sentence) for sentence in sentences]
+        spoken = spoken_for(named_in(self._surely_named(readings)))
+        # Words for which nothing in their line spoke are read again where the rest of the resume speaks for their field.
+        readings = [
+            read(sentence, families=spoken) if reading.doubtful & spoken else reading
+            for sentence, reading in zip(sentences, readings, strict=True)
+        ]
+        named = named_in(self._surely_named(readings))
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
-        sentences = [(sentence, self._read(document, resume, sentence, hidden, places)) for sentence in resume.sentences]
-        said = self._in_other_words([reading for _, reading in sentences])
+        hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
+        said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
             replace(
                 mention, position=sentence.position, page=document.page_at(mention.start),
                 section=resume.sections[sentence.section].kind if sentence.section is not None else None,
             )
-            for (sentence, reading), more in zip(sentences, said, strict=True)
-            for mention in (*reading.mentions, *more)
+            for sentence, reading, more in zip(sentences, readings, said, strict=True)
+            for mention in (*self._without_strays(reading, named), *more)
         ])
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        links = links_in(text)
-        words = words_of(text, hidden=links)
-        reading = self._reader.read(words, Surroundings(), paraphrases=self._paraphrases is not None)
-        belief = None
+        reading = self._read(text, Surroundings(), hidden=[])
+        beliefs: list[Belief | None] = []
         if self._paraphrases is not None and reading.paraphrase is not None:
-            seen = neutral(text, (*links, *reading.refused), skills=_spans(reading))
-            belief = self._paraphrases.alone(Question(seen, names_skill=bool(reading.mentions)))
-        return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, belief)])
+            questions = _questions(reading, [], places=frozenset())
+            beliefs = [self._paraphrases.alone(question) for question in questions]
+        return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, beliefs)])
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a text of several lines, each line read as standing alone."""
@@ -62,43 +87,68 @@ class Matcher:
             start += len(line) + 1
         return tuple(mentions)
 
-    def _read(
-        self, document: Document, resume: Resume, sentence: Sentence, hidden: list[tuple[int, int]], places: frozenset[str]
-    ) -> Reading:
-        around = surroundings_of(sentence, resume)
-        text = document.text[sentence.start : sentence.stop]
-        if around is None:
-            return Reading(text)
-        start = sentence.start
-        personal = [(max(low - start, 0), high - start) for low, high in hidden if low < sentence.stop and start < high]
-        hidden_here = (*personal, *links_in(text))
-        reading = self._reader.read(words_of(text, hidden=hidden_here), around, paraphrases=self._paraphrases is not None)
-        gone = (*hidden_here, *reading.refused)  # "our scrum" of a rugby side would mislead the model, too
-        return replace(reading.at(start), neutral=neutral(text, gone, skills=_spans(reading), places=places))
+    def _read(self, text: str, around: Surroundings, *, hidden: Sequence[Range]) -> Reading:
+        """Read one sentence, in which the `hidden` ranges are names, addresses and places."""
+        words = words_of(text, hidden=(*hidden, *links_in(text)))
+        return self._reader.read(words, around, paraphrases=self._paraphrases is not None)
 
-    def _in_other_words(self, readings: list[Reading]) -> list[tuple[Mention, ...]]:
-        """Return, for each sentence, what the paraphrase model finds in it in the light of all the others."""
+    def _surely_named(self, readings: Iterable[Reading]) -> Iterable[tuple[str, str]]:
+        """Yield family and skill of every mention whose sense is sure."""
+        for reading in readings:
+            for mention, meant in zip(reading.mentions, reading.meant, strict=True):
+                if mention.skill is not None and meant >= _SURELY_MEANT:
+                    yield self._reader.family_of(mention), mention.skill
+
+    def _without_strays(self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]]) -> Iterable[Mention]:
+        """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense."""
+        for mention, meant in zip(reading.mentions, reading.meant, strict=True):
+            alone = meant < _SURELY_MEANT and is_stray(mention.skill or "", self._reader.family_of(mention), named)
+            if alone and mention.counted:
+                why = "likelier in another sense: nothing else in the resume speaks of its field"
+                yield replace(mention, status=Status.OTHER, counted=False, outcome=False, reason=why)
+            else:
+                yield mention
+
+    def _in_other_words(
+        self, readings: Sequence[Reading], hidden: Sequence[Sequence[Range]], *, places: frozenset[str],
+        named: Mapping[frozenset[str], frozenset[str]],
+    ) -> list[tuple[Mention, ...]]:
+        """Return, for each sentence, what the paraphrase model finds in it in the light of what the resume names."""
         if self._paraphrases is None:
             return [()] * len(readings)
-        asked = [reading for reading in readings if reading.paraphrase is not None]
-        counted = {
-            (mention.skill, mention.competency) for reading in readings for mention in reading.mentions if mention.counted
-        }
-        beliefs = iter(self._paraphrases.together(
-            [
-                Question(reading.neutral, is_product_work=reading.is_product_work, names_skill=bool(reading.mentions))
-                for reading in asked
-            ],
-            named=[competency for _, competency in sorted(counted, key=str)],
-        ))
+        asked = [
+            _questions(reading, ranges, places=places) if reading.paraphrase is not None else []
+            for reading, ranges in zip(readings, hidden, strict=True)
+        ]
+        beliefs = iter(self._paraphrases.together([question for questions in asked for question in questions], named=named))
         return [
-            self._reader.in_other_words(reading, next(beliefs)) if reading.paraphrase is not None else ()
-            for reading in readings
+            self._reader.in_other_words(reading, [next(beliefs) for _ in questions])
+            for reading, questions in zip(readings, asked, strict=True)
         ]
 
 
-def _spans(reading: Reading) -> tuple[tuple[int, int], ...]:
-    return tuple((mention.start, mention.stop) for mention in reading.mentions)
+def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str]) -> list[Question]:
+    """Return what to ask the paraphrase model of a sentence: the whole, and each of its pieces.
+
+    What names, places and words in another sense ("our scrum" of a rugby side) would tell the model is left out.
+    """
+    skills = [(mention.start - reading.start, mention.stop - reading.start) for mention in reading.mentions]
+    gone = [*hidden, *links_in(reading.text), *reading.refused]
+    questions: list[Question] = []
+    for start, stop in reading.pieces:
+        inside = [(max(low - start, 0), high - start) for low, high in gone if low < stop and start < high]
+        own = [(low - start, high - start) for low, high in skills if start <= low and high <= stop]
+        questions.append(Question(
+            neutral(reading.text[start:stop], inside, skills=own, places=places), is_product_work=reading.is_product_work,
+            names_skill=bool(own), is_piece=len(questions) > 0,
+        ))  # fmt: skip
+    return questions
+
+
+def _hidden_in(sentence: Sentence, hidden: Iterable[Range]) -> list[Range]:
+    """Return what of the `hidden` ranges stands in a sentence, counted from its start."""
+    start, stop = sentence.start, sentence.stop
+    return [(max(low - start, 0), high - start) for low, high in hidden if low < stop and start < high]
 
 
 def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:
@@ -106,13 +156,17 @@ def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 
 def build_matcher(
-    lexicon: Lexicon, *, paraphrases: TextClassifier | None = None
+    lexicon: Lexicon, *, paraphrases: TextClassifier | None = None, statuses: FeatureClassifier | None = None,
+    senses: FeatureClassifier | None = None,
 ) -> Matcher:
-    """Build the matcher of a lexicon; the classifier is asked where the lexicon has no answer."""
+    """Build the matcher of a lexicon.
+
+    `paraphrases` is asked where the lexicon has no answer, `statuses` and `senses` for a second opinion on what its rules say.
+    """
     collects = gc.isenabled()
     gc.disable()  # a quarter of the time goes to looking for rubbish among objects that all stay
     try:
-        reader = LineReader(lexicon, build_index(lexicon))
+        reader = LineReader(lexicon, build_index(lexicon), statuses=statuses, senses=senses)
         return Matcher(reader, Paraphrases(paraphrases, families_of(lexicon)) if paraphrases is not None else None)
     finally:
         if collects:

@@ -93,6 +93,10 @@ class Others:
         self._recruiters, self._trades = listed("recruiters"), listed("trades")
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
+    def is_someone(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` names other people: a team, a vendor, a boss."""
+        return self._heads.has(words, at)
+
     def blurb(self, text: str) -> tuple[int, int] | None:
         """Return the character range in which `text` speaks of a firm and what it sells; None when it does not."""
         found = _BLURB.match(text)

@@ -6,8 +6,10 @@ import re
 
 from resumefit.core.mention import Status
 from resumefit.core.resume import Resume, SectionKind, Sentence, SentenceKind
+from resumefit.match.fields import NO_FIELD, PRODUCT
 from resumefit.match.status import Surroundings, Verdict
 
+PASTED = Verdict(Status.OTHER, "text of a job advertisement")
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
@@ -39,13 +41,17 @@ def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
     if sentence.kind is SentenceKind.HEADLINE and kind not in (SectionKind.CERTIFICATIONS, SectionKind.PROJECTS, SectionKind.EDUCATION):
         return None
     default = _default(kind, heading)
+    is_product_work = sentence.position is not None and resume.positions[sentence.position].is_product_role
     return Surroundings(
         default=default,
         # Whatever its layout made of it, a line of contacts is a list: it tells no deed in other words.
         is_list=sentence.kind is SentenceKind.ITEM_LIST or kind is SectionKind.CONTACT,
         is_bullet=sentence.kind is SentenceKind.BULLET and (sentence.position is not None or kind in _DOING),
         is_blurb=sentence.kind is SentenceKind.BLURB,
-        is_product_work=sentence.position is not None and resume.positions[sentence.position].is_product_role,
+        in_resume=True,
+        is_claim=kind is SectionKind.SUMMARY,
+        is_product_work=is_product_work,
+        fields=PRODUCT if is_product_work else NO_FIELD,
     )
 
 
@@ -55,7 +61,7 @@ def _default(kind: SectionKind | None, heading: str) -> Verdict | None:
     if _REFERENCES.search(heading) and kind in (SectionKind.OTHER, None):
         return Verdict(Status.OTHER, "words of others, or a motto")
     if _ADVERT.search(heading) and kind in (SectionKind.OTHER, None):
-        return Verdict(Status.OTHER, "text of a job advertisement")
+        return PASTED
     if _NOT_ME.search(heading) and kind in (SectionKind.OTHER, None):
         return Verdict(Status.NEGATED, "under a heading that says so")
     if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from resumefit.core.mention import Status
 from resumefit.match.clauses import Clauses, Edge, clauses_of
@@ -45,28 +46,60 @@ _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always",
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY_LABEL = 2
+_WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
+_MOST_OF_IT = 0.6
+_A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
+_NOT_COUNTED = (Status.ASPIRING, Status.NEGATED, Status.OTHER)
+_READS = {
+    Status.ASPIRING: "reads as not done yet", Status.NEGATED: "reads as not there", Status.OTHER: "reads as somebody else's",
+}
+# From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
+# on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
+_COUNTS_ALONE, _COUNTS_IN_RESUME, _COUNTS_AGAINST_RULES = 0.4, 0.25, 0.9
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status, and why."""
+    """A status, why, and how sure it is, in (0, 1]."""
 
     status: Status
     reason: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the words round a mention say of it, wherever the line stands: the rules' verdict, None where they are silent; and a deed."""
+
+    verdict: Verdict | None
+    is_deed: bool
+
+
+class Opinion(Protocol):
+    """A second opinion on a mention's status, for what rules do not foresee."""
+
+    def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
+        """Return the probability of each status for the mention in words `start` to `stop`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read."""
+    """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read.
+
+    `fields` are the families of competencies that the place or the whole resume speaks for.
+    """
 
     default: Verdict | None = None
     is_list: bool = False
     is_bullet: bool = False
     is_blurb: bool = False
+    is_claim: bool = False
+    in_resume: bool = False
     is_product_work: bool = False
+    fields: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +116,14 @@ class Line:
     others: tuple[tuple[int, int], ...]
     stems: frozenset[str]
     is_enumeration: bool
+    walls: tuple[tuple[int, int], ...] = ()
 
 
 class StatusRules:
-    """The rules with the cue words of a lexicon."""
+    """The rules with the cue words of a lexicon, and a second opinion where there is one."""
 
-    def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(self, lists: Mapping[str, tuple[str, ...]], opinion: Opinion | None = None) -> None:
+        self._opinion = opinion
         self._finder = CueFinder(lists)
         self._deeds = Deeds(lists)
         self._others = Others(lists, self._deeds)
@@ -101,15 +136,43 @@ class StatusRules:
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
         cues = self._finder.find(words, clauses)
         return Line(
-            stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
+            walls=_walls(words, spans), stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
             words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
             blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
         )
+
+    def is_verb(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` is a verb of doing."""
+        return self._deeds.is_verb(words, at)
+
+    def is_someone(self, words: Words, at: int) -> bool:
+        """Tell whether word `at` names other people: a team, a vendor, a boss."""
+        return self._others.is_someone(words, at)
 
     def judge(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict:
         """Return the status of the mention in words `start` to `stop`."""
         if line.around.is_blurb:
             return Verdict(Status.OTHER, "part of the employer's description")
+        signals = self.signals(line, start, stop, competency=competency)
+        default = line.around.default
+        if default is not None and default.status is not Status.LISTED:
+            return signals.verdict or default
+        found = signals.verdict
+        if self._opinion is not None:
+            chances = self._opinion(line, start, stop, signals=signals, rules=self)
+            found = _weighed(signals.verdict, chances, least=_COUNTS_IN_RESUME if line.around.in_resume else _COUNTS_ALONE)
+        if found is not None and not found.status.adds_to_score:
+            return found
+        confidence = found.confidence if found is not None else 1.0
+        if default is not None and not signals.is_deed:
+            return replace(default, confidence=confidence)
+        return replace(self._done_or_listed(line, start, stop), confidence=confidence)
+
+    def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
+        """Return what the words of the line say of the mention, whatever section it stands in."""
+        return Signals(self._said(line, start, stop, competency=competency), self._is_deed(line, start, stop))
+
+    def _said(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict | None:
         own = self._by_cue(line, start, stop)
         others = self._of_others(line, start, stop, competency=competency)
         if own is not None and (others is None or own[0] <= others[0]):
@@ -120,10 +183,7 @@ class StatusRules:
             return Verdict(Status.NEGATED, "under a label of things lacking")
         if _LABEL.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
             return Verdict(Status.ASPIRING, "under a heading of goals")
-        default = line.around.default
-        if default is not None and not (default.status is Status.LISTED and self._is_deed(line, start, stop)):
-            return default
-        return self._done_or_listed(line, start, stop)
+        return None
 
     def judge_whole(self, line: Line) -> Verdict:
         """Return the status of a sentence that shows something as a whole, without a word that names it."""
@@ -137,15 +197,24 @@ class StatusRules:
         for cue in line.cues:
             if clauses.starts[cue.start] != 0 or cue.start > _EARLY:
                 continue
-            if cue.kind == "wish" or (cue.kind == "deny" and self._denies(line, cue)):
+            if cue.kind == "wish" or (cue.kind == "deny" and self._denies(line, cue) and not self._is_rule(line, cue)):
                 return self._verdict(line, cue)
             if cue.kind in ("advert", "leisure"):
                 return _other("words of a job advertisement, or a pastime")
-        if any(first <= 1 for first, _ in line.others):
+        if any(first <= 1 and stop - first > _MOST_OF_IT * len(words) for first, stop in line.others):
             return _other("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
+        if not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(words) >= _A_STORY:
+            return Verdict(Status.DEMONSTRATED, "told in a sentence")
         return Verdict(Status.LISTED, "said without a deed")
+
+    def _is_rule(self, line: Line, cue: Cue) -> bool:
+        """Tell whether a "no" at the start makes a rule and denies no skill: `No refusal leaves the house without a signature`."""
+        clause = range(cue.stop, line.clauses.stops[cue.start])
+        return line.words.keys[cue.start] == "no" and len(clause) >= _A_STORY and not any(
+            self._wanting.has(line.words, at) for at in clause
+        )
 
     def _by_cue(self, line: Line, start: int, stop: int) -> tuple[int, Verdict] | None:
         """Return the place of the cue that decides, and what it decides."""
@@ -289,6 +358,8 @@ class StatusRules:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
+        if any(first <= start < last for first, last in line.walls):
+            return Verdict(Status.LISTED, "one of many names in a row, whatever verb stands before them")
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
         if any(cue.kind == "tool-line" and self._labels(line, cue) and self._heads(line, cue, start) for cue in line.cues):
             return Verdict(Status.LISTED, "named in a list, without a deed")
@@ -343,6 +414,36 @@ class StatusRules:
         loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
+
+
+def _walls(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
+    found: list[tuple[int, int]] = []
+    row: list[tuple[int, int]] = []
+    for span in (*sorted(spans), (len(words) + _BESIDE + 1, 0)):
+        if row and span[0] - row[-1][1] > _BESIDE:
+            if len(row) >= _WALL:
+                found.append((row[0][0], row[-1][1]))
+            row = []
+        row.append(span)
+    return tuple(found)
+
+
+def _weighed(said: Verdict | None, chances: Mapping[Status, float], *, least: float) -> Verdict | None:
+    """Return what rules and second opinion make of a mention together; a counting status where it counts."""
+    counts = chances[Status.DEMONSTRATED] + chances[Status.LISTED]
+    least = least if said is None else _COUNTS_AGAINST_RULES
+    if counts >= least:
+        return Verdict(Status.LISTED, "", confidence=_sure(counts))
+    likeliest = max(_NOT_COUNTED, key=lambda status: (chances[status], status))
+    if said is not None and (said.status is likeliest or counts >= 1 - least):
+        return replace(said, confidence=_sure(1 - counts))
+    return Verdict(likeliest, f"{_READS[likeliest]} (model, {chances[likeliest]:.2f})", confidence=_sure(1 - counts))
+
+
+def _sure(probability: float) -> float:
+    """Return a probability as a confidence: two decimals, never 0."""
+    return max(0.01, round(probability, 2))
 
 
 def _other(reason: str) -> Verdict:

@@ -21,7 +21,8 @@ from sklearn.linear_model import LogisticRegression
 
 from resumefit.learned.folder import FORMAT
 from resumefit.learned.linear import ARCHIVE
-from resumefit.learned.vectors import FOLDER
+from resumefit.learned.vectors import FOLDER, WordVectors
+from resumefit.train.hashed import HashedFit
 from resumefit.train.matrix import FeatureSpace
 
 SKOPS_FILE = "model.skops"
@@ -45,6 +46,24 @@ def save_model(
     _write(folder, classifier, _arrays(space, classifier), {
         "name": name, "version": version, "threshold": threshold, "shares": shares, "data_sha256": data_sha256,
         "figures": figures, "requires": requires,
+    })  # fmt: skip
+
+
+def save_hashed(
+    folder: Path,
+    fitted: HashedFit,
+    arrays: dict[str, NDArray[np.generic]],
+    *,
+    vectors: WordVectors,
+    name: str,
+    version: str,
+    data_sha256: str,
+    figures: dict[str, float],
+) -> None:
+    """Write the folder of a model over hashed features, replacing what is there."""
+    _write(folder, fitted.classifier, arrays, {
+        "name": name, "version": version, "data_sha256": data_sha256, "figures": figures,
+        "requires": {FOLDER: vectors.meta.contents_sha256},
     })  # fmt: skip
 
 

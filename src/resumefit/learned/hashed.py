@@ -1,0 +1,86 @@
+"""A linear classifier over named features and short texts, read from the NumPy archive that training exports.
+
+Names are hashed into a fixed number of buckets, so that no vocabulary has to be loaded; each text adds the mean of its static word
+vectors as a dense block. Scores are `bias + sum of the names' weights + dense_weights @ means`, then a softmax.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from resumefit.errors import ModelError
+from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.vectors import FOLDER, WordVectors
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ARCHIVE = "weights.npz"
+BUCKETS = 1 << 16
+
+
+def bucket_of(name: str) -> int:
+    """Return the bucket of a feature, the same on every machine."""
+    return crc32(name.encode("utf-8")) & (BUCKETS - 1)
+
+
+@dataclass(frozen=True)
+class HashedModel:
+    """A fitted classifier. Arrays: `weights` (BUCKETS, L), `dense_weights` (T, D, L) for T texts, `bias` (L,)."""
+
+    meta: Meta
+    weights: NDArray[np.float16]
+    dense_weights: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    vectors: WordVectors
+
+    @property
+    def name(self) -> str:
+        """The model's folder under `models/`."""
+        return self.meta.name
+
+    @property
+    def version(self) -> str:
+        """The version in its meta.json."""
+        return self.meta.version
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What it tells apart, in the order of its probabilities."""
+        return self.meta.labels
+
+    def probabilities(self, features: Sequence[str], texts: Sequence[str]) -> tuple[float, ...]:
+        """Return the probability of each label for one thing with these feature names and texts; they sum to 1.
+
+        A name that is given twice counts once. `texts` has as many texts as the model was fitted with.
+        """
+        import numpy as np
+
+        buckets = sorted({bucket_of(name) for name in features})
+        scores = self.bias + self.weights[buckets].sum(axis=0, dtype=np.float64)
+        for place, text in enumerate(texts):
+            scores = scores + self.vectors.mean(text) @ self.dense_weights[place]
+        scores = np.exp(scores - scores.max())
+        return tuple((scores / scores.sum()).tolist())
+
+
+def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> HashedModel:
+    """Load the classifier `models/<name>`, which was fitted with `vectors`.
+
+    ModelError when the folder is not as its meta.json says, or the word vectors are others than the model's.
+    """
+    import numpy as np
+
+    meta = load_meta(models / name)
+    if meta.requires.get(FOLDER) != vectors.meta.contents_sha256:
+        raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
+    try:
+        with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
+            return HashedModel(meta, archive["weights"], archive["dense_weights"], archive["bias"], vectors)
+    except (KeyError, ValueError, OSError) as error:
+        raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error

@@ -1,0 +1,99 @@
+"""Tells by a fitted model whether a word that has several senses stands for the skill: the wharf's docker, or the container's.
+
+The features are the words on either side, what the guards of the form say, how the word is written, and which other skills stand in
+the line. Names of people and places are left out, so that they decide nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from resumefit.core.protocols import FeatureClassifier
+from resumefit.match.finding import Candidate
+from resumefit.match.words import Words
+
+MEANT, NOT_MEANT = "skill", "other"
+TEXTS = 2  # how many texts go with the features
+_NEAR = 3  # words on either side that are features by their place
+_AROUND = 4  # words on either side whose meaning is read on its own
+_MOST_BESIDE = 4
+
+
+class Said(StrEnum):
+    """What the rules of a form say of a candidate."""
+
+    FREE = "free"
+    ALLOWED = "allowed"
+    SUPPORTED = "supported"
+    IN_NEED = "in need"
+    REFUSED = "refused"
+
+
+class SenseModel:
+    """Asks a classifier how likely a candidate stands for its skill."""
+
+    def __init__(self, classifier: FeatureClassifier, families: Mapping[str, str], known: frozenset[str]) -> None:
+        self._classifier, self._families, self._known = classifier, families, known
+        self._meant = classifier.labels.index(MEANT)
+
+    def chance(self, candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate]) -> float:
+        """Return the probability that the candidate means its skill; `others` are those for which rules speak."""
+        features = sense_features(candidate, words, said=said, others=others, families=self._families, known=self._known)
+        return self._classifier.probabilities(features, sense_texts(candidate, words, known=self._known))[self._meant]
+
+
+def sense_features(
+    candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate], families: Mapping[str, str],
+    known: frozenset[str],
+) -> list[str]:
+    """Return the features of a candidate."""
+    skill, form = candidate.entry.skill, candidate.entry.form
+    start, stop = candidate.start, candidate.stop
+    family, case = families.get(skill.competency, ""), _case(words, start)
+    found = [
+        f"form {form.text.casefold()}", f"skill {skill.id}", f"competency {skill.competency}", f"family {family}",
+        f"kind {skill.kind}", f"said {said}", f"said {said} {family}", f"words {min(stop - start, 3)}", f"case {case}",
+        f"said {said} {case}",
+    ]
+    told = [at for at in range(len(words)) if not start <= at < stop and not _is_name(words, at, known)]
+    found += [f"c {words.stems[at]}" for at in told]
+    found += [f"{family} c {words.stems[at]}" for at in told]
+    found += [f"l{start - at} {words.stems[at]}" for at in told if start - _NEAR <= at < start]
+    found += [f"r{at - stop + 1} {words.stems[at]}" for at in told if stop <= at < stop + _NEAR]
+    if start:
+        found.append(f"gap before {_gap(words, start)}")
+    if stop < len(words):
+        found.append(f"gap after {_gap(words, stop)}")
+        found.append(f"next {'capital' if words.raw(stop)[:1].isupper() else 'small'}")
+    beside = [other for other in others if not other.places & candidate.places]
+    found += [f"beside {families.get(other.entry.skill.competency, '')} {family}" for other in beside]
+    found.append(f"beside {min(len(beside), _MOST_BESIDE)}")
+    return found
+
+
+def sense_texts(candidate: Candidate, words: Words, *, known: frozenset[str]) -> tuple[str, str]:
+    """Return the line without the candidate and without names, and what of it stands near."""
+    start, stop = candidate.start, candidate.stop
+    kept = ["" if _is_name(words, at, known) else words.raw(at) for at in range(len(words))]
+    near = (*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND])
+    return " ".join((*kept[:start], *kept[stop:])), " ".join(near)
+
+
+def _is_name(words: Words, at: int, known: frozenset[str]) -> bool:
+    """Tell whether a word is written like a name and is in no form of the lexicon."""
+    return at > 0 and words.raw(at)[:1].isupper() and words.stems[at] not in known
+
+
+def _gap(words: Words, at: int) -> str:
+    between = words.between(at)
+    return between.strip() or ("space" if between else "none")
+
+
+def _case(words: Words, at: int) -> str:
+    written = words.raw(at)
+    if written.isupper() and len(written) > 1:
+        return "upper"
+    if not written[:1].isupper():
+        return "lower"
+    return "first" if at == 0 else "capital"

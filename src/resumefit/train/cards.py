@@ -1,0 +1,54 @@
+"""Writes the cards of the models over hashed features: what each is for, what it was made from, how well it does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+_ABOUT = {
+    "skill_status": """# skill_status
+
+A second opinion on how a line speaks of a skill: done, listed, wished for, denied, or somebody else's. The rules of `match/` speak first,
+and their verdict is among its features; it decides where they are silent, and against them where it is sure.
+
+- **Kind**: multinomial logistic regression (scikit-learn) over hashed features of the words round a mention, runs of word classes
+  ("was PAST by THIRD"), the rules' verdict, and mean static word vectors of what stands before and after
+- **Made from**: `training/skill_status/`, written by hand for this project; `resumefit train` makes it again
+- **Not for**: deciding about people. It sees one line; names of people and places, and gender, are not among its features
+""",
+    "word_sense": """# word_sense
+
+Tells whether a word that has several senses stands for the skill: "Docker at the wharf" or "Docker in the build". The guards of the
+lexicon speak first, and what they say is among its features; it takes away what they let pass, and gives back what only lacked a word.
+
+- **Kind**: logistic regression (scikit-learn) over hashed features of the word, its neighbours and the other skills of the line, and mean
+  static word vectors of the line and of what stands near
+- **Made from**: `training/word_sense/`, written by hand for this project, with the marks of `training/skill_status/`, the lexicon's example
+  lines, and the lines of `training/competency_evidence/negatives/`; `resumefit train` makes it again
+- **Not for**: deciding about people. It sees one line; names of people and places are not among its features
+""",
+}
+_SAYS = {
+    "marks": "marks",
+    "status_right": "the very status is right",
+    "counted": "of what was done or listed, share that is counted",
+    "kept_out": "of what is wished for, denied or another's, share that is left out",
+    "candidates": "candidates",
+    "skill_kept": "of words that mean the skill, share kept",
+    "other_refused": "of words in another sense, share refused",
+}
+
+
+def write_hashed_card(path: Path, *, name: str, figures: Mapping[str, float]) -> None:
+    """Write the card of the model `name` for cross-validated figures."""
+    rows = [f"| {_SAYS[key]} | {value:g} |" for key, value in figures.items()]
+    text = "\n".join([
+        _ABOUT[name],
+        "**Files**: `model.skops` is the fitted estimator; `weights.npz` holds the same coefficients for prediction without scikit-learn.",
+        "`meta.json` holds the sha256 of both.", "",
+        "## Figures", "",
+        "By cross-validation over lines; `resumefit train` prints them. Lines that are left out come from the same writers as those fitted",
+        "on, and many were written to be hard; docs/quality.md has figures on lines of others.", "",
+        "| | |", "|---|---|", *rows, "",
+    ])  # fmt: skip
+    path.write_text(text, "utf-8")
