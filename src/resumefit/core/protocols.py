@@ -20,13 +20,13 @@ class Prediction:
 
 
 class FeatureClassifier(Protocol):
-    """Labels things by the names of their features and a few short texts. Same input, same answer, on every machine."""
+    """Labels things by the names of their features and a few texts, each as its words. Same input, same answer, on every machine."""
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
 
-    def probabilities(self, features: Sequence[str], texts: Sequence[str]) -> tuple[float, ...]:
+    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
         """Return the probability of each label; they sum to 1."""
 
 

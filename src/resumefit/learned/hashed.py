@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -24,6 +26,7 @@ ARCHIVE = "weights.npz"
 BUCKETS = 1 << 16
 
 
+@lru_cache(maxsize=100_000)  # the same words, classes and cues come again in every resume
 def bucket_of(name: str) -> int:
     """Return the bucket of a feature, the same on every machine."""
     return crc32(name.encode("utf-8")) & (BUCKETS - 1)
@@ -34,7 +37,7 @@ class HashedModel:
     """A fitted classifier. Arrays: `weights` (BUCKETS, L), `dense_weights` (T, D, L) for T texts, `bias` (L,)."""
 
     meta: Meta
-    weights: NDArray[np.float16]
+    weights: NDArray[np.float64]
     dense_weights: NDArray[np.float32]
     bias: NDArray[np.float32]
     vectors: WordVectors
@@ -54,19 +57,18 @@ class HashedModel:
         """What it tells apart, in the order of its probabilities."""
         return self.meta.labels
 
-    def probabilities(self, features: Sequence[str], texts: Sequence[str]) -> tuple[float, ...]:
+    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
         """Return the probability of each label for one thing with these feature names and texts; they sum to 1.
 
-        A name that is given twice counts once. `texts` has as many texts as the model was fitted with.
+        A name that is given twice counts once. `texts` has as many texts as the model was fitted with, each as its lower-case words.
         """
-        import numpy as np
-
         buckets = sorted({bucket_of(name) for name in features})
-        scores = self.bias + self.weights[buckets].sum(axis=0, dtype=np.float64)
-        for place, text in enumerate(texts):
-            scores = scores + self.vectors.mean(text) @ self.dense_weights[place]
-        scores = np.exp(scores - scores.max())
-        return tuple((scores / scores.sum()).tolist())
+        scores = self.bias + self.weights[buckets].sum(axis=0)
+        for words, weights in zip(texts, self.dense_weights, strict=True):
+            scores = scores + self.vectors.mean_of(words) @ weights
+        shares = [exp(score) for score in (scores - scores.max()).tolist()]
+        whole = sum(shares)
+        return tuple(share / whole for share in shares)
 
 
 def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> HashedModel:
@@ -81,6 +83,6 @@ def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> Hashe
         raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
     try:
         with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
-            return HashedModel(meta, archive["weights"], archive["dense_weights"], archive["bias"], vectors)
+            return HashedModel(meta, archive["weights"].astype(np.float64), archive["dense_weights"], archive["bias"], vectors)
     except (KeyError, ValueError, OSError) as error:
         raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,11 +35,15 @@ class WordVectors:
 
     def mean(self, text: str) -> NDArray[np.float32]:
         """Return the text's mean vector at length 1; zeros when it has no known word."""
+        return self.mean_of(surface_words(text))
+
+    def mean_of(self, words: Iterable[str]) -> NDArray[np.float32]:
+        """Return the mean vector of lower-case words at length 1; zeros when none is known."""
         import numpy as np
 
-        known = [self.index[word] for word in surface_words(text) if word in self.index]
+        known = [place for word in words if (place := self.index.get(word)) is not None]
         total = self.rows[known].sum(axis=0, dtype=np.float32)
-        length = float(np.linalg.norm(total))
+        length = sqrt(float(total @ total))
         return np.asarray(total / length if length else total, dtype=np.float32)
 
 

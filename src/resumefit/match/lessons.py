@@ -24,7 +24,7 @@ class Lesson:
 
     mark: int
     features: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[list[str], ...]
 
 
 class Lessons:

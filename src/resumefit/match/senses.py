@@ -72,12 +72,11 @@ def sense_features(
     return found
 
 
-def sense_texts(candidate: Candidate, words: Words, *, known: frozenset[str]) -> tuple[str, str]:
-    """Return the line without the candidate and without names, and what of it stands near."""
+def sense_texts(candidate: Candidate, words: Words, *, known: frozenset[str]) -> tuple[list[str], ...]:
+    """Return the words of the line without the candidate, names left blank, and those of them that stand near."""
     start, stop = candidate.start, candidate.stop
-    kept = ["" if _is_name(words, at, known) else words.raw(at) for at in range(len(words))]
-    near = (*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND])
-    return " ".join((*kept[:start], *kept[stop:])), " ".join(near)
+    kept = ["" if _is_name(words, at, known) else words.raw(at).lower().removesuffix("'s") for at in range(len(words))]
+    return [*kept[:start], *kept[stop:]], [*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND]]
 
 
 def _is_name(words: Words, at: int, known: frozenset[str]) -> bool:

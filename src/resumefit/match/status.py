@@ -158,7 +158,7 @@ class StatusRules:
         if default is not None and default.status is not Status.LISTED:
             return signals.verdict or default
         found = signals.verdict
-        if self._opinion is not None:
+        if self._opinion is not None and not (signals.verdict is None and _is_bare_list(line)):
             chances = self._opinion(line, start, stop, signals=signals, rules=self)
             found = _weighed(signals.verdict, chances, least=_COUNTS_IN_RESUME if line.around.in_resume else _COUNTS_ALONE)
         if found is not None and not found.status.adds_to_score:
@@ -414,6 +414,11 @@ class StatusRules:
         loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
+
+
+def _is_bare_list(line: Line) -> bool:
+    """Tell whether a line only lists names, and no word in it says anything of them."""
+    return (line.around.is_list or line.is_enumeration) and not line.cues and not line.others
 
 
 def _walls(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

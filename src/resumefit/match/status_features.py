@@ -85,11 +85,12 @@ def status_features(line: Line, start: int, stop: int, *, signals: Signals, rule
     return found
 
 
-def status_texts(line: Line, start: int, stop: int) -> tuple[str, str, str, str]:
-    """Return what stands before and after the mention, whole and near, without names."""
-    kept = [line.words.raw(at) if not _is_name(line.words, at, line) else "" for at in range(len(line.words))]
+def status_texts(line: Line, start: int, stop: int) -> tuple[list[str], ...]:
+    """Return the words before and after the mention, whole and near, names left blank."""
+    words = line.words
+    kept = ["" if _is_name(words, at, line) else words.raw(at).lower().removesuffix("'s") for at in range(len(words))]
     left, right = kept[:start], kept[stop:]
-    return " ".join(left), " ".join(right), " ".join(left[-_NEAR:]), " ".join(right[:_NEAR])
+    return left, right, left[-_NEAR:], right[:_NEAR]
 
 
 def _kind_of(reason: str) -> str:

@@ -32,7 +32,7 @@ class Taught:
 
     label: str
     features: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[Sequence[str], ...]
     group: int
     weight: float = 1.0
 
@@ -112,5 +112,5 @@ def _matrix(
     ends = np.cumsum([0, *(len(row) for row in columns)])
     flat = np.array([bucket for row in columns for bucket in row], dtype=np.int32)
     names = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(taught), BUCKETS))
-    dense = np.array([np.concatenate([vectors.mean(text) for text in one.texts]) for one in taught]) * dense_scale
+    dense = np.array([np.concatenate([vectors.mean_of(words) for words in one.texts]) for one in taught]) * dense_scale
     return sparse.hstack([names, sparse.csr_matrix(dense)]).tocsr()
