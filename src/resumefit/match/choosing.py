@@ -26,11 +26,17 @@ _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A candidate that stands, why its form means the skill here, and how sure that is."""
+    """A candidate that stands, why its form means the skill here, how sure that is, and whether its line alone says so."""
 
     candidate: Candidate
     because: str
     confidence: float = 1.0
+    by_line: bool = True
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether the candidate may speak for its field to other lines of the resume."""
+        return self.by_line and self.confidence >= _SURELY_MEANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def _in_sense(
     beside = [chosen.candidate for chosen in standing]
     sayings = {id(chosen): said_of(chosen.candidate, words, guards) for chosen in standing}
     helped = {id(chosen.candidate) for chosen in rescued}
-    alone = [Chosen(candidate, "reads as the skill") for candidate in open_cases if id(candidate) not in helped]
+    alone = [Chosen(candidate, "reads as the skill", by_line=False) for candidate in open_cases if id(candidate) not in helped]
     least = {id(chosen): _SURELY_MEANT for chosen in alone}
 
     def read(chosen: Chosen) -> Chosen | None:
@@ -111,7 +117,7 @@ def _with_neighbours(
     rescued: list[Chosen] = []
     for candidate in open_cases:
         if families.get(candidate.entry.skill.competency) in fields:
-            rescued.append(Chosen(candidate, "as the position or the resume speaks of its field"))
+            rescued.append(Chosen(candidate, "as the position or the resume speaks of its field", by_line=False))
             continue
         for other in standing:
             if other.candidate.places & candidate.places or other.candidate.entry.skill is candidate.entry.skill:

@@ -13,7 +13,7 @@ LEARNING = frozenset({"ai", "responsible"})
 FIELDS = (PRODUCT, LEARNING)
 NO_FIELD: frozenset[str] = frozenset()
 _ENOUGH = 4  # different skills that are surely meant make a resume one of their field
-_HARDLY_ANY = 2  # fewer leave it open whether the resume speaks of the field at all
+_HARDLY_ANY = 4  # fewer leave it open whether the resume speaks of the field at all
 
 
 def field_of(family: str) -> frozenset[str]:

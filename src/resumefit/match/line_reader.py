@@ -31,7 +31,7 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 class Reading:
     """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
 
-    `meant` says of each mention how sure its word's sense is. `paraphrase` is how a competency would count that the sentence shows in
+    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that the sentence shows in
     other words (its competency, label and confidence are still to be filled in); None where no paraphrase is looked for. `pieces` are
     the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first. `refused` are the places
     of words that look like a skill's and stand in another sense, `doubtful` the families of words for whose sense nothing in the
@@ -41,7 +41,7 @@ class Reading:
     text: str
     start: int = 0
     mentions: tuple[Mention, ...] = ()
-    meant: tuple[float, ...] = ()
+    sure: tuple[bool, ...] = ()
     paraphrase: Mention | None = None
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
@@ -87,7 +87,7 @@ class LineReader:
         paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
-            meant=(*(item.confidence for item in chosen), *(1.0 for _ in mentions[len(chosen) :])),
+            sure=(*(item.is_sure for item in chosen), *(True for _ in mentions[len(chosen) :])),
             paraphrase=paraphrase, pieces=_pieces(line) if paraphrase is not None else (),
             refused=self._refused(found, words, spans) if read_on else (), doubtful=choice.doubtful,
         )

@@ -22,8 +22,6 @@ from resumefit.match.places import PASTED, surroundings_of
 from resumefit.match.status import Surroundings
 from resumefit.match.words import links_in, words_of
 
-_SURELY_MEANT = 0.9  # a word's sense that is surer speaks for its field; one that is not needs a field that speaks for it
-
 
 class Matcher:
     """Finds skills in resumes and in single lines. Built once by `build_matcher`, used any number of times."""
@@ -95,14 +93,14 @@ class Matcher:
     def _surely_named(self, readings: Iterable[Reading]) -> Iterable[tuple[str, str]]:
         """Yield family and skill of every mention whose sense is sure."""
         for reading in readings:
-            for mention, meant in zip(reading.mentions, reading.meant, strict=True):
-                if mention.skill is not None and meant >= _SURELY_MEANT:
+            for mention, sure in zip(reading.mentions, reading.sure, strict=True):
+                if mention.skill is not None and sure:
                     yield self._reader.family_of(mention), mention.skill
 
     def _without_strays(self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]]) -> Iterable[Mention]:
         """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense."""
-        for mention, meant in zip(reading.mentions, reading.meant, strict=True):
-            alone = meant < _SURELY_MEANT and is_stray(mention.skill or "", self._reader.family_of(mention), named)
+        for mention, sure in zip(reading.mentions, reading.sure, strict=True):
+            alone = not sure and is_stray(mention.skill or "", self._reader.family_of(mention), named)
             if alone and mention.counted:
                 why = "likelier in another sense: nothing else in the resume speaks of its field"
                 yield replace(mention, status=Status.OTHER, counted=False, outcome=False, reason=why)

@@ -17,7 +17,7 @@ from resumefit.match.fields import LEARNING, field_of
 # Chosen on labelled resumes and lines of other writers (docs/quality.md), on a plateau: half or twice a step changes little.
 _ALONE = 0.5  # a line that stands alone
 _IN_PRODUCT_WORK = 0.4  # in a product position most bullets show some competency
-_ELSEWHERE = 0.55
+_ELSEWHERE = 0.45
 _BESIDE_A_NAME = 0.15
 _OF_A_PIECE = 0.15  # a part of a sentence has fewer words to go by
 _STRANGE = 0.25  # where the resume names nothing of the field of machine learning

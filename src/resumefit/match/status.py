@@ -46,6 +46,7 @@ _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always",
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY_LABEL = 2
+_EMPTY = 2  # words that everybody uses
 _WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
 _MOST_OF_IT = 0.6
 _A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
@@ -57,7 +58,8 @@ _READS = {
 }
 # From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
 # on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
-_COUNTS_ALONE, _COUNTS_IN_RESUME, _COUNTS_AGAINST_RULES = 0.4, 0.25, 0.9
+# (rules silent, rules against)
+_COUNTS_ALONE, _COUNTS_IN_RESUME = (0.4, 0.9), (0.25, 0.7)
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
 
@@ -117,6 +119,7 @@ class Line:
     stems: frozenset[str]
     is_enumeration: bool
     walls: tuple[tuple[int, int], ...] = ()
+    is_empty: bool = False
 
 
 class StatusRules:
@@ -129,6 +132,7 @@ class StatusRules:
         self._others = Others(lists, self._deeds)
         self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
         self._learning = frozenset(lists.get("machine-learning-words", ()))
+        self._buzzwords = word_list(lists.get("buzzwords", ()))
 
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
         """Prepare a sentence whose skills stand in the word ranges `spans`."""
@@ -136,7 +140,7 @@ class StatusRules:
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
         cues = self._finder.find(words, clauses)
         return Line(
-            walls=_walls(words, spans), stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
+            walls=_walls(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
             words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
             blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
         )
@@ -160,7 +164,7 @@ class StatusRules:
         found = signals.verdict
         if self._opinion is not None and not (signals.verdict is None and _is_bare_list(line)):
             chances = self._opinion(line, start, stop, signals=signals, rules=self)
-            found = _weighed(signals.verdict, chances, least=_COUNTS_IN_RESUME if line.around.in_resume else _COUNTS_ALONE)
+            found = _weighed(signals.verdict, chances, counts_from=_COUNTS_IN_RESUME if line.around.in_resume else _COUNTS_ALONE)
         if found is not None and not found.status.adds_to_score:
             return found
         confidence = found.confidence if found is not None else 1.0
@@ -358,6 +362,8 @@ class StatusRules:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
+        if line.is_empty:
+            return Verdict(Status.LISTED, "claimed in words that everybody uses, without a deed")
         if any(first <= start < last for first, last in line.walls):
             return Verdict(Status.LISTED, "one of many names in a row, whatever verb stands before them")
         listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
@@ -400,6 +406,13 @@ class StatusRules:
             (at in line.covered or words.keys[at] in ("and", "or")) and not words.keys[at].isdigit() for at in range(begin, stop)
         )
 
+    def _is_empty(self, words: Words) -> bool:
+        """Tell whether a sentence is made of words that everybody uses, with no figure among them."""
+        if any(key[0].isdigit() for key in words.keys):
+            return False
+        found = sum(self._buzzwords.has(words, at) or bool(self._buzzwords.phrase_at(words, at)) for at in range(len(words)))
+        return found >= _EMPTY
+
     def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
         breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in clauses.edges[1:])
@@ -434,10 +447,10 @@ def _walls(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, i
     return tuple(found)
 
 
-def _weighed(said: Verdict | None, chances: Mapping[Status, float], *, least: float) -> Verdict | None:
+def _weighed(said: Verdict | None, chances: Mapping[Status, float], *, counts_from: tuple[float, float]) -> Verdict | None:
     """Return what rules and second opinion make of a mention together; a counting status where it counts."""
     counts = chances[Status.DEMONSTRATED] + chances[Status.LISTED]
-    least = least if said is None else _COUNTS_AGAINST_RULES
+    least = counts_from[said is not None]
     if counts >= least:
         return Verdict(Status.LISTED, "", confidence=_sure(counts))
     likeliest = max(_NOT_COUNTED, key=lambda status: (chances[status], status))
