@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from resumefit.core.lexicon import Competency, Lexicon
 from resumefit.errors import UsageError
 from resumefit.learned import load_text_model
 from resumefit.train import train_evidence
@@ -14,6 +15,10 @@ from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import figures_at
 
 COMPETENCIES = frozenset({"cooking", "driving"})
+LEXICON = Lexicon(
+    version="1", content_hash="0", skills=(), paraphrases=(), roles=(), cues={}, headings={},
+    competencies=tuple(Competency(name, name, "product", "") for name in sorted(COMPETENCIES)),
+)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -65,7 +70,7 @@ def test_training_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path
         models = tmp_path / name
         models.mkdir()
         (models / "word_vectors").symlink_to(ROOT / "models" / "word_vectors")
-        train_evidence(folder, models, competencies=COMPETENCIES)
+        train_evidence(folder, models, lexicon=LEXICON)
     for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
         first = (tmp_path / "one" / "competency_evidence" / file).read_bytes()
         assert first == (tmp_path / "two" / "competency_evidence" / file).read_bytes(), file

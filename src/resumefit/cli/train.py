@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +12,16 @@ from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream
 
 
+class ModelName(StrEnum):
+    """The models that can be made."""
+
+    EVIDENCE = "competency_evidence"
+    STATUS = "skill_status"
+    SENSE = "word_sense"
+
+
 def train(
+    names: Annotated[list[ModelName] | None, typer.Argument(metavar="[MODEL]...", help="Which to make; all unless named.")] = None,
     training: Annotated[Path, typer.Option(help="Folder of labelled lines.")] = Path("training"),
     models: Annotated[Path, typer.Option(help="Folder to write the models to.")] = Path("models"),
 ) -> None:
@@ -20,12 +30,13 @@ def train(
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
         from resumefit.resources import data_dir
-        from resumefit.train import train_evidence
+        from resumefit.train import train_evidence, train_senses, train_statuses
 
+        makers = {ModelName.EVIDENCE: train_evidence, ModelName.STATUS: train_statuses, ModelName.SENSE: train_senses}
         lexicon = load_lexicon(data_dir("skill_lexicon"))
-        competencies = frozenset(competency.id for competency in lexicon.competencies)
-        figures = train_evidence(training, models, competencies=competencies)
-        for name, value in figures.as_numbers().items():
-            out.write(f"{name:16} {value:g}\n")
+        for name in names or list(ModelName):
+            out.write(f"{name}\n")
+            for figure, value in makers[name](training, models, lexicon=lexicon).items():
+                out.write(f"  {figure:16} {value:g}\n")
 
     run_command(work)

@@ -83,6 +83,8 @@ def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> Hashe
         raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
     try:
         with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
-            return HashedModel(meta, archive["weights"].astype(np.float64), archive["dense_weights"], archive["bias"], vectors)
-    except (KeyError, ValueError, OSError) as error:
+            weights = np.zeros((BUCKETS, len(meta.labels)))
+            weights[archive["buckets"]] = archive["weights"]
+            return HashedModel(meta, weights, archive["dense_weights"], archive["bias"], vectors)
+    except (KeyError, ValueError, IndexError, OSError) as error:
         raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error

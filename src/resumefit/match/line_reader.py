@@ -31,11 +31,11 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 class Reading:
     """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
 
-    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that the sentence shows in
-    other words (its competency, label and confidence are still to be filled in); None where no paraphrase is looked for. `pieces` are
-    the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first. `refused` are the places
-    of words that look like a skill's and stand in another sense, `doubtful` the families of words for whose sense nothing in the
-    sentence speaks.
+    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
+    the sentence shows in other words (its competency, label and confidence are still to be filled in); None where no paraphrase is
+    looked for. `pieces` are the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first.
+    `refused` are the places of words that look like a skill's and stand in another sense, `doubtful` the families of words for whose
+    sense nothing in the sentence speaks.
     """
 
     text: str

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|herself|himself)(?![\w'’])", re.IGNORECASE)
-_NEUTRAL = {
+NEUTRAL = {
     "she": "they",
     "he": "they",
     "her": "their",
@@ -45,7 +45,7 @@ def neutral(
             parts.append(text[at : max(start, at)])
             at = stop
     kept = " ".join([*parts, text[at:]]) if parts else text[at:]
-    return _PRONOUN.sub(lambda found: _NEUTRAL[found.group().lower()], kept)
+    return _PRONOUN.sub(lambda found: NEUTRAL[found.group().lower()], kept)
 
 
 def _places(text: str, places: Collection[str]) -> Iterator[Range]:
@@ -76,3 +76,9 @@ def names_of_places(places: Iterable[str]) -> frozenset[str]:
     """Return the names in places, "Leeds" and "UK" of "Leeds, UK (hybrid)"."""
     parts = (part.strip() for place in places for part in _BETWEEN.split(place))
     return frozenset(part for part in parts if len(part) > 1 and part[0].isupper() and not _WAY.fullmatch(part))
+
+
+def neutral_word(word: str) -> str:
+    """Return a word in small letters, without the 's of an owner, and without gender."""
+    plain = word.lower().replace("’", "'").removesuffix("'s")
+    return NEUTRAL.get(plain, plain)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.finding import Candidate
+from resumefit.match.neutral import NEUTRAL, neutral_word
 from resumefit.match.words import Words
 
 MEANT, NOT_MEANT = "skill", "other"
@@ -56,11 +57,15 @@ def sense_features(
         f"kind {skill.kind}", f"said {said}", f"said {said} {family}", f"words {min(stop - start, 3)}", f"case {case}",
         f"said {said} {case}",
     ]
-    told = [at for at in range(len(words)) if not start <= at < stop and not _is_name(words, at, known)]
-    found += [f"c {words.stems[at]}" for at in told]
-    found += [f"{family} c {words.stems[at]}" for at in told]
-    found += [f"l{start - at} {words.stems[at]}" for at in told if start - _NEAR <= at < start]
-    found += [f"r{at - stop + 1} {words.stems[at]}" for at in told if stop <= at < stop + _NEAR]
+    told = [
+        (at, NEUTRAL.get(words.stems[at], words.stems[at]))
+        for at in range(len(words))
+        if not start <= at < stop and not _is_name(words, at, known)
+    ]
+    found += [f"c {stem}" for _, stem in told]
+    found += [f"{family} c {stem}" for _, stem in told]
+    found += [f"l{start - at} {stem}" for at, stem in told if start - _NEAR <= at < start]
+    found += [f"r{at - stop + 1} {stem}" for at, stem in told if stop <= at < stop + _NEAR]
     if start:
         found.append(f"gap before {_gap(words, start)}")
     if stop < len(words):
@@ -75,7 +80,7 @@ def sense_features(
 def sense_texts(candidate: Candidate, words: Words, *, known: frozenset[str]) -> tuple[list[str], ...]:
     """Return the words of the line without the candidate, names left blank, and those of them that stand near."""
     start, stop = candidate.start, candidate.stop
-    kept = ["" if _is_name(words, at, known) else words.raw(at).lower().removesuffix("'s") for at in range(len(words))]
+    kept = ["" if _is_name(words, at, known) else neutral_word(words.raw(at)) for at in range(len(words))]
     return [*kept[:start], *kept[stop:]], [*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND]]
 
 

@@ -140,7 +140,8 @@ class StatusRules:
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
         cues = self._finder.find(words, clauses)
         return Line(
-            walls=_walls(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems), is_enumeration=self._is_enumeration(words, clauses),
+            walls=_walls(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems),
+            is_enumeration=self._is_enumeration(words, clauses),
             words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
             blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
         )

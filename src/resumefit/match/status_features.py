@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from resumefit.core.mention import Status
 from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.clauses import Edge
+from resumefit.match.neutral import neutral_word
 from resumefit.match.status import Line, Signals, StatusRules
 from resumefit.match.stems import is_past
 from resumefit.match.words import Words
@@ -88,7 +89,7 @@ def status_features(line: Line, start: int, stop: int, *, signals: Signals, rule
 def status_texts(line: Line, start: int, stop: int) -> tuple[list[str], ...]:
     """Return the words before and after the mention, whole and near, names left blank."""
     words = line.words
-    kept = ["" if _is_name(words, at, line) else words.raw(at).lower().removesuffix("'s") for at in range(len(words))]
+    kept = ["" if _is_name(words, at, line) else neutral_word(words.raw(at)) for at in range(len(words))]
     left, right = kept[:start], kept[stop:]
     return left, right, left[-_NEAR:], right[:_NEAR]
 

@@ -15,11 +15,12 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
+from resumefit.core.lexicon import Lexicon
 from resumefit.learned.linear import NONE_LABEL
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.train.card import write_card
 from resumefit.train.data import LabelledLine, data_hash, read_lines
-from resumefit.train.figures import Figures, figures_at
+from resumefit.train.figures import figures_at
 from resumefit.train.matrix import FeatureSpace, Float, feature_space
 from resumefit.train.save import save_model
 
@@ -53,8 +54,9 @@ class Fitted:
         return np.asarray(self.classifier.predict_proba(self.space.matrix(texts)))
 
 
-def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]) -> Figures:
+def train_evidence(training: Path, models: Path, *, lexicon: Lexicon) -> dict[str, float]:
     """Fit on every line, write the model's folder, and return its cross-validated figures."""
+    competencies = frozenset(competency.id for competency in lexicon.competencies)
     lines = read_lines(training / NAME, competencies=competencies)
     vectors = load_word_vectors(models / FOLDER)
     held_out, labels = cross_validated(lines, vectors=vectors)
@@ -73,7 +75,7 @@ def train_evidence(training: Path, models: Path, *, competencies: frozenset[str]
         figures=figures.as_numbers(),
     )
     write_card(folder / "README.md", lines=lines, figures=figures, threshold=THRESHOLD)
-    return figures
+    return figures.as_numbers()
 
 
 def cross_validated(lines: Sequence[LabelledLine], *, vectors: WordVectors | None) -> tuple[Float, tuple[str, ...]]:

@@ -16,7 +16,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from resumefit.learned.hashed import BUCKETS, bucket_of
+from resumefit.learned.hashed import bucket_of
 from resumefit.learned.vectors import WordVectors
 
 Float = NDArray[np.float64]
@@ -47,10 +47,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class HashedFit:
-    """A fitted classifier, the buckets that it may use, and the scale of its dense block."""
+    """A fitted classifier, the buckets that its first columns stand for (sorted), and the scale of its dense block."""
 
     classifier: LogisticRegression
-    allowed: NDArray[np.bool_]
+    buckets: NDArray[np.int32]
     dense_scale: float
 
     @property
@@ -60,22 +60,21 @@ class HashedFit:
 
     def probabilities(self, taught: Sequence[Taught], vectors: WordVectors) -> Float:
         """Return an array (things, labels)."""
-        return np.asarray(self.classifier.predict_proba(_matrix(taught, self.allowed, vectors, self.dense_scale)))
+        return np.asarray(self.classifier.predict_proba(_matrix(taught, self.buckets, vectors, self.dense_scale)))
 
 
 def fit(taught: Sequence[Taught], *, vectors: WordVectors, settings: Settings) -> HashedFit:
     """Fit one classifier on these things."""
     seen = Counter(bucket for one in taught for bucket in {bucket_of(name) for name in one.features})
-    allowed = np.zeros(BUCKETS, dtype=bool)
-    allowed[[bucket for bucket, count in seen.items() if count >= _MIN_LESSONS]] = True
+    buckets = np.array(sorted(bucket for bucket, count in seen.items() if count >= _MIN_LESSONS), dtype=np.int32)
     classifier = LogisticRegression(C=settings.inverse_regularisation, max_iter=3000, tol=1e-6, random_state=SEED)
     classifier.fit(
-        _matrix(taught, allowed, vectors, settings.dense_scale), [one.label for one in taught],
+        _matrix(taught, buckets, vectors, settings.dense_scale), [one.label for one in taught],
         sample_weight=[one.weight for one in taught],
     )
     classifier.coef_ = np.round(classifier.coef_, DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_, DECIMALS)
-    return HashedFit(classifier, allowed, settings.dense_scale)
+    return HashedFit(classifier, buckets, settings.dense_scale)
 
 
 def cross_validated(
@@ -97,20 +96,25 @@ def arrays_of(fitted: HashedFit, *, texts: int, vectors: WordVectors) -> dict[st
     weights, bias = np.asarray(fitted.classifier.coef_), np.asarray(fitted.classifier.intercept_)
     if len(fitted.labels) == 2:
         weights, bias = np.vstack([np.zeros_like(weights), weights]), np.concatenate([[0.0], bias])
-    dense = weights[:, BUCKETS:].reshape(len(weights), texts, vectors.dimensions) * fitted.dense_scale
+    count = len(fitted.buckets)
+    dense = weights[:, count:].reshape(len(weights), texts, vectors.dimensions) * fitted.dense_scale
     return {
-        "weights": weights[:, :BUCKETS].T.astype(np.float16),
+        "buckets": fitted.buckets,
+        "weights": weights[:, :count].T.astype(np.float32),
         "dense_weights": dense.transpose(1, 2, 0).astype(np.float32),
         "bias": bias.astype(np.float32),
     }
 
 
 def _matrix(
-    taught: Sequence[Taught], allowed: NDArray[np.bool_], vectors: WordVectors, dense_scale: float
+    taught: Sequence[Taught], buckets: NDArray[np.int32], vectors: WordVectors, dense_scale: float
 ) -> sparse.csr_matrix:
-    columns = [sorted({bucket for name in one.features if allowed[bucket := bucket_of(name)]}) for one in taught]
+    place = {int(bucket): column for column, bucket in enumerate(buckets)}
+    columns = [
+        sorted({place[bucket] for name in one.features if (bucket := bucket_of(name)) in place}) for one in taught
+    ]
     ends = np.cumsum([0, *(len(row) for row in columns)])
-    flat = np.array([bucket for row in columns for bucket in row], dtype=np.int32)
-    names = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(taught), BUCKETS))
+    flat = np.array([column for row in columns for column in row], dtype=np.int32)
+    names = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(taught), len(buckets)))
     dense = np.array([np.concatenate([vectors.mean_of(words) for words in one.texts]) for one in taught]) * dense_scale
     return sparse.hstack([names, sparse.csr_matrix(dense)]).tocsr()

@@ -1,0 +1,46 @@
+"""Classifiers that have learned their answers by heart, for tests of what is done with a second opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from resumefit.core.mention import Status
+from resumefit.match import Matcher, build_matcher
+from resumefit.match.senses import MEANT, NOT_MEANT
+
+from .build import small_lexicon
+
+Answer = Callable[[Sequence[str]], float]
+
+
+class Statuses:
+    """Gives counted mentions the chance that `answer` says for their features, and the rest to another's work."""
+
+    labels = tuple(str(status) for status in Status)
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
+        counts = self._answer(features)
+        shares = {Status.DEMONSTRATED: counts, Status.OTHER: 1 - counts}
+        return tuple(shares.get(Status(label), 0.0) for label in self.labels)
+
+
+class Senses:
+    """Says of a candidate with the chance that `answer` gives that it means its skill."""
+
+    labels = (NOT_MEANT, MEANT)
+
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
+        meant = self._answer(features)
+        return 1 - meant, meant
+
+
+def matcher_with(*, statuses: Answer | None = None, senses: Answer | None = None) -> Matcher:
+    return build_matcher(
+        small_lexicon(), statuses=Statuses(statuses) if statuses else None, senses=Senses(senses) if senses else None
+    )
