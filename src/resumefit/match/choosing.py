@@ -20,7 +20,7 @@ _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
 _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
 _MEANT = 0.5  # from this probability on, what rules let stand stands
-_SURELY_MEANT = 0.9  # from this one on, also what rules found no support for
+_SURELY_MEANT = 0.95  # from this one on, also what rules found no support for
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
