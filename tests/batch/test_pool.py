@@ -67,6 +67,23 @@ def test_a_file_that_ends_its_process_costs_only_itself(pool: LocalPool) -> None
     assert [future.result().message for future in futures[2:]] == ["b", "c"]
 
 
+def _die_twice(source: Source, candidate: str) -> Failed:
+    """End the process for the first two tries, as when somebody kills it; every try leaves a mark."""
+    with Path(source.path).open("a") as tries:
+        tries.write("x")
+    if len(Path(source.path).read_text()) < 3 or "poison" in source.path:
+        os._exit(9)
+    return Failed(None, "fine", candidate, "")
+
+
+def test_a_file_whose_process_was_killed_is_read_again_and_one_that_kills_is_given_up(pool: LocalPool, tmp_path: Path) -> None:
+    unlucky, poison = tmp_path / "unlucky", tmp_path / "poison"
+    assert pool.schedule(_die_twice, args=(Source(str(unlucky)), "n"), timeout=60).result().code == "fine"
+    with pytest.raises((ProcessExpired, BrokenProcessPool)):
+        pool.schedule(_die_twice, args=(Source(str(poison)), "n"), timeout=60).result()
+    assert (unlucky.read_text(), poison.read_text()) == ("xxx", "xxx")
+
+
 def test_processes_that_cannot_start_are_an_answer_too() -> None:
     pool = LocalPool(OPTIONS, jobs=1, start=_die_at_start)
     try:

@@ -1,7 +1,7 @@
 """Runs a batch on many machines: a Dask scheduler hands out files, and each Dask worker reads them in child processes of its own.
 
 The children are the same pebble workers as in a local scan, so time and memory limits, and what a crash is called, are the same
-and so are the results. A file that kills its child is tried TRIES times. When a whole worker is lost, Dask gives its files
+and so are the results. When a whole worker is lost, Dask gives its files
 to others; a file under suspicion of taking workers down is read once more with nothing beside it, because Dask blames every file
 that the lost worker held, and is then given up as a `Failed` row.
 """
@@ -9,9 +9,11 @@ that the lost worker held, and is then given up as a `Failed` row.
 from __future__ import annotations
 
 import multiprocessing
+import socket
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from resumefit.batch.options import Options
 from resumefit.batch.pool import LocalPool, ScanOne, Start
@@ -26,8 +28,8 @@ if TYPE_CHECKING:
 
     from resumefit.batch.scan import Settings
 
-TRIES = 3
 _CONNECT_S = 30
+_ANSWER_S = 5
 _GIVEN_UP = Failed(
     None,
     "crashed",
@@ -141,6 +143,7 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
         raise MissingExtra("cluster", "Scanning on a cluster") from error
     from resumefit.provenance import provenance
 
+    _knock(address)
     try:
         client = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
@@ -154,20 +157,31 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
     return ClusterPool(client, job)
 
 
+def _knock(address: str) -> None:
+    """Make sure that something answers before Dask tries, which takes half a minute and prints tracebacks to say that nothing does."""
+    try:
+        parts = urlsplit(address if "://" in address else f"tcp://{address}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or not port:
+        raise UsageError(f"--cluster cannot be '{address}'", "Write the scheduler's address: tcp://host:8786")
+    try:
+        socket.create_connection((host, port), timeout=_ANSWER_S).close()
+    except OSError as error:
+        raise UsageError(f"no Dask scheduler answers at {address}", "Start one with: dask scheduler") from error
+
+
 _children: dict[str, LocalPool] = {}
 _making = threading.Lock()
 
 
 def run_file(function: ScanOne, source: Source, candidate: str, job: Job) -> Scanned | Failed:
-    """Read one file on a worker, in a child of it; what kills the child is tried again before it is believed."""
+    """Read one file on a worker, in a child of it."""
     from resumefit.batch.scan import outcome_of
 
-    for _ in range(TRIES):
-        future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
-        outcome = outcome_of(future, job.settings)
-        if not (isinstance(outcome, Failed) and outcome.code == "crashed" and outcome.sha256 is None):
-            break
-    return outcome
+    future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
+    return outcome_of(future, job.settings)
 
 
 def end_children(scan_id: str) -> None:
