@@ -16,6 +16,7 @@ from math import ceil, floor
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 _PIECES = 500  # of the template's output, written at once
+_MOST_VERSIONS = 8  # links from one person to others; a template that many used makes hundreds
 _NAMES = {"tech-pm": "Technical PM", "ai-pm": "AI PM", "posting": "The posting"}
 
 
@@ -80,7 +81,7 @@ def ranking_page(
     """
     stream = _environment().get_template("ranking.html.j2").stream(
         people=people, roles=[_NAMES.get(role, role) for role in roles], count=count, states=states, decisions=decisions,
-        style=_file("style.css"), script=_file("ranking.js"), own_style=_file("ranking.css"),
+        style=_file("style.css"), script=_file("ranking.js"), own_style=_file("ranking.css"), most_versions=_MOST_VERSIONS,
     )  # fmt: skip
     stream.enable_buffering(_PIECES)
     return iter(stream)
