@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -136,10 +138,27 @@ def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path
     assert "&lt;script&gt;alert(1)" in page
     assert "default-src 'none'" in page
     assert not re.findall(r"(?:src|href)=[\"'](?:https?:)?//", page)
-    assert "it rejects nobody" in page
+    assert "it rejects nobody" in " ".join(page.split())
     assert len(re.findall(r"shares this rank[^>]*>3=<", page)) == 2
     assert page.count('href="reports/') == 4
+    assert page.count('target="_blank" rel="noopener"') == 4
     assert "it is locked. Unlock it." in page
+    assert 'data-decision="ask again" data-notes="=wants a password"' in page
+    assert 'same contact as <a href="#p4">Cem</a>' in page
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs a browser")
+def test_the_page_lays_out_only_the_rows_in_sight(tmp_path: Path) -> None:
+    many = [replace(ENTRIES[0], place=place, candidate=f"Candidate {place}") for place in range(1, 1001)]
+    write_html(tmp_path / "r.html", rank(many, role="ai-pm"), ROLES)
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+    command += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'browser'}"]
+    done = subprocess.run([*command, "--dump-dom", (tmp_path / "r.html").as_uri()], capture_output=True, text=True, timeout=120, check=True)
+    assert '<html lang="en" class="scripted ready"' in done.stdout
+    assert "1000 shown" in done.stdout
+    assert "0 of 1000 decided." in done.stdout
+    assert 0 < done.stdout.count('<tr id="p') < 150
+    assert 'aria-label="Decision on Candidate 1"' in done.stdout
 
 
 def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:

@@ -195,11 +195,10 @@ def _schedule(
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:
-    if pending.future is None and pending.known is not None:
-        return pending, pending.known
     if pending.future is not None:
-        store.put(pending.key, outcome_of(pending.future, settings))
-    state = store.state_of(pending.key)
+        return pending, store.put(pending.key, outcome_of(pending.future, settings))
+    # Without a future its result was there already, or comes from an equal file before it.
+    state = pending.known or store.state_of(pending.key)
     if state is None:
         raise RuntimeError(f"the result of {pending.source.shown} was not kept")
     return pending, state

@@ -84,6 +84,7 @@ class Store:
             self._give_up()
             raise
         self._list_is_same = True
+        self._told_old = False
 
     def __enter__(self) -> Store:
         return self
@@ -132,19 +133,21 @@ class Store:
         row = self._db.execute("SELECT state FROM result WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
-    def put(self, key: str, outcome: Scanned | Failed) -> None:
-        """Keep one result, in a transaction of its own; replaces an older one of the same key.
+    def put(self, key: str, outcome: Scanned | Failed) -> str:
+        """Keep one result, in a transaction of its own, and return its state; replaces an older one of the same key.
 
         In place of the contact's hash, which may be guessed, its hash with the folder's secret is kept.
         """
         with _transaction(self._db):
-            for table in ("score", "report"):
-                self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608  # one of two names
+            if self.state_of(key) is not None:
+                for table in ("score", "report"):
+                    self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608  # one of two names
             if isinstance(outcome, Scanned):
                 outcome = replace(outcome, contact_hash=self._keyed(outcome.contact_hash))
+            row = result_row(key, outcome)
             self._db.execute(
                 f"INSERT OR REPLACE INTO result ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})",  # noqa: S608
-                result_row(key, outcome),
+                row,
             )
             if isinstance(outcome, Scanned):
                 self._db.execute("INSERT INTO report VALUES (?,?,?)", (key, outcome.report, outcome.page))
@@ -153,6 +156,7 @@ class Store:
                     [(key, role.role, role.score, role.low, role.high, role.level) for role in outcome.roles],
                 )
             self._tables_are_old()
+        return str(row[COLUMNS.index("state")])
 
     def list_file(self, file: Listed) -> None:
         """Take the next file into the list of this scan.
@@ -172,6 +176,7 @@ class Store:
 
     def end_list(self, last: int) -> None:
         """Forget what the list of an earlier scan has after the place `last`."""
+        self._told_old = False  # what Ctrl-C rolled back is told again
         with _transaction(self._db):
             if self._db.execute("DELETE FROM entry WHERE place > ?", (last,)).rowcount:
                 self._tables_are_old()
@@ -214,6 +219,7 @@ class Store:
 
     def set_meta(self, values: dict[str, str]) -> None:
         """Keep the versions and options that the results depend on."""
+        self._told_old = False
         with _transaction(self._db):
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", sorted(values.items()))
 
@@ -224,7 +230,9 @@ class Store:
 
     def _tables_are_old(self) -> None:
         # In the same transaction: a scan killed before it wrote its tables must not be taken for one that did.
-        self._db.execute("DELETE FROM meta WHERE name = ?", (TABLES,))
+        if not self._told_old:
+            self._db.execute("DELETE FROM meta WHERE name = ?", (TABLES,))
+            self._told_old = True
 
     def entries(self) -> Iterator[Entry]:
         """Yield the files of the last scan, in input order, one at a time."""
