@@ -154,6 +154,34 @@ def test_nothing_is_left_in_flight_or_running_after_a_scan(tmp_path: Path, clust
     assert set(left.values()) == {0}
 
 
+def _linger(source: Source, _candidate: str) -> Failed:
+    Path(source.path).write_text("begun")
+    time.sleep(3)
+    return Failed(None, "fine", "", "")
+
+
+def test_a_scan_that_is_stopped_leaves_no_processes_on_the_workers(tmp_path: Path, cluster) -> None:
+    """The task that reads a file cannot be stopped; when its child is ended under it, it must not start another."""
+    settings = Settings(jobs=1, timeout_s=60, cluster=cluster.scheduler_address)
+    pool = connect(cluster.scheduler_address, options=OPTIONS, settings=settings, start=_prepare_nothing)
+    begun = tmp_path / "begun"
+    pool.schedule(_linger, args=(Source(str(begun)), "n"))
+    while not begun.exists():
+        time.sleep(0.01)
+    pool.stop()
+    pool.close()
+    time.sleep(2)
+    with distributed.Client(cluster.scheduler_address, set_as_default=False) as client:
+        assert set(client.run(_children_of_this_worker).values()) == {0}
+        assert set(client.run(_processes_of_this_worker).values()) == {0}
+
+
+def _processes_of_this_worker() -> int:
+    import psutil
+
+    return sum("spawn_main" in " ".join(child.cmdline()) for child in psutil.Process().children() if child.status() != "zombie")
+
+
 def _children_of_this_worker() -> int:
     from resumefit.batch import cluster
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import multiprocessing
 import socket
 import threading
+import time
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -24,12 +26,13 @@ from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import MissingExtra, UsageError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, Scheduler
 
     from resumefit.batch.scan import Settings
 
 _CONNECT_S = 30
 _ANSWER_S = 5
+_FORGET_S = 10
 _GIVEN_UP = Failed(
     None,
     "crashed",
@@ -70,7 +73,7 @@ class ClusterPool:
     def submit(self, function: ScanOne, source: Source, candidate: str) -> Future[Scanned | Failed]:
         """Send one file off under a key of its own; Dask must not take two candidates for one task."""
         self._scheduled += 1
-        key = f"resumefit-{self._job.scan_id}-{self._scheduled}"
+        key = f"{_key_start(self._job.scan_id)}{self._scheduled}"
         future = self._client.submit(run_file, function, source, candidate, self._job, key=key, pure=False)
         self._in_flight[key] = future
         return future
@@ -78,6 +81,7 @@ class ClusterPool:
     def finished(self, future: Future[Scanned | Failed]) -> None:
         """Forget a file, so that the scheduler forgets its result too."""
         self._in_flight.pop(future.key, None)
+        future.release()  # type: ignore[no-untyped-call]
 
     def wait_for_all(self) -> None:
         """Wait until nothing is in flight."""
@@ -90,11 +94,18 @@ class ClusterPool:
         self._in_flight.clear()
 
     def close(self) -> None:
-        """End the children on all workers, and leave the cluster to others."""
+        """End the children on all workers, and leave the cluster to others with nothing of this scan in it."""
         try:
             self._client.run(end_children, self._job.scan_id, on_error="ignore")
+            self._wait_until_forgotten()
         finally:
             self._client.close()  # type: ignore[no-untyped-call]
+
+    def _wait_until_forgotten(self) -> None:
+        # The scheduler hears of released files by another way than it is asked on, so at first it may still know them.
+        deadline = time.monotonic() + _FORGET_S
+        while self._client.run_on_scheduler(files_known, self._job.scan_id) and time.monotonic() < deadline:  # type: ignore[no-untyped-call]
+            time.sleep(0.02)
 
     def join(self) -> None:
         """Nothing is left to wait for after `close`."""
@@ -117,8 +128,6 @@ class ClusterFuture:
         return outcome or _GIVEN_UP
 
     def _take(self) -> Scanned | Failed | None:
-        from concurrent.futures import CancelledError
-
         from distributed import KilledWorker
 
         try:
@@ -172,7 +181,18 @@ def _knock(address: str) -> None:
         raise UsageError(f"no Dask scheduler answers at {address}", "Start one with: dask scheduler") from error
 
 
+def _key_start(scan_id: str) -> str:
+    return f"resumefit-{scan_id}-"
+
+
+def files_known(scan_id: str, dask_scheduler: Scheduler) -> int:
+    """Count the files of a scan that the scheduler knows; runs there."""
+    return sum(str(key).startswith(_key_start(scan_id)) for key in dask_scheduler.tasks)
+
+
 _children: dict[str, LocalPool] = {}
+# Scans whose children have ended: a file that is still being read then must not start new ones.
+_ended: set[str] = set()
 _making = threading.Lock()
 
 
@@ -187,6 +207,7 @@ def run_file(function: ScanOne, source: Source, candidate: str, job: Job) -> Sca
 def end_children(scan_id: str) -> None:
     """End this worker's children of one scan."""
     with _making:
+        _ended.add(scan_id)
         pool = _children.pop(scan_id, None)
     if pool is not None:
         pool.stop()
@@ -200,6 +221,8 @@ def _child_pool(job: Job) -> LocalPool:
     from resumefit.provenance import provenance
 
     with _making:
+        if job.scan_id in _ended:
+            raise CancelledError
         if job.scan_id not in _children:
             if provenance(overlay=job.options.overlay) != job.made_by:
                 raise UsageError(

@@ -13,7 +13,7 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import wait
+from concurrent.futures import CancelledError, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
@@ -51,6 +51,7 @@ class LocalPool:
         self._options, self._jobs, self._start = options, jobs, start
         self.width = jobs
         self._lock = threading.RLock()
+        self._stopped = False
         self._pebble = self._new()
 
     def schedule(self, function: ScanOne, *, args: tuple[Source, str], timeout: float) -> LocalFuture:
@@ -58,8 +59,13 @@ class LocalPool:
         return LocalFuture(self, _File(function, *args, timeout))
 
     def submit(self, file: _File) -> tuple[ProcessPool, ProcessFuture[Scanned | Failed]]:
-        """Queue a file; returns also the pool that has it, by which `lost` tells later whether it still can answer."""
+        """Queue a file; returns also the pool that has it, by which `lost` tells later whether it still can answer.
+
+        CancelledError after `stop`: whoever still waits for a file then must not bring the processes back.
+        """
         with self._lock:
+            if self._stopped:
+                raise CancelledError
             if not self._pebble.active:
                 self._renew()
             future = self._pebble.schedule(file.function, args=[file.source, file.candidate], timeout=file.timeout_s)
@@ -78,6 +84,8 @@ class LocalPool:
 
     def stop(self) -> None:
         """End the processes, and leave what is queued."""
+        with self._lock:
+            self._stopped = True
         self._pebble.stop()  # type: ignore[no-untyped-call]
 
     def close(self) -> None:
