@@ -22,7 +22,7 @@ from resumefit.audit.words import (
 )
 
 WIDTH = 80
-_NAME = 18  # a longer name of a group has a line of its own
+_NAME = 15  # a longer name of a group has a line of its own
 _SHOWN_CUT_OFFS = (25, 35, 45, 55, 65, 75, 85)
 _IN_SHORT = ("selection rate", "impact ratio", "statistical parity difference", "by chance", "interval")
 
@@ -58,7 +58,7 @@ def is_beyond_chance(feature: FeatureFigures) -> bool:
 def _feature(feature: FeatureFigures, audit: Audit, *, full: bool) -> list[str]:
     some_failed = any(group.without_result for group in feature.groups)
     lines = table(
-        ("group", "people", "unread" if some_failed else "", "selected", "rate", "", "impact", ""),
+        ("group", "people", "unread" if some_failed else "", "sel.", "rate", "", "impact", ""),
         [
             (
                 group.name if group.enough else f"{group.name} *", str(group.people),
