@@ -11,9 +11,10 @@ import pytest
 
 from resumefit.audit import Roll, join, read_groups, read_results
 from resumefit.batch.exports import write_csv, write_jsonl
+from resumefit.batch.private_lists import PrivateLists
 from resumefit.batch.ranking import rank
-from resumefit.batch.scan import Identity, write_identities
-from resumefit.batch.store import Store
+from resumefit.batch.scan import Identity
+from resumefit.batch.store import Listed, Store
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import MissingFile, UsageError
 
@@ -37,14 +38,14 @@ def scan(tmp_path: Path) -> Path:
     with Store(folder) as store:
         for number, scores in enumerate(SCORES, start=1):
             store.put(str(number), _outcome(number, scores))
-        store.set_entries((number, name, str(number)) for number, name in enumerate(NAMES, start=1))
+        with PrivateLists(folder, store) as lists:
+            for number, (name, scores) in enumerate(zip(NAMES, SCORES, strict=True), start=1):
+                store.list_file(Listed(number, name, str(number), f"{number}", f"in/{name}"))
+                lists.add(Identity(number, name, f"in/{name}", str(number), "ok" if scores else "failed"))
         rows = rank(store.entries(), role="ai-pm")
+        store.link(rows.people())
     write_csv(folder / "ranking.csv", rows, ("ai-pm", "tech-pm"))
     write_jsonl(folder / "ranking.jsonl", rows, ("ai-pm", "tech-pm"))
-    write_identities(
-        folder / "identities.csv",
-        [Identity(place, name, f"in/{name}", str(place)) for place, name in enumerate(NAMES, start=1)],
-    )
     return folder
 
 
@@ -160,3 +161,25 @@ def test_an_unknown_role_is_refused(scan: Path, tmp_path: Path) -> None:
     table = read_groups(_table(tmp_path / "g.csv", "file,team", "ana.pdf,A"))
     with pytest.raises(UsageError, match="no role 'ceo'"):
         join(read_results(scan), table, role="ceo")
+
+
+def _link(folder: Path, *, older: int, newest: int) -> None:
+    with Store(folder) as store:
+        store.link([(older, newest, "same contact"), (newest, newest, "same contact")])
+
+
+def test_a_person_with_an_older_version_counts_once_by_the_newest(scan: Path, tmp_path: Path) -> None:
+    _link(scan, older=1, newest=2)
+    table = read_groups(_table(tmp_path / "g.csv", "file,team", "ana.pdf,A", "=cmd.txt,B"))
+    roll = join(read_results(scan), table, role="ai-pm")
+    # Ana's newer file is ben.docx, which the table does not name: it is hers all the same.
+    assert [(person.score, person.groups) for person in roll.people] == [(30.0, ("A",)), (55.0, ("B",)), (None, (None,))]
+    assert (roll.older, roll.not_in_table, roll.not_in_results) == (1, 1, 0)
+
+
+def test_linked_files_in_different_groups_are_two_people(scan: Path, tmp_path: Path) -> None:
+    _link(scan, older=1, newest=2)
+    table = read_groups(_table(tmp_path / "g.csv", "file,team", "ana.pdf,A", "ben.docx,B"))
+    roll = join(read_results(scan), table, role="ai-pm")
+    assert [person.score for person in roll.people[:2]] == [70.0, 30.0]
+    assert roll.older == 0

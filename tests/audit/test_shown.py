@@ -26,7 +26,7 @@ def found() -> Audit:
 
 
 def test_everybody_who_is_in_no_figure_is_named_in_text_and_page(found: Audit) -> None:
-    text = " ".join(render(found, "text").split())
+    text = " ".join(render(found, "text", full=True).split())
     page = " ".join(re.sub("<[^>]+>", " ", render(found, "html")).split())
     for words in (
         "125 people with a score",
@@ -43,12 +43,48 @@ def test_everybody_who_is_in_no_figure_is_named_in_text_and_page(found: Audit) -
 
 @pytest.mark.parametrize("shown", ["text", "json", "html"])
 def test_every_figure_says_what_it_means_and_none_claims_a_pass(shown: str, found: Audit) -> None:
-    written = " ".join(re.sub("<[^>]+>", " ", render(found, shown)).replace("&#39;", "'").split())
+    written = " ".join(re.sub("<[^>]+>", " ", render(found, shown, full=True)).replace("&#39;", "'").split())
     for name, meaning in MEANINGS.items():
         assert name.lower() in written.lower()
         assert meaning in written
     assert "no finding of discrimination" in written
     assert not re.search(r"\b(?:compliant|complies|passed|passes|certified|is fair)\b", written, re.IGNORECASE)
+
+
+def test_the_text_is_short_and_fits_a_terminal_and_the_full_one_has_every_table(found: Audit) -> None:
+    short, full = render(found, "text"), render(found, "text", full=True)
+    assert short.count("\n") < 60 < full.count("\n")
+    assert max(map(len, (short + full).splitlines())) <= 80
+    assert "In short" in short
+    assert "No difference in who is selected is larger than chance makes" in " ".join(short.split())
+    assert "Selection rates at other cut-offs" in full
+    assert "--full" in short
+
+
+def test_a_difference_beyond_chance_is_told_first_and_with_its_table() -> None:
+    people = [Person(60.0 if number < 30 else 20.0, ("young",), None) for number in range(40)]
+    people += [Person(60.0 if number < 10 else 20.0, ("old",), None) for number in range(40)]
+    text = " ".join(render(audit(Roll("ai-pm", ("age",), None, tuple(people), 0, 0, 0), cut_off=45.0), "text").split())
+    # 30 of 40 and 10 of 40: 75 and 25 %, a ratio of 1/3.
+    assert "By age, 25.0% of old are selected and 75.0% of young: a difference of 50.0" in text
+    assert "impact ratio 0.33" in text
+    assert "age ---" in text
+
+
+def test_figures_are_rounded_once() -> None:
+    """34 of 53 is 64.15094 %: rounded to 0.6415 first, and then to a tenth, it would be 64.1."""
+    people = [Person(60.0 if number < 34 else 20.0, ("a",), None) for number in range(53)]
+    people += [Person(60.0, ("b",), None) for number in range(20)]
+    found = audit(Roll("ai-pm", ("group",), None, tuple(people), 0, 0, 0), cut_off=45.0)
+    assert "64.2%" in render(found, "text", full=True)
+    assert "64.1%" not in render(found, "text", full=True)
+    assert json.loads(render(found, "json"))["features"][0]["groups"][0]["selection_rate"]["value"] == 0.6415
+
+
+def test_one_person_has_a_score_and_no_interval_of_it() -> None:
+    people = (Person(51.1, ("alone",), None), *(Person(50.0, ("many",), None) for _ in range(30)))
+    text = render(audit(Roll("ai-pm", ("group",), None, people, 0, 0, 0), cut_off=45.0), "text", full=True)
+    assert "51.1 (51.1" not in text
 
 
 def test_without_outcomes_nothing_is_said_of_opportunity() -> None:

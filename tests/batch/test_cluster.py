@@ -7,14 +7,14 @@ import signal
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from resumefit.batch.cluster import connect
 from resumefit.batch.options import Options
-from resumefit.batch.scan import Settings, scan
+from resumefit.batch.scan import Counts, Settings, scan
 from resumefit.batch.sources import Source, find_sources
 from resumefit.batch.store import FILE_NAME, Store
 from resumefit.core.resume import YearMonth
@@ -59,7 +59,9 @@ def _rows(folder: Path) -> dict[str, list[tuple[object, ...]]]:
         return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}  # noqa: S608
 
 
-def _scan(folder: Path, output: Path, settings: Settings, progress: object = lambda state: None) -> object:
+def _scan(folder: Path, output: Path, settings: Settings, progress: Callable[[str], None] = lambda state: None) -> Counts:
+    output.mkdir()
+    (output / "resumefit.key").write_text("07" * 32)  # of one secret, or contacts would be hashed otherwise in each folder
     with Store(output) as store:
         return scan(
             find_sources([str(folder)]), store, provenance=provenance(), options=OPTIONS, settings=settings,
@@ -87,8 +89,8 @@ def test_with_a_worker_killed_on_the_way_a_cluster_gives_what_one_machine_gives(
     assert killed
     assert not Path(f"/proc/{killed[0]}").exists()
     assert remote == local
-    assert local[0].ok + local[0].doubtful == 24
-    assert local[0].total == 26
+    assert local.ok + local.doubtful == 24
+    assert local.total == 26
     assert _rows(tmp_path / "remote") == _rows(tmp_path / "local")
 
 
@@ -136,7 +138,7 @@ def test_a_file_that_kills_its_own_process_is_tried_three_times(tmp_path: Path, 
     finally:
         pool.close()
     assert (bad.code, good.code) == ("crashed", "fine")
-    assert bad.message == "reading it ended the process (exit 9)"
+    assert bad.message == "reading it ended the process 3 times (exit 9)"
     assert poison.read_text() == "xxx"
 
 
@@ -152,16 +154,53 @@ def test_nothing_is_left_in_flight_or_running_after_a_scan(tmp_path: Path, clust
     assert set(left.values()) == {0}
 
 
+def _linger(source: Source, _candidate: str) -> Failed:
+    Path(source.path).write_text("begun")
+    time.sleep(3)
+    return Failed(None, "fine", "", "")
+
+
+def test_a_scan_that_is_stopped_leaves_no_processes_on_the_workers(tmp_path: Path, cluster) -> None:
+    """The task that reads a file cannot be stopped; when its child is ended under it, it must not start another."""
+    settings = Settings(jobs=1, timeout_s=60, cluster=cluster.scheduler_address)
+    pool = connect(cluster.scheduler_address, options=OPTIONS, settings=settings, start=_prepare_nothing)
+    begun = tmp_path / "begun"
+    pool.schedule(_linger, args=(Source(str(begun)), "n"))
+    while not begun.exists():
+        time.sleep(0.01)
+    pool.stop()
+    pool.close()
+    time.sleep(2)
+    with distributed.Client(cluster.scheduler_address, set_as_default=False) as client:
+        assert set(client.run(_children_of_this_worker).values()) == {0}
+        assert set(client.run(_processes_of_this_worker).values()) == {0}
+
+
+def _processes_of_this_worker() -> int:
+    import psutil
+
+    return sum("spawn_main" in " ".join(child.cmdline()) for child in psutil.Process().children() if child.status() != "zombie")
+
+
 def _children_of_this_worker() -> int:
     from resumefit.batch import cluster
 
     return len(cluster._children)
 
 
-def test_a_scheduler_that_does_not_answer_is_an_error_of_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("resumefit.batch.cluster._CONNECT_S", 1)
-    with pytest.raises(UsageError, match="no Dask scheduler answers"):
-        connect("tcp://127.0.0.1:9", options=OPTIONS, settings=Settings(jobs=1, timeout_s=60))
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("tcp://127.0.0.1:9", "no Dask scheduler answers", id="nothing answers"),
+        pytest.param("foo", "--cluster cannot be 'foo'", id="no address"),
+        pytest.param("tcp://host:port", "--cluster cannot be", id="no port"),
+    ],
+)
+def test_a_scheduler_that_does_not_answer_is_an_error_of_use_at_once(address: str, words: str) -> None:
+    began = time.monotonic()
+    with pytest.raises(UsageError, match=words):
+        connect(address, options=OPTIONS, settings=Settings(jobs=1, timeout_s=60))
+    assert time.monotonic() - began < 10
 
 
 def test_the_time_limit_holds_on_a_cluster(cluster) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
+import subprocess
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +38,10 @@ def _scanned(text: str, score: float, contact: str | None = None) -> Scanned:
 ENTRIES = (
     Entry(1, "Anna", "ok", _scanned("one two three four five six seven", 40.0)),
     Entry(2, "=cmd()", "ok", _scanned("alpha beta gamma delta epsilon zeta", 55.5, "hash")),
-    Entry(3, "Locked", "refused", Failed(None, "encrypted", "it is locked", "Unlock it")),
+    Entry(
+        3, "Locked", "refused", Failed(None, "encrypted", "it is locked", "Unlock it"), file="in/Locked", decision="ask again",
+        notes="=wants a password",
+    ),
     Entry(4, "Cem", "ok", _scanned("red orange yellow green blue violet", 40.0, "hash")),
 )
 
@@ -48,10 +54,10 @@ def test_the_ranking_shows_ties_and_keeps_failed_files_last() -> None:
 
 def test_versions_of_one_person_are_linked_and_not_merged() -> None:
     rows = {row.entry.place: row for row in rank(ENTRIES, role="ai-pm")}
-    assert rows[2].versions == (4,)
-    assert rows[4].versions == (2,)
+    assert (rows[2].others, rows[2].versions, rows[2].person) == ((4,), ("Cem",), 4)
+    assert (rows[4].others, rows[4].versions, rows[4].person) == ((2,), ("=cmd()",), 4)
     assert rows[4].why_linked == "same contact"
-    assert rows[1].versions == ()
+    assert (rows[1].versions, rows[1].person) == ((), 1)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +97,28 @@ def test_all_tables_agree(tmp_path: Path) -> None:
             assert (cell[name] or None) == (plain[name] or None)
     assert sheet.freeze_panes == "D2"
     assert sheet.cell(2, 3).data_type == "s"
+    locked = from_jsonl[3]
+    assert (locked["file"], locked["code"], locked["decision"], locked["notes"]) == (
+        "in/Locked", "encrypted", "ask again", "=wants a password",
+    )  # fmt: skip
+    assert [row["versions"] for row in from_jsonl] == ["Cem", "", "=cmd()", ""]
+
+
+@pytest.mark.parametrize(("pages", "suffix"), [(False, "json"), (True, "html")])
+def test_a_sheet_links_to_what_a_reader_can_open_on_every_system(pages: bool, suffix: str, tmp_path: Path) -> None:
+    write_xlsx(tmp_path / "r.xlsx", rank(ENTRIES), ROLES, pages=pages)
+    with zipfile.ZipFile(tmp_path / "r.xlsx") as book:
+        links = book.read("xl/worksheets/_rels/sheet1.xml.rels").decode()
+    assert re.findall(r'Target="([^"]*)"', links) == [f"reports/.{suffix}"] * 3
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    assert sheet.cell(2, 3).value == "=cmd()"
+    assert [validation.formula1 for validation in sheet.data_validations.dataValidation] == ['"yes,maybe,no"']
+
+
+def test_a_posting_has_its_skills_where_a_role_has_its_level() -> None:
+    names = columns((*ROLES, "posting"))
+    assert "posting-skills" in names
+    assert "posting-level" not in names
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1"])
@@ -110,10 +138,27 @@ def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path
     assert "&lt;script&gt;alert(1)" in page
     assert "default-src 'none'" in page
     assert not re.findall(r"(?:src|href)=[\"'](?:https?:)?//", page)
-    assert "it rejects nobody" in page
+    assert "it rejects nobody" in " ".join(page.split())
     assert len(re.findall(r"shares this rank[^>]*>3=<", page)) == 2
     assert page.count('href="reports/') == 4
+    assert page.count('target="_blank" rel="noopener"') == 4
     assert "it is locked. Unlock it." in page
+    assert 'data-decision="ask again" data-notes="=wants a password"' in page
+    assert 'same contact as <a href="#p4">Cem</a>' in page
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="needs a browser")
+def test_the_page_lays_out_only_the_rows_in_sight(tmp_path: Path) -> None:
+    many = [replace(ENTRIES[0], place=place, candidate=f"Candidate {place}") for place in range(1, 1001)]
+    write_html(tmp_path / "r.html", rank(many, role="ai-pm"), ROLES)
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+    command += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'browser'}"]
+    done = subprocess.run([*command, "--dump-dom", (tmp_path / "r.html").as_uri()], capture_output=True, text=True, timeout=120, check=True)
+    assert '<html lang="en" class="scripted ready"' in done.stdout
+    assert "1000 shown" in done.stdout
+    assert "0 of 1000 decided." in done.stdout
+    assert 0 < done.stdout.count('<tr id="p') < 150
+    assert 'aria-label="Decision on Candidate 1"' in done.stdout
 
 
 def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:
@@ -122,8 +167,9 @@ def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:
         for place, latest in ((1, "2019-05"), (2, "2022-01"), (3, "2024-11"))
     )
     rows = {row.entry.place: row for row in rank((old, new, newest), role="ai-pm")}
-    assert rows[1].versions == (3, 2)
-    assert rows[3].versions == (2, 1)
+    assert rows[1].others == (3, 2)
+    assert rows[3].others == (2, 1)
+    assert [rows[place].person for place in (1, 2, 3)] == [3, 3, 3]
 
 
 def test_an_empty_ranking_is_written_in_every_format(tmp_path: Path) -> None:

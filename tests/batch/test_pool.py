@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
@@ -65,6 +66,34 @@ def test_a_file_that_ends_its_process_costs_only_itself(pool: LocalPool) -> None
     with pytest.raises((ProcessExpired, BrokenProcessPool)):
         futures[1].result()
     assert [future.result().message for future in futures[2:]] == ["b", "c"]
+
+
+def _die_twice(source: Source, candidate: str) -> Failed:
+    """End the process for the first two tries, as when somebody kills it; every try leaves a mark."""
+    with Path(source.path).open("a") as tries:
+        tries.write("x")
+    if len(Path(source.path).read_text()) < 3 or "poison" in source.path:
+        os._exit(9)
+    return Failed(None, "fine", candidate, "")
+
+
+def test_a_file_whose_process_was_killed_is_read_again_and_one_that_kills_is_given_up(pool: LocalPool, tmp_path: Path) -> None:
+    unlucky, poison = tmp_path / "unlucky", tmp_path / "poison"
+    assert pool.schedule(_die_twice, args=(Source(str(unlucky)), "n"), timeout=60).result().code == "fine"
+    with pytest.raises((ProcessExpired, BrokenProcessPool)):
+        pool.schedule(_die_twice, args=(Source(str(poison)), "n"), timeout=60).result()
+    assert (unlucky.read_text(), poison.read_text()) == ("xxx", "xxx")
+
+
+def test_a_pool_that_was_stopped_starts_no_process_for_a_file_still_waited_for(pool: LocalPool, tmp_path: Path) -> None:
+    slow = tmp_path / "slow"
+    future = pool.schedule(_read, args=(Source(str(slow)), "n"), timeout=60)
+    while not slow.exists():
+        time.sleep(0.01)
+    pool.stop()
+    with pytest.raises((CancelledError, ProcessExpired)):
+        future.result()
+    assert not pool._pebble.active
 
 
 def test_processes_that_cannot_start_are_an_answer_too() -> None:

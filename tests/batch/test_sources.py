@@ -35,6 +35,56 @@ def test_a_folder_gives_its_files_sorted_and_without_clutter(tmp_path: Path) -> 
     assert _names(str(_tree(tmp_path))) == ["a.txt", "b.txt", "c.txt"]
 
 
+def _with_results(folder: Path) -> Path:
+    """A folder of resumes in which earlier scans left results."""
+    _tree(folder)
+    for name in ("results/ranking.csv", "results/reports/x.json", "old/resumefit.sqlite", "old/ranking.html", "old/reports/y.html"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("left by a scan")
+    return folder
+
+
+def test_what_a_scan_left_behind_is_no_resume(tmp_path: Path) -> None:
+    folder = _with_results(tmp_path / "in")
+    names = [
+        [source.name for source in find_sources([named], output=folder / "results")]
+        for named in (str(folder), str(folder / "*"), str(folder / "**"))
+    ]
+    assert [sorted(set(found)) for found in names] == [["a.txt", "b.txt", "c.txt"]] * 3
+    assert _names(str(_zip(tmp_path / "all.zip", {"cv.txt": b"x", "old/resumefit.sqlite": b"x", "old/ranking.csv": b"x"}))) == ["cv.txt"]
+
+
+def test_resumes_may_lie_in_a_folder_of_the_results_folder(tmp_path: Path) -> None:
+    (tmp_path / "resumefit.sqlite").write_text("left by a scan")
+    _tree(tmp_path / "inbox")
+    for named in ("inbox", "inbox/*.txt"):
+        assert [source.name for source in find_sources([str(tmp_path / named)], output=tmp_path)][:2] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        pytest.param("in/results", "both resumes and results", id="the output itself"),
+        pytest.param("in/results/*.csv", "both resumes and results", id="a pattern in it"),
+        pytest.param("in/old", "not resumes", id="an older scan's"),
+    ],
+)
+def test_results_cannot_be_scanned(named: str, words: str, tmp_path: Path) -> None:
+    folder = _with_results(tmp_path / "in")
+    with pytest.raises(UsageError, match=words):
+        list(find_sources([str(tmp_path / named)], output=folder / "results"))
+
+
+def test_an_empty_folder_is_an_error_and_not_a_scan_of_nothing(tmp_path: Path) -> None:
+    with pytest.raises(MissingFile, match="no files here"):
+        list(find_sources([str(tmp_path)]))
+
+
+def test_a_name_that_is_no_text_is_shown_all_the_same() -> None:
+    assert Source("in/caf\udce9.pdf").shown == "in/caf\\udce9.pdf"
+
+
 def test_a_file_named_twice_counts_once(tmp_path: Path) -> None:
     _tree(tmp_path)
     assert _names(str(tmp_path / "b.txt"), str(tmp_path / "*.txt")) == ["b.txt", "a.txt"]

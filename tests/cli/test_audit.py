@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from resumefit.audit.strangers import STRANGERS
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 RESUME = "{name}\n{mail}@example.org | 555-0142\n\nExperience\nProduct Manager, Kelp & Co\nJanuary 2021 - Present\n- {deed}\n"
 PEOPLE = (
@@ -83,7 +85,7 @@ def test_counterfactuals_of_a_folder(folder: Path, run_resumefit: Run) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     value = json.loads(done.stdout)
     assert (value["resumes"], value["moved"]) == (4, [])
-    assert value["swaps"]["name"]["versions"] == 40
+    assert value["swaps"]["name"]["versions"] == 4 * len(STRANGERS)
 
 
 def test_counterfactuals_end_in_6_when_a_file_is_not_read_and_in_1_when_something_moved(

@@ -37,7 +37,7 @@ def test_a_blind_scan_keeps_personal_words_in_one_file_alone(run_resumefit: Run,
     assert "priya-raman" in identities.read_text("utf-8")
     assert identities.stat().st_mode & 0o777 == 0o600
     with sqlite3.connect(out / "resumefit.sqlite") as db:
-        reports = [zlib.decompress(row[0]).decode() for row in db.execute("SELECT report FROM result")]
+        reports = [zlib.decompress(row[0]).decode() for row in db.execute("SELECT json FROM report")]
         dump = "\n".join(db.iterdump())
     others = [
         path.read_bytes().decode("utf-8", "ignore") for path in out.rglob("*") if path.is_file() and path != identities

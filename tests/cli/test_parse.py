@@ -62,5 +62,5 @@ def _unpacked(path: Path) -> str:
             parts += [packed.read(name) for name in packed.namelist()]
     if path.suffix == ".sqlite":
         with sqlite3.connect(path) as store:
-            parts += [zlib.decompress(row[0]) for row in store.execute("SELECT report FROM result")]
+            parts += [zlib.decompress(row[0]) for row in store.execute("SELECT json FROM report")]
     return "\n".join(part.decode("utf-8", "ignore") for part in parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import shutil
 import signal
@@ -87,7 +88,7 @@ def test_a_posting_gets_a_column_of_its_own_and_orders_the_people(tmp_path: Path
         rows = list(csv.DictReader(file))
     scores = [float(row["posting"]) for row in rows]
     assert scores == sorted(scores, reverse=True)
-    assert all(" of " in row["posting-level"] for row in rows)
+    assert all(" of " in row["posting-skills"] for row in rows)
     pages = {file.read_text("utf-8") for file in (tmp_path / "reports").glob("*.html")}
     assert len(pages) == len(rows) > 1
     assert all(any(row["candidate"] in page for page in pages) for row in rows)
@@ -102,8 +103,12 @@ def test_pages_asked_for_later_are_made_without_forgetting_what_was_done(tmp_pat
     assert finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1")[0] == 0
     code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1", "--format", "html")
     assert (code, "0 taken from an earlier scan" in out) == (0, True)
-    code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1", "--format", "csv,html")
+    code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1")
+    assert (code, "Nothing is new" in out) == (0, True)  # without --format, those of the last scan
+    code, out, _ = finish(str(one), "--output", str(tmp_path / "out"), "--jobs", "1", "--format", "csv")
     assert (code, "1 taken from an earlier scan" in out) == (0, True)
+    assert "ranking.html was of an earlier scan" in out
+    assert [path.suffix for path in (tmp_path / "out" / "reports").iterdir()] == [".json"]
 
 
 def test_a_second_scan_leaves_the_tables_alone_and_a_later_one_keeps_what_a_reader_wrote(tmp_path: Path, pile: Path) -> None:
@@ -123,6 +128,64 @@ def test_a_second_scan_leaves_the_tables_alone_and_a_later_one_keeps_what_a_read
     assert "my notes" not in table.read_text("utf-8")
 
 
+def test_decisions_in_an_edited_table_and_in_a_saved_list_are_in_the_next_tables(tmp_path: Path, pile: Path) -> None:
+    inbox, output = tmp_path / "in", tmp_path / "out"
+    inbox.mkdir()
+    for name in ("cv00.txt", "cv01.txt"):
+        shutil.copy(pile / name, inbox)
+    assert finish(str(inbox), "--output", str(output), "--jobs", "1", "--format", "csv,html")[0] == 0
+    with (output / "ranking.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, first, second = list(csv.reader(file))
+    first[-2:] = ["yes", "call, today"]
+    with (output / "ranking.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, first, second])
+    saved = tmp_path / "saved.csv"
+    saved.write_text(f"candidate,decision\n{second[2]},no\n", "utf-8")
+    shutil.copy(pile / "cv02.txt", inbox)
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--decisions", str(saved))
+    assert code == 0
+    assert "1 decision and notes read from ranking.csv" in out
+    with (output / "ranking.csv").open(encoding="utf-8-sig", newline="") as file:
+        decided = {row["candidate"]: (row["decision"], row["notes"]) for row in csv.DictReader(file)}
+    assert sorted(decided.values()) == [("", ""), ("no", ""), ("yes", "call, today")]
+    assert decided[first[2]] == ("yes", "call, today")
+    assert 'data-decision="yes" data-notes="call, today"' in (output / "ranking.html").read_text("utf-8")
+
+
+def test_a_scan_of_a_folder_that_holds_its_results_does_not_read_them(tmp_path: Path, pile: Path) -> None:
+    shutil.copy(pile / "cv00.txt", tmp_path)
+    for _ in range(2):
+        code, out, _ = finish(str(tmp_path), "--output", str(tmp_path / "results"), "--jobs", "1", "--format", "csv,html,jsonl")
+        assert (code, "1 files: 1 ok" in out) == (0, True)
+    code, _, err = finish(str(tmp_path / "results"), "--output", str(tmp_path / "results"))
+    assert code == 2
+    assert "cannot hold both resumes and results" in err
+
+
+def test_an_open_scan_names_files_and_a_blind_one_names_them_to_its_owner_alone(tmp_path: Path, pile: Path) -> None:
+    inbox, output = tmp_path / "in", tmp_path / "out"
+    inbox.mkdir()
+    shutil.copy(pile / "cv00.txt", inbox)
+    (inbox / "mia-broken.pdf").write_bytes(b"%PDF-1.7 and no more")
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--format", "jsonl,html")
+    assert code == 6
+    assert str(output / "failures.csv") in out
+    assert "mia-broken" not in out + (output / "ranking.jsonl").read_text("utf-8") + (output / "ranking.html").read_text("utf-8")
+    with (output / "failures.csv").open(newline="", encoding="utf-8") as file:
+        (failed,) = csv.DictReader(file)
+    assert (failed["file"], failed["state"], failed["code"]) == (str(inbox / "mia-broken.pdf"), "failed", "damaged")
+    if os.name == "posix":
+        assert (output / "failures.csv").stat().st_mode & 0o777 == 0o600
+    assert finish(str(inbox), "--output", str(output), "--jobs", "1", "--no-blind")[0] == 6
+    rows = [json.loads(line) for line in (output / "ranking.jsonl").read_text("utf-8").splitlines()]
+    assert [(row["candidate"], row["file"], row["code"]) for row in rows] == [
+        ("cv00.txt", str(inbox / "cv00.txt"), None), ("mia-broken.pdf", str(inbox / "mia-broken.pdf"), "damaged"),
+    ]  # fmt: skip
+    (inbox / "mia-broken.pdf").unlink()
+    assert finish(str(inbox), "--output", str(output), "--jobs", "1")[0] == 0
+    assert not (output / "failures.csv").exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
 def test_ctrl_c_keeps_what_was_done_and_says_so_by_exit_130(tmp_path: Path, pile: Path) -> None:
     process = start(str(pile), "--output", str(tmp_path), "--jobs", "1")
@@ -133,6 +196,11 @@ def test_ctrl_c_keeps_what_was_done_and_says_so_by_exit_130(tmp_path: Path, pile
     assert "Traceback" not in err
     kept = results(tmp_path)
     assert 3 <= kept < 40
+    with sqlite3.connect(tmp_path / "resumefit.sqlite") as db:
+        done = db.execute("SELECT count(*) FROM ranking WHERE role = 'ai-pm'").fetchone()[0]
+    assert 3 <= done <= kept
+    assert f"{done} of 40 files are done and kept in {tmp_path}. Run the same command again to go on" in err
+    assert len((tmp_path / "ranking.csv").read_text("utf-8-sig").splitlines()) == done + 1
     code, out, _ = finish(str(pile), "--output", str(tmp_path), "--jobs", "1")
     assert code == 0
     assert f"40 files: 40 ok, 0 doubtful, 0 need OCR, 0 refused, 0 failed; {kept} taken from an earlier scan" in out
@@ -141,6 +209,9 @@ def test_ctrl_c_keeps_what_was_done_and_says_so_by_exit_130(tmp_path: Path, pile
 @pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
 def test_a_scan_that_was_killed_and_resumed_leaves_the_same_store_as_one_that_was_not(tmp_path: Path, pile: Path) -> None:
     killed, whole = tmp_path / "killed", tmp_path / "whole"
+    for folder in (killed, whole):  # of one secret, or contacts would be hashed otherwise in each folder
+        folder.mkdir()
+        (folder / "resumefit.key").write_text("07" * 32)
     for least in (2, 12):
         process = start(str(pile), "--output", str(killed), "--jobs", "2")
         wait_for(lambda least=least: results(killed) >= least)  # type: ignore[misc]
@@ -170,7 +241,7 @@ def test_a_watched_folder_is_scanned_again_when_a_file_is_added(tmp_path: Path, 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends POSIX signals")
-def test_a_worker_that_dies_costs_its_own_file_at_most(tmp_path: Path, pile: Path) -> None:
+def test_a_worker_that_dies_costs_no_file(tmp_path: Path, pile: Path) -> None:
     process = start(str(pile), "--output", str(tmp_path), "--jobs", "1")
     wait_for(lambda: results(tmp_path) >= 2)
     workers = [
@@ -181,9 +252,9 @@ def test_a_worker_that_dies_costs_its_own_file_at_most(tmp_path: Path, pile: Pat
     for worker in workers:
         worker.kill()
     out, err = process.communicate(timeout=PATIENCE_S)
-    assert process.returncode in (0, 6)
+    assert process.returncode == 0
     assert "Traceback" not in err
-    assert "40 files: 40 ok" in out or ("40 files: 39 ok" in out and "1 failed" in out)
+    assert "40 files: 40 ok" in out
 
 
 def test_a_file_that_takes_too_long_costs_itself_and_is_tried_again_when_asked(tmp_path: Path, pile: Path) -> None:

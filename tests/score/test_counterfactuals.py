@@ -51,8 +51,9 @@ def test_the_generated_resumes_differ_in_what_they_show(engine: Engine) -> None:
 def test_another_name_school_city_or_age_changes_no_byte(number: int, engine: Engine) -> None:
     career = PEOPLE[number]
     given = _roles(career.text(SOMEBODY).encode(), engine)
-    choices = others(SOMEBODY)
-    for what, person in choices[number % 3 :: 3]:
+    # Every tenth resume with every choice, the others with a third of them, for the time it takes.
+    choices = others(SOMEBODY) if number % 10 == 0 else others(SOMEBODY)[number % 3 :: 3]
+    for what, person in choices:
         assert _roles(career.text(person).encode(), engine) == given, what
 
 

@@ -10,6 +10,7 @@ from resumefit.audit.intervals import Estimate
 from resumefit.audit.words import DISCLAIMER, MEANINGS, feature_notes, not_counted
 
 SCHEMA = "resumefit.audit/1"
+_DIGITS = 4
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -70,7 +71,7 @@ def _group(group: GroupFigures) -> Json:
         "true_positive_rate": _estimate(group.found),
         "scores": {
             "mean": _estimate(group.scores.mean),
-            "quantiles_0_25_50_75_100": list(group.scores.quantiles),
+            "quantiles_0_25_50_75_100": [_rounded(value) for value in group.scores.quantiles],
             "people_in_each_5_points": list(group.scores.bins),
         },
     }
@@ -81,14 +82,18 @@ def _gap(gap: Gap | None) -> Json:
         return None
     return {
         "value": _estimate(gap.value), "most": gap.most, "least": gap.least, "groups_compared": gap.groups,
-        "by_chance_95": gap.chance, "share_of_shufflings_as_large": gap.as_large,
+        "by_chance_95": _rounded(gap.chance), "share_of_shufflings_as_large": _rounded(gap.as_large),
     }  # fmt: skip
 
 
 def _estimate(estimate: Estimate) -> Json:
     if estimate.value is None:
         return None
-    return {"value": estimate.value, "low": estimate.low, "high": estimate.high}
+    return {"value": _rounded(estimate.value), "low": _rounded(estimate.low), "high": _rounded(estimate.high)}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS) + 0.0
 
 
 def _curve(curve: Curve) -> Json:
@@ -96,7 +101,10 @@ def _curve(curve: Curve) -> Json:
         "groups": list(curve.groups),
         "lowest_impact_ratio_at": None if curve.lowest is None else curve.lowest.cut_off,
         "points": [
-            {"cut_off": point.cut_off, "selected": point.selected, "rates": list(point.rates), "impact_ratio": point.impact}
+            {
+                "cut_off": point.cut_off, "selected": point.selected, "rates": [_rounded(rate) for rate in point.rates],
+                "impact_ratio": _rounded(point.impact),
+            }
             for point in curve.points
         ],
     }  # fmt: skip

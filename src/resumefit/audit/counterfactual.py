@@ -12,9 +12,9 @@ from pathlib import Path
 
 from resumefit.audit.edits import apply_edits
 from resumefit.audit.swaps import KINDS, Swap, find_swaps
-from resumefit.core.assessment import RoleAssessment
+from resumefit.core.assessment import Assessment, RoleAssessment
 from resumefit.core.document import Document
-from resumefit.core.resume import YearMonth
+from resumefit.core.resume import Resume, SectionKind, YearMonth
 from resumefit.errors import FileError, MissingFile
 from resumefit.pipeline import Engine, assess, read_file, understand
 from resumefit.segment import segment
@@ -50,10 +50,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """All resumes of a folder."""
+    """All resumes of a folder. `others` are files that were read and are no resumes: postings, notes."""
 
     checked: tuple[Checked, ...]
     unread: tuple[Unread, ...]
+    others: tuple[str, ...] = ()
 
     @property
     def moved(self) -> tuple[Moved, ...]:
@@ -76,14 +77,25 @@ def check_folder(
     """Check every file below a folder (or one file), in the order of their paths; `progress` is told each name when it is done."""
     checked: list[Checked] = []
     unread: list[Unread] = []
+    others: list[str] = []
     for path in files_in(folder):
         name = str(path.relative_to(folder)) if path != folder else path.name
         try:
-            checked.append(check_bytes(read_file(path), name=name, engine=engine, as_of=as_of))
+            document, resume = understand(read_file(path), name=name, headings=engine.lexicon.headings, as_of=as_of)
         except FileError as error:
             unread.append(Unread(name, error.code, error.problem))
+        else:
+            if is_resume(resume):
+                checked.append(check(document, resume, engine=engine, as_of=as_of))
+            else:
+                others.append(name)
         progress(name)
-    return Counterfactual(tuple(checked), tuple(unread))
+    return Counterfactual(tuple(checked), tuple(unread), tuple(others))
+
+
+def is_resume(resume: Resume) -> bool:
+    """Tell whether a text is built as a resume is: with a position that somebody held, or an education."""
+    return bool(resume.positions) or any(section.kind is SectionKind.EDUCATION for section in resume.sections)
 
 
 def files_in(folder: Path) -> Iterator[Path]:
@@ -102,23 +114,54 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 def check_bytes(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> Checked:
     """Score one resume as it is and with every swap that it allows."""
-    headings = engine.lexicon.headings
-    document, resume = understand(data, name=name, headings=headings, as_of=as_of)
-    given = assess(document, resume, engine=engine).roles
+    document, resume = understand(data, name=name, headings=engine.lexicon.headings, as_of=as_of)
+    return check(document, resume, engine=engine, as_of=as_of)
+
+
+def check(document: Document, resume: Resume, *, engine: Engine, as_of: YearMonth) -> Checked:
+    """Do the same with one that has been read."""
+    given = _essence(assess(document, resume, engine=engine))
     scored = dict.fromkeys(KINDS, 0)
     moved = []
     for swap in find_swaps(document, resume):
-        roles = score_swapped(document, swap, engine=engine, as_of=as_of)
+        found = score_swapped(document, swap, engine=engine, as_of=as_of)
         scored[swap.kind] += 1
-        if roles != given:
-            moved.append(_moved(name, swap, given, roles))
-    return Checked(name, tuple(scored.items()), tuple(moved))
+        if found != given:
+            moved.append(_moved(document.name, swap, given.roles, found.roles))
+    return Checked(document.name, tuple(scored.items()), tuple(moved))
 
 
-def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> tuple[RoleAssessment, ...]:
-    """Return the roles of a document as they are when the swap is made in it, worked out anew from its text."""
+@dataclass(frozen=True, slots=True)
+class Essence:
+    """What may not move: the roles, with their evidence numbered among what is evidence at all, and what that evidence is."""
+
+    roles: tuple[RoleAssessment, ...]
+    evidence: tuple[tuple[str | None, str, str, bool], ...]
+
+
+def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> Essence:
+    """Return what a document comes to when the swap is made in it, worked out anew from its text."""
     other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
-    return assess(other, segment(other, headings=engine.lexicon.headings, as_of=as_of), engine=engine).roles
+    return _essence(assess(other, segment(other, headings=engine.lexicon.headings, as_of=as_of), engine=engine))
+
+
+def _essence(report: Assessment) -> Essence:
+    """Number evidence among itself: a word found where it counts nothing (a city that is also a tool) moves no more than a number."""
+    used = sorted(
+        {at for role in report.roles for one in role.competencies for at in one.evidence}
+        | {at for role in report.roles for gap in role.gaps for at in gap.evidence}
+    )
+    number = {mention: index for index, mention in enumerate(used)}
+    roles = tuple(
+        replace(
+            role,
+            competencies=tuple(replace(one, evidence=tuple(number[at] for at in one.evidence)) for one in role.competencies),
+            gaps=tuple(replace(gap, evidence=tuple(number[at] for at in gap.evidence)) for gap in role.gaps),
+        )
+        for role in report.roles
+    )
+    told = [report.mentions[at] for at in used]
+    return Essence(roles, tuple((one.skill, one.competency, str(one.status), one.outcome) for one in told))
 
 
 def _moved(name: str, swap: Swap, given: Sequence[RoleAssessment], found: Sequence[RoleAssessment]) -> Moved:

@@ -7,7 +7,9 @@ import textwrap
 from resumefit.audit.as_json import Json, dump
 from resumefit.audit.as_text import WIDTH, table
 from resumefit.audit.counterfactual import Counterfactual, Moved
+from resumefit.audit.strangers import BIRTH_YEARS, FILE_NAMES, PLACES, SCHOOLS, STRANGERS
 
+_NAMED = 5  # of the files that are no resumes
 COUNTERFACTUAL_SCHEMA = "resumefit.counterfactual/1"
 MEANING = (
     "Each resume is scored as it is, then again with another name, pronoun, school, city, year of birth or file name in its text, and "
@@ -15,12 +17,12 @@ MEANING = (
     "claim is made of how people are chosen after a score is read."
 )
 KIND_MEANINGS = {
-    "name": "ten names of four groups, a woman's and a man's each, and two that are also words",
+    "name": f"{len(STRANGERS)} names: of four groups, a woman's and a man's each, and some that are also words or tools",
     "pronoun": "she/her, he/him and they/them, in place of those in the text or put in after the name",
-    "school": "seven kinds of school in place of those in the education section",
-    "city": "seven places in place of where the person lives and worked",
-    "birth year": "four years in place of the one given, or put in beside the contact",
-    "file name": "three names of the file, one of a person and one of skills",
+    "school": f"{len(SCHOOLS)} kinds of school in place of those in the education section",
+    "city": f"{len(PLACES)} places, some also words or tools, in place of where the person lives and worked",
+    "birth year": f"{len(BIRTH_YEARS)} years in place of the one given, or put in beside the contact",
+    "file name": f"{len(FILE_NAMES)} names of the file, one of a person and one of skills",
 }
 
 
@@ -40,8 +42,8 @@ def counterfactual_text(found: Counterfactual) -> str:
     lines = ["Counterfactuals", *textwrap.wrap(summary(found), WIDTH), ""]
     rows = [(kind, str(resumes), str(versions), str(moved)) for kind, resumes, versions, moved in found.by_kind()]
     lines += [*table(("swapped", "resumes", "versions", "moved"), rows), ""]
-    lines += [f"- {words}" for words in not_swapped(found)]
-    lines += [f"- {entry.file}: not read, {entry.problem}." for entry in found.unread]
+    for words in (*not_swapped(found), *(f"{entry.file}: not read, {entry.problem}." for entry in found.unread)):
+        lines += textwrap.wrap(words, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
     for moved in found.moved:
         lines += [
             "",
@@ -55,9 +57,13 @@ def counterfactual_text(found: Counterfactual) -> str:
 
 
 def not_swapped(found: Counterfactual) -> list[str]:
-    """Say of which resumes something could not be swapped, because it was not found in them."""
+    """Say of which resumes something could not be swapped, because it was not found in them, and which files are no resumes."""
     counts = ((kind, len(found.checked) - resumes) for kind, resumes, _, _ in found.by_kind())
-    return [f"No {kind} was found to swap in {count} of {len(found.checked)}." for kind, count in counts if count]
+    notes = [f"No {kind} was found to swap in {count} of {len(found.checked)}." for kind, count in counts if count]
+    if found.others:
+        listed = ", ".join(found.others[:_NAMED]) + (", ..." if len(found.others) > _NAMED else "")
+        notes.append(f"{len(found.others)} {'file is' if len(found.others) == 1 else 'files are'} no resume and not counted: {listed}.")
+    return notes
 
 
 def _what(moved: Moved) -> list[str]:
@@ -86,6 +92,7 @@ def counterfactual_json(found: Counterfactual) -> str:
             for moved in found.moved
         ],
         "unread": [{"file": entry.file, "code": entry.code, "problem": entry.problem} for entry in found.unread],
+        "no_resumes": list(found.others),
         "meaning": MEANING,
     }
     return dump(value)

@@ -35,7 +35,6 @@ DEFAULT_CUT_OFF = next(least for least, level, _ in LEVELS if level is Level.NEA
 CUT_OFFS = tuple(float(cut_off) for cut_off in range(1, 101))
 BINS = 20
 _QUANTILES = (0, 25, 50, 75, 100)
-_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +81,11 @@ class Gap:
     groups: int
     chance: float
     as_large: float
+
+    @property
+    def beyond_chance(self) -> bool:
+        """Whether the difference is larger than chance makes."""
+        return (self.value.value or 0.0) > self.chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,8 +271,8 @@ def _gap(
     shuffled = by_chance(compared, name=name)
     return Gap(
         estimate(value, draws[:, most] - draws[:, least]), members[most].name, members[least].name, len(large),
-        chance=round(float(np.percentile(shuffled, 95)), _DIGITS),
-        as_large=round(float((shuffled >= value - 1e-12).mean()), _DIGITS),
+        chance=float(np.percentile(shuffled, 95)),
+        as_large=float((shuffled >= value - 1e-12).mean()),
     )  # fmt: skip
 
 
@@ -277,7 +281,7 @@ def _distribution(group: _Members, feature: str) -> Distribution:
     if not scores:
         return Distribution(NOTHING, (), (0,) * BINS)
     counted, _ = np.histogram(scores, bins=BINS, range=(0.0, 100.0))
-    quantiles = tuple(round(float(value), 2) for value in np.percentile(scores, _QUANTILES))
+    quantiles = tuple(float(value) for value in np.percentile(scores, _QUANTILES))
     mean = mean_estimate(scores, name=f"{feature} mean {group.name}")
     return Distribution(mean, quantiles, tuple(int(count) for count in counted))
 
@@ -289,8 +293,8 @@ def _curve(members: Sequence[_Members], large: Sequence[int], minimum: int) -> C
     scores, labels = _flat([(members[index].name, members[index].scores) for index in large])
     points = []
     for cut_off, by_group in zip(CUT_OFFS, selection_rates(scores, labels, CUT_OFFS), strict=True):
-        rates = tuple(round(by_group[name], _DIGITS) for name in names)
-        impact = round(min(by_group.values()) / max(by_group.values()), _DIGITS) if max(rates) else None
+        rates = tuple(by_group[name] for name in names)
+        impact = min(by_group.values()) / max(by_group.values()) if max(rates) else None
         points.append(CutOff(cut_off, sum(score >= cut_off for score in scores), rates, impact))
     thick = [(point.impact, point) for point in points if point.impact is not None and point.selected >= minimum]
     lowest = min(thick, key=lambda pair: pair[0], default=(None, None))[1] if len(large) > 1 else None

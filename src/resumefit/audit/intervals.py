@@ -15,7 +15,6 @@ import numpy as np
 ROUNDS = 2000
 SEED = 20261101
 _TAILS = (2.5, 97.5)
-_DIGITS = 4
 _DRAWN_AT_ONCE = 1_000_000  # people drawn in one go, for memory's sake
 
 Draws = np.ndarray[tuple[int, int], np.dtype[np.float64]]
@@ -23,7 +22,10 @@ Draws = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A figure with its 95 % interval. `value` is None when nobody could be measured; a bound when resampling gave none."""
+    """A figure with its 95 % interval, as exact as floats are: rounded once, where it is written.
+
+    `value` is None when nobody could be measured, a bound when resampling gave none.
+    """
 
     value: float | None
     low: float | None = None
@@ -69,9 +71,9 @@ def rate_estimate(share: Share, draws: np.ndarray[tuple[int], np.dtype[np.float6
         return NOTHING
     slack = 1.0 - float(0.025 ** (1.0 / share.whole))
     if share.part == 0:
-        return Estimate(0.0, 0.0, round(slack, _DIGITS))
+        return Estimate(0.0, 0.0, slack)
     if share.part == share.whole:
-        return Estimate(1.0, round(1.0 - slack, _DIGITS), 1.0)
+        return Estimate(1.0, 1.0 - slack, 1.0)
     return estimate(share.rate, draws)
 
 
@@ -80,6 +82,8 @@ def mean_estimate(values: Sequence[float], *, name: str) -> Estimate:
     if not values:
         return NOTHING
     found = np.asarray(values, dtype=float)
+    if len(found) == 1:
+        return Estimate(float(found[0]))  # drawn again and again one value is always itself, which is no certainty
     random = dice(name)
     at_once = max(1, _DRAWN_AT_ONCE // len(found))
     means = np.concatenate(
@@ -95,9 +99,9 @@ def estimate(value: float, draws: np.ndarray[tuple[int], np.dtype[np.float64]]) 
     """Return a value with the middle 95 % of its draws; draws without a value (NaN) are left out."""
     kept = draws[~np.isnan(draws)]
     if not len(kept):
-        return Estimate(round(value, _DIGITS))
+        return Estimate(value)
     low, high = np.percentile(kept, _TAILS)
-    return Estimate(round(value, _DIGITS), round(float(low), _DIGITS), round(float(high), _DIGITS))
+    return Estimate(value, float(low), float(high))
 
 
 def by_chance(shares: Sequence[Share], *, name: str) -> np.ndarray[tuple[int], np.dtype[np.float64]]:

@@ -12,6 +12,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 from resumefit.audit import plots
+from resumefit.audit.as_text import is_beyond_chance
 from resumefit.audit.counterfactual import Counterfactual
 from resumefit.audit.counterfactual_shown import KIND_MEANINGS, MEANING, not_swapped, summary
 from resumefit.audit.figures import Audit
@@ -19,8 +20,10 @@ from resumefit.audit.words import (
     DISCLAIMER,
     MEANINGS,
     feature_notes,
-    gap_words,
+    gap_context,
     headline,
+    in_short,
+    interval,
     not_counted,
     percent,
     ratio,
@@ -36,7 +39,8 @@ def audit_page(audit: Audit) -> str:
     places = [plots.colours([group.name for group in feature.groups]) for feature in audit.features]
     return _page(
         "audit.html.j2", audit=audit, headline=headline(audit), notes=not_counted(audit), places=places, meanings=MEANINGS,
-        disclaimer=DISCLAIMER, plot=plots, percent=percent, ratio=ratio, score=score, gap_words=gap_words, feature_notes=feature_notes,
+        disclaimer=DISCLAIMER, plot=plots, percent=percent, ratio=ratio, score=score, gap_context=gap_context, interval=interval,
+        feature_notes=feature_notes, in_short=in_short(audit), beyond=is_beyond_chance,
     )  # fmt: skip
 
 

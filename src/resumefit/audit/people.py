@@ -42,7 +42,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Everybody in the results, and what could not be joined."""
+    """Everybody in the results, and what could not be joined. `older` files are versions of somebody's newer one, and not counted."""
 
     role: str
     features: tuple[str, ...]
@@ -51,6 +51,7 @@ class Roll:
     not_in_table: int
     not_in_results: int
     left_out: int
+    older: int = 0
 
 
 def read_groups(path: Path, *, outcome: str | None = None) -> GroupTable:
@@ -103,21 +104,41 @@ def join(results: Results, table: GroupTable, *, role: str = BEST) -> Roll:
     if role != BEST and role not in results.roles:
         raise UsageError(f"the results have no role '{role}'", f"They have: {', '.join((BEST, *results.roles))}")
     names = _names(results.rows, table)
-    nothing: tuple[str | None, ...] = (None,) * len(table.features)
-    people = tuple(
-        Person(_score(row, role), table.rows[name] if name else nothing, table.outcomes[name] if name else None)
-        for row, name in zip(results.rows, names, strict=True)
-    )
     found = {name for name in names if name}
     if not found:
         raise UsageError(
             f"no {table.key} of the groups is in the results",
             "Write them as the results do: as `candidate` in the ranking, or as `file` in identities.csv beside it",
         )
+    counted = _one_a_person(list(zip(results.rows, names, strict=True)), table)
+    nothing: tuple[str | None, ...] = (None,) * len(table.features)
+    people = tuple(
+        Person(_score(row, role), table.rows[name] if name else nothing, table.outcomes[name] if name else None)
+        for row, name in counted
+    )
     return Roll(
-        role, table.features, table.outcome, people, not_in_table=names.count(None),
-        not_in_results=len(table.rows) - len(found), left_out=results.left_out,
+        role, table.features, table.outcome, people, not_in_table=sum(name is None for _, name in counted),
+        not_in_results=len(table.rows) - len(found), left_out=results.left_out, older=len(results.rows) - len(counted),
     )  # fmt: skip
+
+
+def _one_a_person(rows: Sequence[tuple[Listed, str | None]], table: GroupTable) -> list[tuple[Listed, str | None]]:
+    """Keep one file of each person's: the newest that has a score, with the groups that any of them has.
+
+    Files that are linked and yet stand in different groups are taken for different people's: the reader knows better.
+    """
+    linked: dict[int, list[tuple[Listed, str | None]]] = {}
+    for row, name in rows:
+        linked.setdefault(row.person, []).append((row, name))
+    kept: list[tuple[Listed, str | None]] = []
+    for person, files in linked.items():
+        names = [name for _, name in files if name]
+        if len({(table.rows[name], table.outcomes[name]) for name in names}) > 1:
+            kept += files
+        else:
+            newest = max((row for row, _ in files), key=lambda row: (bool(row.scores), row.place == person, row.place))
+            kept.append((newest, names[0] if names else None))
+    return sorted(kept, key=lambda pair: pair[0].place)
 
 
 def _score(row: Listed, role: str) -> float | None:

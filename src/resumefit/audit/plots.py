@@ -14,8 +14,9 @@ from resumefit.audit.figures import BINS, Curve, FeatureFigures, GroupFigures
 MOST = 8
 WIDTH, HEIGHT = 640.0, 300.0
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 14.0, 14.0, 40.0
-ROW = 34.0
-RIDGE = 58.0
+RIDGE = 52.0
+# Above each outline, for its name: on a telephone letters are this high.
+NAME = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _steps(shares: Sequence[float]) -> str:
     wide = 100 / BINS
     corners = []
     for index, share in enumerate(shares):
-        height = _number(-(RIDGE - 12) * share)
+        height = _number(-RIDGE * share)
         corners += [f"{x_of(index * wide):g} {height:g}", f"{x_of((index + 1) * wide):g} {height:g}"]
     return f"M{x_of(0):g} 0L" + "L".join(corners) + f"L{x_of(100):g} 0Z"
 

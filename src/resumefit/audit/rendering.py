@@ -9,15 +9,15 @@ from resumefit.audit.counterfactual_shown import counterfactual_json, counterfac
 from resumefit.audit.figures import Audit
 
 
-def render(audit: Audit, shown: str) -> str:
-    """Return an audit as `text`, `json` or `html`."""
+def render(audit: Audit, shown: str, *, full: bool = False) -> str:
+    """Return an audit as `text`, `json` or `html`; text in short unless in `full`, the others have all."""
     if shown == "json":
         return audit_json(audit)
     if shown == "html":
         from resumefit.audit.page import audit_page
 
         return audit_page(audit)
-    return audit_text(audit)
+    return audit_text(audit, full=full)
 
 
 def render_counterfactual(found: Counterfactual, shown: str) -> str:

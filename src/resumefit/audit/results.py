@@ -23,12 +23,16 @@ _REMEDY = "Name the --output folder of a scan, or its ranking.jsonl or ranking.c
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One file of the results: `scores` by role id, empty for a file that gave no result. `file` is None when not known."""
+    """One file of the results: `scores` by role id, empty for a file that gave no result. `file` is None when not known.
+
+    Files that look like one person's share `person`, which is the place of the newest of them.
+    """
 
     place: int
     candidate: str
     file: str | None
     scores: Mapping[str, float]
+    person: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _identities(path: Path) -> dict[int, str]:
     if not path.is_file():
         return {}
     with path.open(newline="", encoding="utf-8") as file:
-        return {int(row["place"]): row["file"] for row in csv.DictReader(file)}
+        return {int(row["place"]): _unguarded(row["file"]) for row in csv.DictReader(file)}
 
 
 def _of_store(path: Path, files: Mapping[int, str]) -> Iterable[Listed]:
@@ -74,8 +78,10 @@ def _of_store(path: Path, files: Mapping[int, str]) -> Iterable[Listed]:
         scores: dict[int, dict[str, float]] = {}
         for place, role, score in database.execute("SELECT place, role, score FROM ranking"):
             scores.setdefault(int(place), {})[str(role)] = float(score)
-        for place, candidate in database.execute("SELECT place, candidate FROM entry ORDER BY place"):
-            yield Listed(int(place), str(candidate), files.get(int(place)), scores.get(int(place), {}))
+        linked = any(name == "person" for _, name, *_ in database.execute("PRAGMA table_info(entry)"))
+        person = "coalesce(person, place)" if linked else "place"  # stores of older versions do not know persons
+        for place, candidate, newest in database.execute(f"SELECT place, candidate, {person} FROM entry ORDER BY place"):  # noqa: S608
+            yield Listed(int(place), str(candidate), files.get(int(place)), scores.get(int(place), {}), int(newest))
 
 
 def _of_table(path: Path, files: Mapping[int, str]) -> Iterable[Listed]:
@@ -91,7 +97,8 @@ def _of_table(path: Path, files: Mapping[int, str]) -> Iterable[Listed]:
             raise ValueError("it has no columns of scores")
         place = int(str(row["place"]))
         scores = {role: float(str(row[role])) for role in roles if row[role] not in (None, "")}
-        yield Listed(place, _unguarded(str(row["candidate"])), files.get(place), scores)
+        file = files.get(place) or (_unguarded(str(row["file"])) if row.get("file") else None)
+        yield Listed(place, _unguarded(str(row["candidate"])), file, scores, int(str(row.get("person") or place)))
 
 
 def _unguarded(cell: str) -> str:

@@ -1,7 +1,8 @@
 """Who else a person might be: names, schools, cities and years of birth that a counterfactual puts in place of their own.
 
 All people and schools are invented. Names stand in four groups by where they are common, with a woman's and a man's name in each, and
-a fifth of names that are also words or the names of tools, which are the hardest to keep out of a score.
+a fifth of names that are also words or the names of tools, which are the hardest to keep out of a score. So there are cities and
+schools: Phoenix is a tracing tool, Kano a model of what customers want, Aurora a database. A test holds these against the lexicon.
 """
 
 from __future__ import annotations
@@ -42,6 +43,9 @@ STRANGERS = (
     Stranger("Omar", "ben Youssef", "Arab, man"),
     Stranger("April", "Page", "also words, woman"),
     Stranger("Mark", "Jenkins", "also words, man"),
+    Stranger("Cassandra", "Rice", "also words, woman"),
+    Stranger("Ray", "Kafka", "also words, man"),
+    Stranger("Claude", "Helm", "also words, man"),
 )
 SCHOOLS = (
     "University of Northmoor",
@@ -51,6 +55,8 @@ SCHOOLS = (
     "Université de Vallonne",
     "Norwick Tech",
     "Marlow School of Data Science",
+    "Phoenix Institute of Machine Learning",
+    "Kano Polytechnic",
 )
 PLACES = (
     Place("Leeds", "UK"),
@@ -60,6 +66,11 @@ PLACES = (
     Place("São Paulo", "Brazil"),
     Place("Ouagadougou", "Burkina Faso"),
     Place("Reading", "UK"),
+    Place("Phoenix", "AZ"),
+    Place("Aurora", "CO"),
+    Place("Salt Lake City", "UT"),
+    Place("Kano", "Nigeria"),
+    Place("Moscow", "Russia"),
 )
 BIRTH_YEARS = (1958, 1974, 1988, 2001)
 PRONOUNS = ("she/her", "he/him", "they/them")

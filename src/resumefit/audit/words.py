@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from resumefit.audit.figures import Audit, FeatureFigures, Gap, GroupFigures
+from resumefit.audit.figures import Audit, FeatureFigures, Gap
 from resumefit.audit.intervals import Estimate
 
+_NAMED = 6  # small groups in the summary; the tables have them all
+_TOLD = 3  # differences told in the summary
 DISCLAIMER = (
     "These figures show where to look. They are no finding of discrimination, and no statement that a law, a rule or a "
     "standard is met: that takes the whole of the selection, the people who decide, and a lawyer."
@@ -78,8 +80,47 @@ def not_counted(audit: Audit) -> list[str]:
         notes.append(
             f"{audit.comparisons} differences were looked at. Where there is none, one in twenty still is more than chance makes."
         )
-    notes.append("Files are counted: a person with two files in the results counts twice.")
+    if roll.older:
+        notes.append(f"{_of(roll.older, 'older version')} of somebody's resume {_are(roll.older)} not counted: the newest is.")
+    notes.append("Who has several files that the scan did not link as versions counts several times.")
     return notes
+
+
+def in_short(audit: Audit) -> list[str]:
+    """Say in a few sentences what was found: differences beyond chance, those of single columns and the largest first."""
+    gaps = [(feature, gap) for feature in audit.features for gap in (feature.parity,) if gap is not None]
+    large = [(feature, gap) for feature, gap in gaps if gap.beyond_chance]
+    large.sort(key=lambda pair: (len(pair[0].columns), -(pair[1].value.value or 0.0)))
+    said: list[str] = []
+    for feature, gap in large[:_TOLD]:
+        rates = {group.name: group.rate for group in feature.groups}
+        said.append(
+            f"By {feature.name}, {_plain(rates[gap.least])} of {gap.least} are selected and {_plain(rates[gap.most])} of {gap.most}: "
+            f"a difference of {points(gap.value)} points, impact ratio {ratio(feature.impact)}. That is more than chance makes."
+        )
+    if len(large) > _TOLD:
+        said.append(f"Larger than chance makes, too: the differences by {', '.join(feature.name for feature, _ in large[_TOLD:])}.")
+    if not gaps:
+        said.append("Nothing is compared: no two groups are large enough.")
+    elif not large:
+        said.append("No difference in who is selected is larger than chance makes of groups of these sizes.")
+    quiet = [feature.name for feature, gap in gaps if not gap.beyond_chance]
+    if large and quiet:
+        said.append(f"No larger than chance makes: the differences by {', '.join(quiet)}.")
+    chances = [feature.name for feature in audit.features if feature.opportunity is not None and feature.opportunity.beyond_chance]
+    if audit.roll.outcome and any(feature.opportunity for feature in audit.features):
+        where = f"larger than chance makes by {', '.join(chances)}" if chances else "no larger than chance makes"
+        said.append(f"Among those with a good outcome ({audit.roll.outcome}), the difference is {where}.")
+    small = {group.name: group.people for feature in audit.features for group in feature.groups if not group.enough}
+    if small:
+        named = ", ".join(f"{name} ({people})" for name, people in list(small.items())[:_NAMED])
+        more = f" and {len(small) - _NAMED} more" if len(small) > _NAMED else ""
+        said.append(f"Too small to compare, fewer than {audit.minimum} people with a score: {named}{more}.")
+    return said
+
+
+def _plain(estimate: Estimate) -> str:
+    return "-" if estimate.value is None else f"{100 * estimate.value:.1f}%"
 
 
 def feature_notes(feature: FeatureFigures, minimum: int) -> list[str]:
@@ -100,12 +141,23 @@ def feature_notes(feature: FeatureFigures, minimum: int) -> list[str]:
 
 def gap_words(gap: Gap) -> str:
     """Say what a difference is, between whom, and what chance makes of it."""
-    value = gap.value.value or 0.0
-    beyond = "more than" if value > gap.chance else "no more than"
+    return f"{points(gap.value)} points, {gap_context(gap)}"
+
+
+def gap_context(gap: Gap) -> str:
+    """Say between whom a difference is, and what chance makes of it; for where the figure itself stands already."""
+    beyond = "more than" if gap.beyond_chance else "no more than"
     return (
-        f"{points(gap.value)} points, from {gap.least} to {gap.most}. That is {beyond} chance makes of "
+        f"from {gap.least} to {gap.most}. That is {beyond} chance makes of "
         f"{'these two' if gap.groups == 2 else f'these {gap.groups}'} groups: {100 * gap.chance:.1f} in 95 of 100 shufflings."
     )
+
+
+def interval(estimate: Estimate, by: float, digits: int = 1) -> str:
+    """Write the interval of an estimate; empty for none."""
+    if estimate.low is None or estimate.high is None:
+        return ""
+    return f"({by * estimate.low:.{digits}f} to {by * estimate.high:.{digits}f})"
 
 
 def percent(estimate: Estimate) -> str:
@@ -127,23 +179,13 @@ def ratio(estimate: Estimate) -> str:
     """Write a ratio with its interval."""
     if estimate.value is None:
         return "-"
-    if estimate.low is None or estimate.high is None:
-        return f"{estimate.value:.2f}"
-    return f"{estimate.value:.2f} ({estimate.low:.2f} to {estimate.high:.2f})"
-
-
-def remark(group: GroupFigures) -> str:
-    """Return what a reader must know of a group's row; empty for nothing."""
-    return "" if group.enough else "too small"
+    return f"{estimate.value:.2f} {interval(estimate, 1.0, 2)}".rstrip()
 
 
 def _with_interval(estimate: Estimate, by: float, unit: str) -> str:
     if estimate.value is None:
         return "-"
-    value = f"{by * estimate.value:.1f}{unit}"
-    if estimate.low is None or estimate.high is None:
-        return value
-    return f"{value} ({by * estimate.low:.1f} to {by * estimate.high:.1f})"
+    return f"{by * estimate.value:.1f}{unit} {interval(estimate, by)}".rstrip()
 
 
 def _of(count: int, what: str) -> str:

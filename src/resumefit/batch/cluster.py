@@ -1,7 +1,7 @@
 """Runs a batch on many machines: a Dask scheduler hands out files, and each Dask worker reads them in child processes of its own.
 
 The children are the same pebble workers as in a local scan, so time and memory limits, and what a crash is called, are the same
-and so are the results. A file that kills its child is tried TRIES times. When a whole worker is lost, Dask gives its files
+and so are the results. When a whole worker is lost, Dask gives its files
 to others; a file under suspicion of taking workers down is read once more with nothing beside it, because Dask blames every file
 that the lost worker held, and is then given up as a `Failed` row.
 """
@@ -9,9 +9,13 @@ that the lost worker held, and is then given up as a `Failed` row.
 from __future__ import annotations
 
 import multiprocessing
+import socket
 import threading
+import time
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from resumefit.batch.options import Options
 from resumefit.batch.pool import LocalPool, ScanOne, Start
@@ -22,12 +26,13 @@ from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import MissingExtra, UsageError
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, Scheduler
 
     from resumefit.batch.scan import Settings
 
-TRIES = 3
 _CONNECT_S = 30
+_ANSWER_S = 5
+_FORGET_S = 10
 _GIVEN_UP = Failed(
     None,
     "crashed",
@@ -68,7 +73,7 @@ class ClusterPool:
     def submit(self, function: ScanOne, source: Source, candidate: str) -> Future[Scanned | Failed]:
         """Send one file off under a key of its own; Dask must not take two candidates for one task."""
         self._scheduled += 1
-        key = f"resumefit-{self._job.scan_id}-{self._scheduled}"
+        key = f"{_key_start(self._job.scan_id)}{self._scheduled}"
         future = self._client.submit(run_file, function, source, candidate, self._job, key=key, pure=False)
         self._in_flight[key] = future
         return future
@@ -76,6 +81,7 @@ class ClusterPool:
     def finished(self, future: Future[Scanned | Failed]) -> None:
         """Forget a file, so that the scheduler forgets its result too."""
         self._in_flight.pop(future.key, None)
+        future.release()  # type: ignore[no-untyped-call]
 
     def wait_for_all(self) -> None:
         """Wait until nothing is in flight."""
@@ -88,11 +94,18 @@ class ClusterPool:
         self._in_flight.clear()
 
     def close(self) -> None:
-        """End the children on all workers, and leave the cluster to others."""
+        """End the children on all workers, and leave the cluster to others with nothing of this scan in it."""
         try:
             self._client.run(end_children, self._job.scan_id, on_error="ignore")
+            self._wait_until_forgotten()
         finally:
             self._client.close()  # type: ignore[no-untyped-call]
+
+    def _wait_until_forgotten(self) -> None:
+        # The scheduler hears of released files by another way than it is asked on, so at first it may still know them.
+        deadline = time.monotonic() + _FORGET_S
+        while self._client.run_on_scheduler(files_known, self._job.scan_id) and time.monotonic() < deadline:  # type: ignore[no-untyped-call]
+            time.sleep(0.02)
 
     def join(self) -> None:
         """Nothing is left to wait for after `close`."""
@@ -115,8 +128,6 @@ class ClusterFuture:
         return outcome or _GIVEN_UP
 
     def _take(self) -> Scanned | Failed | None:
-        from concurrent.futures import CancelledError
-
         from distributed import KilledWorker
 
         try:
@@ -141,6 +152,7 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
         raise MissingExtra("cluster", "Scanning on a cluster") from error
     from resumefit.provenance import provenance
 
+    _knock(address)
     try:
         client = Client(address, timeout=_CONNECT_S, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
@@ -154,25 +166,48 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
     return ClusterPool(client, job)
 
 
+def _knock(address: str) -> None:
+    """Make sure that something answers before Dask tries, which takes half a minute and prints tracebacks to say that nothing does."""
+    try:
+        parts = urlsplit(address if "://" in address else f"tcp://{address}")
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or not port:
+        raise UsageError(f"--cluster cannot be '{address}'", "Write the scheduler's address: tcp://host:8786")
+    try:
+        socket.create_connection((host, port), timeout=_ANSWER_S).close()
+    except OSError as error:
+        raise UsageError(f"no Dask scheduler answers at {address}", "Start one with: dask scheduler") from error
+
+
+def _key_start(scan_id: str) -> str:
+    return f"resumefit-{scan_id}-"
+
+
+def files_known(scan_id: str, dask_scheduler: Scheduler) -> int:
+    """Count the files of a scan that the scheduler knows; runs there."""
+    return sum(str(key).startswith(_key_start(scan_id)) for key in dask_scheduler.tasks)
+
+
 _children: dict[str, LocalPool] = {}
+# Scans whose children have ended: a file that is still being read then must not start new ones.
+_ended: set[str] = set()
 _making = threading.Lock()
 
 
 def run_file(function: ScanOne, source: Source, candidate: str, job: Job) -> Scanned | Failed:
-    """Read one file on a worker, in a child of it; what kills the child is tried again before it is believed."""
+    """Read one file on a worker, in a child of it."""
     from resumefit.batch.scan import outcome_of
 
-    for _ in range(TRIES):
-        future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
-        outcome = outcome_of(future, job.settings)
-        if not (isinstance(outcome, Failed) and outcome.code == "crashed" and outcome.sha256 is None):
-            break
-    return outcome
+    future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
+    return outcome_of(future, job.settings)
 
 
 def end_children(scan_id: str) -> None:
     """End this worker's children of one scan."""
     with _making:
+        _ended.add(scan_id)
         pool = _children.pop(scan_id, None)
     if pool is not None:
         pool.stop()
@@ -186,6 +221,8 @@ def _child_pool(job: Job) -> LocalPool:
     from resumefit.provenance import provenance
 
     with _making:
+        if job.scan_id in _ended:
+            raise CancelledError
         if job.scan_id not in _children:
             if provenance(overlay=job.options.overlay) != job.made_by:
                 raise UsageError(

@@ -9,46 +9,64 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from resumefit.batch.options import POSTING
 from resumefit.batch.ranking import READER_COLUMNS, Ranking, Row
-from resumefit.core.scanned import Failed, Scanned
+from resumefit.core.scanned import Scanned
 from resumefit.errors import MissingExtra
-from resumefit.report.ranking_page import PersonView, ScoreView, ranking_page
+from resumefit.report.ranking_page import PersonView, ScoreView, VersionView, ranking_page
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.url import Url
+    from xlsxwriter.worksheet import Worksheet
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 _LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
 _GROUP_ROWS = 1_000  # a Parquet row group: what is in memory at once
-_WIDTHS = {"candidate": 26, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30}
+_LISTED = " | "
+_LINKS = 65_530  # as many links as a sheet may have
+_DECISIONS = ("yes", "maybe", "no")  # what a sheet's cells and the page offer; anything else may be written
+_WIDTHS = {
+    "candidate": 26, "file": 30, "versions": 30, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30,
+}  # fmt: skip
 
 Cell = str | float | int | None
 
 
 def columns(role_ids: Sequence[str]) -> tuple[str, ...]:
     """Name the columns, in order."""
-    scores = [f"{role}{part}" for role in role_ids for part in ("", "-low", "-high", "-level")]
+    scores = [f"{role}{part}" for role in role_ids for part in ("", "-low", "-high", _said_of(role))]
     return (
-        "rank", "place", "candidate", "state", *scores, "years_product", "evidence", "gaps", "cautions", "versions",
-        "why_linked", "problem", "remedy", *READER_COLUMNS,
+        "rank", "place", "candidate", "file", "state", *scores, "years_product", "evidence", "gaps", "cautions", "person",
+        "versions", "why_linked", "code", "problem", "remedy", *READER_COLUMNS,
     )  # fmt: skip
+
+
+def _said_of(role: str) -> str:
+    """Name what goes with a score: a role's level; of a posting, how many of its skills are shown."""
+    return "-skills" if role == POSTING else "-level"
 
 
 def cells(row: Row, role_ids: Sequence[str]) -> tuple[Cell, ...]:
     """Return one row's values, in the order of `columns`."""
-    outcome = row.entry.outcome
+    entry, outcome = row.entry, row.entry.outcome
     scores: list[Cell] = []
     for role in role_ids:
         found = row.scores.get(role)
         scores += [found.score, found.low, found.high, found.level] if found else [None] * 4
-    head: list[Cell] = [row.rank, row.entry.place, row.entry.candidate, row.entry.state, *scores]
-    versions = " ".join(str(place) for place in row.versions)
+    head: list[Cell] = [row.rank, entry.place, entry.candidate, entry.file, entry.state, *scores]
+    linked: list[Cell] = [row.person, _LISTED.join(row.versions), row.why_linked]
+    reader: list[Cell] = [entry.decision or None, entry.notes or None]
     if isinstance(outcome, Scanned):
-        words = [" | ".join(values) for values in (outcome.evidence, outcome.gaps, outcome.cautions)]
-        return (*head, outcome.years_product, *words, versions, row.why_linked, None, None, None, None)
-    assert isinstance(outcome, Failed)  # noqa: S101  # the two are all there is
-    return (*head, None, None, None, None, versions, row.why_linked, outcome.message, outcome.remedy, None, None)
+        words = [_LISTED.join(values) for values in (outcome.evidence, outcome.gaps, outcome.cautions)]
+        return (*head, outcome.years_product, *words, *linked, None, None, None, *reader)
+    return (*head, None, None, None, None, *linked, outcome.code, outcome.message, outcome.remedy, *reader)
 
 
 def write_csv(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
@@ -67,8 +85,8 @@ def write_jsonl(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
             file.write(json.dumps(dict(zip(names, cells(row, role_ids), strict=True)), ensure_ascii=False) + "\n")
 
 
-def write_xlsx(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
-    """Write a workbook with a frozen head, filters, and a link to each report."""
+def write_xlsx(path: Path, rows: Ranking, role_ids: Sequence[str], *, pages: bool = False) -> None:
+    """Write a workbook with a frozen head, filters, and a link to each report: to its page where there are `pages`."""
     import xlsxwriter
 
     names = columns(role_ids)
@@ -81,20 +99,36 @@ def write_xlsx(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
     with xlsxwriter.Workbook(str(path), options) as book:
         book.set_properties({"created": _LONG_AGO})  # the same rows give the same bytes
         sheet = book.add_worksheet("Ranking")
-        head = book.add_format({"bold": True, "bottom": 1})
-        sheet.freeze_panes(1, 3)
-        sheet.autofilter(0, 0, max(1, len(rows)), len(names) - 1)
-        for column, name in enumerate(names):
-            sheet.set_column(column, column, _WIDTHS.get(name, 12))
-            sheet.write_string(0, column, name, head)
+        _furnish(sheet, names, len(rows), head=book.add_format({"bold": True, "bottom": 1}))
         for line, row in enumerate(rows, start=1):
             for column, cell in enumerate(cells(row, role_ids)):
                 if isinstance(cell, str):
                     sheet.write_string(line, column, cell)
                 elif cell is not None:
                     sheet.write_number(line, column, cell)
-            if row.rank is not None:
-                sheet.write_url(line, 2, f"external:reports/{report_name(row)}", string=row.entry.candidate)
+            if row.rank is not None and line <= _LINKS:
+                sheet.write_url(line, 2, _link(report_name(row, "html" if pages else "json"), row.entry.candidate))
+
+
+def _furnish(sheet: Worksheet, names: Sequence[str], rows: int, *, head: Format) -> None:
+    """Write the head of a sheet, and set what makes it good to work in."""
+    sheet.freeze_panes(1, 3)
+    sheet.autofilter(0, 0, max(1, rows), len(names) - 1)
+    for column, name in enumerate(names):
+        sheet.set_column(column, column, _WIDTHS.get(name, 12))
+        sheet.write_string(0, column, name, head)
+    choice = {"validate": "list", "source": list(_DECISIONS), "ignore_blank": True, "show_error": False}
+    sheet.data_validation(1, names.index("decision"), max(1, rows), names.index("decision"), choice)
+
+
+def _link(report: str, words: str) -> Url:
+    """Return a link to a report. XlsxWriter writes relative links with backslashes, which only Windows understands."""
+    from xlsxwriter.url import Url
+
+    link = Url(f"external:reports/{report}")
+    link.text = words
+    link._relationship_link = f"reports/{report}"
+    return link
 
 
 def write_parquet(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
@@ -123,7 +157,8 @@ def _parts(rows: Ranking, size: int) -> Iterator[list[Row]]:
 def _kinds(names: Sequence[str], role_ids: Sequence[str]) -> list[str]:
     """Name each column's Parquet type, which must not depend on what happens to stand in it."""
     numbers = {f"{role}{part}" for role in role_ids for part in ("", "-low", "-high")} | {"years_product"}
-    return ["float64" if name in numbers else "int64" if name in ("rank", "place") else "string" for name in names]
+    counted = ("rank", "place", "person")
+    return ["float64" if name in numbers else "int64" if name in counted else "string" for name in names]
 
 
 def _as(kind: str, column: Sequence[Cell]) -> list[Cell]:
@@ -131,27 +166,29 @@ def _as(kind: str, column: Sequence[Cell]) -> list[Cell]:
 
 
 def write_html(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
-    """Write a page that sorts and filters, and opens each person's report."""
+    """Write a page that sorts, filters and compares, opens each person's report, and takes decisions."""
     people = (_person(row, role_ids) for row in rows)
     with path.open("w", encoding="utf-8") as file:
-        for piece in ranking_page(people, roles=role_ids, count=len(rows), states=rows.states, named=rows.named()):
+        for piece in ranking_page(people, roles=role_ids, count=len(rows), states=rows.states, decisions=_DECISIONS):
             file.write(piece)
 
 
 def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
-    outcome = row.entry.outcome
+    entry, outcome = row.entry, row.entry.outcome
     scores = tuple(
         ScoreView(found.score, found.low, found.high, found.level) if (found := row.scores.get(role)) else None
         for role in role_ids
     )
-    if isinstance(outcome, Failed):
-        return PersonView(
-            row.rank, row.entry.place, row.entry.candidate, row.entry.state, scores, problem=outcome.message,
-            remedy=outcome.remedy,
-        )  # fmt: skip
-    return PersonView(
-        row.rank, row.entry.place, row.entry.candidate, row.entry.state, scores, evidence=outcome.evidence, gaps=outcome.gaps,
-        cautions=outcome.cautions, versions=row.versions, why_linked=row.why_linked, years_product=outcome.years_product,
+    person = PersonView(
+        row.rank, entry.place, entry.candidate, entry.state, scores, file=entry.file or "", decision=entry.decision,
+        notes=entry.notes,
+    )  # fmt: skip
+    if not isinstance(outcome, Scanned):
+        return replace(person, code=outcome.code, problem=outcome.message, remedy=outcome.remedy)
+    versions = tuple(VersionView(*version) for version in zip(row.others, row.versions, strict=True))
+    return replace(
+        person, evidence=outcome.evidence, gaps=outcome.gaps, cautions=outcome.cautions, versions=versions,
+        why_linked=row.why_linked, is_newest=row.person == entry.place, years_product=outcome.years_product,
         report=f"reports/{report_name(row, 'html')}", tied=row.tied,
     )  # fmt: skip
 
@@ -166,3 +203,8 @@ def defused(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell
+
+
+def undefused(cell: str) -> str:
+    """Return the cell as it was before `defused`."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA_STARTS) else cell

@@ -41,7 +41,7 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._places = array("q")
-        self._slots = array("Q")
+        self._slots = array("I")
         self._by_contact: dict[str, int] = {}
         self._same_contact: dict[int, int] = {}
 
@@ -66,7 +66,7 @@ class Fingerprints:
 
     def _earliest_alike(self) -> dict[int, int]:
         """Return, by index, the earliest resume before it whose fingerprint agrees in ALIKE of the slots."""
-        rows = np.frombuffer(self._slots, dtype=np.uint64).reshape(len(self._places), SLOTS)
+        rows = np.frombuffer(self._slots, dtype=np.uint32).reshape(len(self._places), SLOTS)
         found: dict[int, int] = {}
         for band in range(0, SLOTS, _BAND_SLOTS):
             for members in _same_rows(rows[:, band : band + _BAND_SLOTS]):
@@ -79,7 +79,7 @@ class Fingerprints:
         return found
 
 
-def _same_rows(band: np.ndarray[tuple[int, int], np.dtype[np.uint64]]) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
+def _same_rows(band: np.ndarray[tuple[int, int], np.dtype[np.uint32]]) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
     """Yield the indexes, ascending, of each set of equal rows of more than one."""
     if not len(band):
         return

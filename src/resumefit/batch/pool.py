@@ -1,9 +1,10 @@
 """Reads files in processes of their own, and goes on when the machinery that runs them breaks.
 
-pebble gives each file a time limit and a process to die in. Two of its ways to end need care: when a process dies before the
-message that it took a file has been read, pebble declares the whole pool broken, and drops what was queued without an answer.
-Then the pool is made anew, and a file without an answer is read again when its turn comes, with no other file beside it that
-could be to blame.
+pebble gives each file a time limit and a process to die in. A process may die of more than its file (the system takes memory
+back, somebody kills it), so a file is given up when TRIES processes have died of it. Two of pebble's ways to end need care:
+when a process dies before the message that it took a file has been read, pebble declares the whole pool broken, and drops what
+was queued without an answer. Then the pool is made anew, and a file without an answer is read again when its turn comes, with
+no other file beside it that could be to blame.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import wait
+from concurrent.futures import CancelledError, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from pebble import ProcessFuture, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from resumefit.batch.options import Options
 from resumefit.batch.sources import Source
@@ -25,7 +26,7 @@ from resumefit.core.scanned import Failed, Scanned
 
 # Native libraries leak; a worker is replaced after this many files.
 _FILES_PER_WORKER = 500
-_TRIES = 3
+TRIES = 3
 # How often to look whether the pool is still alive while a file is read.
 _LOOK_S = 0.5
 # How long a file at the head of the queue may wait for a free worker beyond one file's time limit: engines load in seconds.
@@ -50,6 +51,7 @@ class LocalPool:
         self._options, self._jobs, self._start = options, jobs, start
         self.width = jobs
         self._lock = threading.RLock()
+        self._stopped = False
         self._pebble = self._new()
 
     def schedule(self, function: ScanOne, *, args: tuple[Source, str], timeout: float) -> LocalFuture:
@@ -57,8 +59,13 @@ class LocalPool:
         return LocalFuture(self, _File(function, *args, timeout))
 
     def submit(self, file: _File) -> tuple[ProcessPool, ProcessFuture[Scanned | Failed]]:
-        """Queue a file; returns also the pool that has it, by which `lost` tells later whether it still can answer."""
+        """Queue a file; returns also the pool that has it, by which `lost` tells later whether it still can answer.
+
+        CancelledError after `stop`: whoever still waits for a file then must not bring the processes back.
+        """
         with self._lock:
+            if self._stopped:
+                raise CancelledError
             if not self._pebble.active:
                 self._renew()
             future = self._pebble.schedule(file.function, args=[file.source, file.candidate], timeout=file.timeout_s)
@@ -77,6 +84,8 @@ class LocalPool:
 
     def stop(self) -> None:
         """End the processes, and leave what is queued."""
+        with self._lock:
+            self._stopped = True
         self._pebble.stop()  # type: ignore[no-untyped-call]
 
     def close(self) -> None:
@@ -107,14 +116,17 @@ class LocalFuture:
         self._taken_by, self._future = pool.submit(file)
 
     def result(self) -> Scanned | Failed:
-        """Wait for the result, or raise what its process died of; BrokenProcessPool when every pool broke over it."""
-        for _ in range(_TRIES - 1):
-            if self._answered():
-                return self._future.result()
-            self._taken_by, self._future = self._pool.submit(self._file)
-        if self._answered():
-            return self._future.result()
-        raise BrokenProcessPool
+        """Wait for the result, or raise what its last process died of; BrokenProcessPool when the whole pool broke over it."""
+        died: ProcessExpired | BrokenProcessPool = BrokenProcessPool()
+        for attempt in range(TRIES):
+            if attempt:
+                self._taken_by, self._future = self._pool.submit(self._file)
+            try:
+                if self._answered():
+                    return self._future.result()
+            except ProcessExpired as error:
+                died = error
+        raise died
 
     def _answered(self) -> bool:
         deadline = time.monotonic() + self._file.timeout_s + _PICKED_UP_S

@@ -21,14 +21,17 @@ READER_COLUMNS = ("decision", "notes")
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the ranking. `rank` is None for a file without a result; people with equal scores share a rank, and
-    are `tied`. `versions` are the places of entries that look like the same person's, newest first; `why_linked` says by what.
+    are `tied`. `others` are the places of entries that look like the same person's, newest first, `versions` their candidates;
+    `why_linked` says by what. `person` is the place of the newest of them all: files that share it are one person's.
     """
 
     rank: int | None
     entry: Entry
-    versions: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+    versions: tuple[str, ...] = ()
     why_linked: str = ""
     tied: bool = False
+    person: int = 0
 
     @property
     def scores(self) -> dict[str, RoleScore]:
@@ -38,7 +41,8 @@ class Row:
 
 
 class _Links(NamedTuple):
-    versions: dict[int, tuple[int, ...]]
+    others: dict[int, tuple[int, ...]]
+    newest: dict[int, int]
     why: dict[int, str]
 
 
@@ -57,17 +61,26 @@ class Ranking(Collection[Row]):
         return len(self._order)
 
     def __iter__(self) -> Iterator[Row]:
-        (versions, why), shared = self._links, Counter(rank for rank, _place in self._order)
+        (others, newest, why), named = self._links, self._named()
+        shared = Counter(rank for rank, _place in self._order)
         for rank, place in self._order:
-            tied = rank is not None and shared[rank] > 1
-            yield Row(rank, self._fetch(place), versions.get(place, ()), why.get(place, ""), tied)
+            linked = others.get(place, ())
+            yield Row(
+                rank, self._fetch(place), linked, tuple(named[other] for other in linked), why.get(place, ""),
+                tied=rank is not None and shared[rank] > 1, person=newest.get(place, place),
+            )  # fmt: skip
 
     def __contains__(self, row: object) -> bool:
         return isinstance(row, Row) and (row.rank, row.entry.place) in self._order
 
-    def named(self) -> dict[int, str]:
+    def people(self) -> Iterator[tuple[int, int, str]]:
+        """Yield each linked entry's place, that of the newest of its person's, and why they are linked."""
+        for place, newest in self._links.newest.items():
+            yield place, newest, self._links.why[place]
+
+    def _named(self) -> dict[int, str]:
         """Return the candidates that others are linked with, by place."""
-        return {place: self._fetch(place).candidate for place in self._links.versions}
+        return {place: self._fetch(place).candidate for place in self._links.others}
 
 
 def rank(
@@ -125,8 +138,10 @@ def _links(prints: Fingerprints, latest: Mapping[int, str]) -> _Links:
             groups[place] = together
         why.setdefault(earlier, reason)
         why[later] = reason
-    newest_first = {
-        place: tuple(sorted(together - {place}, key=lambda other: (latest[other], other), reverse=True))
-        for place, together in groups.items()
+    def age(place: int) -> tuple[str, int]:
+        return latest[place], place
+
+    others = {
+        place: tuple(sorted(together - {place}, key=age, reverse=True)) for place, together in groups.items()
     }
-    return _Links(newest_first, why)
+    return _Links(others, {place: max(together, key=age) for place, together in groups.items()}, why)

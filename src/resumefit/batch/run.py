@@ -5,29 +5,35 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from itertools import count, islice
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
-from resumefit.batch.exports import report_name, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
+from resumefit.batch.exports import report_name
 from resumefit.batch.options import Options
+from resumefit.batch.private_lists import PrivateLists
 from resumefit.batch.ranking import Ranking, Row, rank
-from resumefit.batch.scan import Counts, Identity, Progress, Settings, scan, write_identities
+from resumefit.batch.scan import Counts, Progress, Settings, scan
 from resumefit.batch.sources import find_sources
-from resumefit.batch.store import Store
+from resumefit.batch.store import TABLES, Store
+from resumefit.batch.tables import all_there, read_back, take_the_rest, write_tables
+from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Scanned
 from resumefit.provenance import provenance
 
-IDENTITIES = "identities.csv"
-_WRITERS = {"csv": write_csv, "jsonl": write_jsonl, "xlsx": write_xlsx, "parquet": write_parquet, "html": write_html}
+_FORMATS = "formats"
+_DEFAULT_FORMATS = "csv"
+_REPORT = re.compile(r"[0-9a-f]{16}\.(?:json|html)")
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
     """What to show of the results: the formats of the table, the columns' roles, and the order and cut-off of `rank`.
 
-    `shown` rows are returned, for the terminal.
+    No `formats` stand for those of the last scan into the folder. `shown` rows are returned, for the terminal. `decisions` are
+    files to read decisions from, besides those that are looked for in the folder.
     """
 
     formats: tuple[str, ...]
@@ -36,11 +42,12 @@ class Tables:
     top: int | None = None
     min_score: float | None = None
     shown: int = 0
+    decisions: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a scan came to: the counts, the first rows of the ranking, and how many it has.
+    """What a scan came to: the counts, the first rows of the ranking, how many it has, and what to tell the reader besides.
 
     `ranked` is None when everything was already as it should be, so that a second scan costs next to nothing.
     """
@@ -48,6 +55,7 @@ class Outcome:
     counts: Counts
     first: tuple[Row, ...]
     ranked: int | None
+    told: tuple[str, ...] = ()
 
 
 def run_scan(
@@ -62,58 +70,36 @@ def run_scan(
     """Scan what `named` stands for into `output`, rank it, and write the tables and reports asked for."""
     made_by = provenance(overlay=options.overlay)
     with Store(output) as store:
-        store.set_meta({"as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon})
-        counts, identities = scan(
-            find_sources(named), store, provenance=made_by, options=options, settings=settings, progress=progress
-        )
-        write_identities(output / IDENTITIES, identities)
-        wanted = _fingerprint(identities, tables, pages=options.pages)
-        if store.meta("tables") == wanted and _all_there(output, tables):
-            return Outcome(counts, (), None)
+        formats = tables.formats or tuple((store.meta(_FORMATS) or _DEFAULT_FORMATS).split(","))
+        tables, options = replace(tables, formats=formats), replace(options, pages="html" in formats)
+        store.set_meta({
+            "as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon,
+            _FORMATS: ",".join(formats),
+        })  # fmt: skip
+        written = read_back(store, output, tables.decisions, tables.role_ids)
+        with PrivateLists(output, store) as lists:
+            counts = scan(
+                find_sources(named, output=output), store, provenance=made_by, options=options, settings=settings,
+                progress=progress, identified=lists.add,
+            )  # fmt: skip
+        take_the_rest(store, written)
+        wanted = _fingerprint(store, tables, made_by)
+        if store.meta(TABLES) == wanted and all_there(store, output, formats) and (output / "reports").is_dir():
+            return Outcome(counts, (), None, tuple(written.told))
         rows = rank(
             store.entries(), role=tables.role, top=tables.top, min_score=tables.min_score, fetch=store.entry
         )
-        for name in tables.formats:
-            _write_table(output / f"ranking.{name}", rows, tables, store)
+        store.link(rows.people())
+        write_tables(store, output, rows, formats, tables.role_ids, written)
         _write_reports(output / "reports", rows, store, pages=options.pages)
-        store.set_meta({"tables": wanted})
-        return Outcome(counts, tuple(islice(rows, tables.shown)), len(rows))
+        store.set_meta({TABLES: wanted})
+        return Outcome(counts, tuple(islice(rows, tables.shown)), len(rows), tuple(written.told))
 
 
-def _fingerprint(identities: Sequence[Identity], tables: Tables, *, pages: bool) -> str:
-    """Hash all that the tables and reports follow from: results are named by their keys."""
-    digest = hashlib.sha256(json.dumps([asdict(tables), pages], sort_keys=True).encode())
-    for entry in identities:
-        digest.update(json.dumps([entry.place, entry.candidate, entry.key]).encode())
-    return digest.hexdigest()
-
-
-def _all_there(output: Path, tables: Tables) -> bool:
-    return (output / "reports").is_dir() and all((output / f"ranking.{name}").is_file() for name in tables.formats)
-
-
-def _write_table(path: Path, rows: Ranking, tables: Tables, store: Store) -> None:
-    """Write one table. One that its reader has changed since, who may have decided things in it, is kept beside the new one."""
-    new = path.with_name(f".{path.name}")
-    _WRITERS[path.suffix[1:]](new, rows, tables.role_ids)
-    name, old = f"table {path.name}", _hash(path) if path.is_file() else ""
-    own = (store.meta(name) or "").split()
-    if old and own and old not in own:
-        number = next(number for number in count(1) if not _edited(path, number).exists())
-        path.rename(_edited(path, number))
-    # Both hashes, because a scan may be killed before the next line, and must know the older table for its own.
-    store.set_meta({name: f"{old} {_hash(new)}".strip()})
-    new.replace(path)
-    store.set_meta({name: _hash(path)})
-
-
-def _edited(path: Path, number: int) -> Path:
-    return path.with_name(f"{path.stem}-edited-{number}{path.suffix}")
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _fingerprint(store: Store, tables: Tables, made_by: Provenance) -> str:
+    """Hash what the tables follow from, besides the results: the store forgets it when one of those changes."""
+    shown = [tables.formats, tables.role_ids, tables.role, tables.top, tables.min_score]
+    return hashlib.sha256(json.dumps([shown, asdict(made_by), store.decisions_hash()], sort_keys=True).encode()).hexdigest()
 
 
 def _write_whole(path: Path, content: bytes) -> None:
@@ -124,12 +110,19 @@ def _write_whole(path: Path, content: bytes) -> None:
 
 
 def _write_reports(folder: Path, rows: Ranking, store: Store, *, pages: bool) -> None:
-    """Write each person's JSON report, and with `pages` the HTML one. They are named by their results' keys, so none is written twice."""
+    """Leave in the folder the JSON reports of all who are listed, with `pages` the HTML ones, and nobody else's.
+
+    They are named by their results' keys, so none is written twice.
+    """
     folder.mkdir(exist_ok=True)
     there = {entry.name for entry in os.scandir(folder)}
+    left = {name for name in there if _REPORT.fullmatch(name)}
     for row in rows:
         if isinstance(row.entry.outcome, Scanned):
-            if report_name(row) not in there:
-                _write_whole(folder / report_name(row), store.report(row.entry.key))
-            if pages and report_name(row, "html") not in there:
-                _write_whole(folder / report_name(row, "html"), store.page(row.entry.key))
+            for suffix, content in (("json", store.report), ("html", store.page)) if pages else (("json", store.report),):
+                name = report_name(row, suffix)
+                left.discard(name)
+                if name not in there:
+                    _write_whole(folder / name, content(row.entry.key))
+    for name in left:
+        (folder / name).unlink()

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumefit.batch.options import Options
 from resumefit.batch.sources import Source, portable, read_source
-from resumefit.batch.store import Store, result_key
+from resumefit.batch.store import Listed, Store, result_key
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
 from resumefit.errors import FileError, UsageError
@@ -29,6 +28,13 @@ if TYPE_CHECKING:
 
 # Enough that no worker waits while the parent writes; few enough that their results fit in memory many times over.
 _AHEAD_PER_JOB = 4
+# Raised when a result row comes to hold something else for the same report: fingerprints, pseudonyms.
+_ROWS = 2
+# Digits and capitals without those that are taken for others (I, L, O, U): Crockford's base 32.
+_PSEUDONYM_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+# What became of files that have a score.
+READ_STATES = ("ok", "doubtful")
 
 Progress = Callable[[str], None]
 
@@ -45,7 +51,10 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How a scan went: every file is in exactly one of the first five."""
+    """How a scan went: every file is in exactly one of the first five.
+
+    `reused` were there from an earlier scan. `stopped` is a scan that Ctrl-C ended before all files were done.
+    """
 
     ok: int = 0
     doubtful: int = 0
@@ -53,11 +62,17 @@ class Counts:
     refused: int = 0
     failed: int = 0
     reused: int = 0
+    stopped: bool = False
 
     @property
     def total(self) -> int:
         """All files."""
-        return self.ok + self.doubtful + self.needs_ocr + self.refused + self.failed
+        return self.ok + self.doubtful + self.without_result
+
+    @property
+    def without_result(self) -> int:
+        """The files that gave no score."""
+        return self.needs_ocr + self.refused + self.failed
 
 
 @dataclass(slots=True)
@@ -67,6 +82,7 @@ class _Pending:
     place: int
     source: Source
     candidate: str
+    sha256: str
     key: str
     future: LocalFuture | ClusterFuture | None
     known: str | None
@@ -75,7 +91,7 @@ class _Pending:
 def depends_on(provenance: Provenance, options: Options) -> str:
     """Return a hash of all that a result depends on besides the file."""
     parts = asdict(provenance) | {
-        "as_of": str(options.as_of), "roles": options.roles, "blind": options.blind, "own_date": options.own_date,
+        "rows": _ROWS, "as_of": str(options.as_of), "roles": options.roles, "blind": options.blind, "own_date": options.own_date,
     }  # fmt: skip
     if options.posting is not None:
         parts |= {"posting": options.posting.sha256}
@@ -84,33 +100,41 @@ def depends_on(provenance: Provenance, options: Options) -> str:
 
 def scan(
     sources: Iterable[Source], store: Store, *, provenance: Provenance, options: Options, settings: Settings,
-    progress: Progress = lambda state: None,
-) -> tuple[Counts, tuple[Identity, ...]]:  # fmt: skip
+    progress: Progress = lambda state: None, identified: Callable[[Identity], None] = lambda identity: None,
+) -> Counts:  # fmt: skip
     """Analyse every source that is new or changed, keep all results in `store`, and count every file.
 
-    Calls `progress` with each file's state as it is done. On KeyboardInterrupt, keeps what is done and raises it again.
+    Calls `progress` with each file's state as it is done, and `identified` with whose it is. Ctrl-C ends it early, with all that
+    was done kept, listed and counted.
     """
-    counts = dict.fromkeys(("ok", "doubtful", "needs-ocr", "refused", "failed"), 0)
-    identities: list[Identity] = []
-    reused = 0
-    for pending, state in _run(sources, store, provenance=provenance, options=options, settings=settings):
-        counts[state] += 1
-        reused += pending.future is None
-        identities.append(Identity(pending.place, pending.candidate, pending.source.shown, pending.key))
-        progress(state)
-    store.set_entries((entry.place, entry.candidate, entry.key) for entry in identities)
-    total = Counts(counts["ok"], counts["doubtful"], counts["needs-ocr"], counts["refused"], counts["failed"], reused)
-    return total, tuple(identities)
+    counts: Counter[str] = Counter()
+    done, reused = 0, 0
+    try:
+        for pending, state in _run(sources, store, provenance=provenance, options=options, settings=settings):
+            shown = None if options.blind else pending.source.shown
+            store.list_file(Listed(pending.place, pending.candidate, pending.key, pending.sha256, shown))
+            identified(Identity(pending.place, pending.candidate, pending.source.shown, pending.key, state))
+            counts[state] += 1
+            done, reused = pending.place, reused + (pending.future is None)
+            progress(state)
+        stopped = False
+    except KeyboardInterrupt:
+        stopped = True
+    store.end_list(done)
+    return Counts(
+        counts["ok"], counts["doubtful"], counts["needs-ocr"], counts["refused"], counts["failed"], reused, stopped
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Which file a candidate is: kept apart from the results of a blind scan."""
+    """Which file a candidate is, kept apart from the results of a blind scan, and what became of it."""
 
     place: int
     candidate: str
     source: str
     key: str
+    state: str
 
 
 def _run(
@@ -127,13 +151,13 @@ def _run(
             candidate = pseudonym(digest) if options.blind else source.name
             known = store.state_of(key)
             future = None
-            lacks_page = options.pages and known in ("ok", "doubtful") and not store.has_page(key)
-            if known is None or lacks_page or (settings.retry_failed and known not in ("ok", "doubtful")):
+            lacks_page = options.pages and known in READ_STATES and not store.has_page(key)
+            if known is None or lacks_page or (settings.retry_failed and known not in READ_STATES):
                 if pool is None:
                     pool = _pool(options, settings)
                     width = pool.width
                 future = _schedule(pool, source, candidate, settings)
-            waiting.append(_Pending(place, source, candidate, key, future, known))
+            waiting.append(_Pending(place, source, candidate, digest, key, future, known))
             if len(waiting) >= width * _AHEAD_PER_JOB:
                 yield _finish(waiting.popleft(), store, settings)
         while waiting:
@@ -171,11 +195,10 @@ def _schedule(
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:
-    if pending.future is None and pending.known is not None:
-        return pending, pending.known
     if pending.future is not None:
-        store.put(pending.key, outcome_of(pending.future, settings))
-    state = store.state_of(pending.key)
+        return pending, store.put(pending.key, outcome_of(pending.future, settings))
+    # Without a future its result was there already, or comes from an equal file before it.
+    state = pending.known or store.state_of(pending.key)
     if state is None:
         raise RuntimeError(f"the result of {pending.source.shown} was not kept")
     return pending, state
@@ -184,6 +207,8 @@ def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pendi
 def outcome_of(future: LocalFuture | ClusterFuture, settings: Settings) -> Scanned | Failed:
     """Wait for a file; what its process died of becomes its row."""
     from pebble import ProcessExpired
+
+    from resumefit.batch.pool import TRIES
 
     try:
         return future.result()
@@ -195,19 +220,9 @@ def outcome_of(future: LocalFuture | ClusterFuture, settings: Settings) -> Scann
             "Raise --timeout, or export the resume again",
         )
     except ProcessExpired as error:
-        return Failed(
-            None,
-            "crashed",
-            f"reading it ended the process (exit {error.exitcode})",
-            "Export the resume again, as PDF or DOCX",
-        )
+        return _crashed(f"reading it ended the process {TRIES} times (exit {error.exitcode})")
     except BrokenProcessPool:
-        return Failed(
-            None,
-            "crashed",
-            "reading it ended the process every time",
-            "Export the resume again, as PDF or DOCX",
-        )
+        return _crashed(f"reading it ended the process {TRIES} times")
     except CancelledError:
         return Failed(None, "crashed", "its worker was stopped", "Run the scan again with --retry-failed")
     except MemoryError:
@@ -225,6 +240,12 @@ def outcome_of(future: LocalFuture | ClusterFuture, settings: Settings) -> Scann
         )
 
 
+def _crashed(problem: str) -> Failed:
+    return Failed(
+        None, "crashed", problem, "Export the resume again, as PDF or DOCX; --retry-failed reads this file once more"
+    )
+
+
 def _digest(source: Source) -> str:
     """Hash the file's bytes; a file that cannot be had is told apart by where it should be."""
     try:
@@ -234,18 +255,10 @@ def _digest(source: Source) -> str:
 
 
 def pseudonym(sha256: str) -> str:
-    """Return a stable name for a file's person: the same file is the same candidate in every scan."""
-    return f"Candidate {sha256[:4].upper()}-{sha256[4:8].upper()}"
+    """Return a stable name for a file's person: the same file is the same candidate in every scan.
 
-
-def write_identities(path: Path, identities: Iterable[Identity]) -> None:
-    """Write who is who as CSV that only its owner may read."""
-    import csv
-    import os
-
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    path.chmod(0o600)  # also when the file was there before, with wider rights
-    with os.fdopen(descriptor, "w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(("place", "candidate", "file"))
-        writer.writerows((entry.place, entry.candidate, entry.source) for entry in identities)
+    Of 60 bits: among a million files two are the same with a chance of one in two million.
+    """
+    number = int(sha256[:15], 16)
+    digits = "".join(_PSEUDONYM_DIGITS[number >> shift & 31] for shift in range(55, -1, -5))
+    return f"Candidate {digits[:4]}-{digits[4:8]}-{digits[8:]}"

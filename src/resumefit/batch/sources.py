@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from resumefit.batch.store import FILE_NAME
 from resumefit.errors import DamagedFile, EncryptedFile, FileError, MissingExtra, MissingFile, OverLimit, UsageError
 from resumefit.read import DEFAULT_LIMITS
 
@@ -45,8 +46,8 @@ class Source:
 
     @property
     def shown(self) -> str:
-        """How the user may call it; what does not print in a member's name is escaped."""
-        return f"{self.path}!{_escaped(self.member)}" if self.member else self.path
+        """How the user may call it; what does not print is escaped."""
+        return _escaped(f"{self.path}!{self.member}" if self.member else self.path)
 
     @property
     def name(self) -> str:
@@ -54,14 +55,27 @@ class Source:
         return _escaped((self.member or self.path).replace("\\", "/").rsplit("/", 1)[-1])
 
 
-def find_sources(named: Sequence[str]) -> Iterator[Source]:
-    """Yield the files that these names stand for, each once, in the order named; MissingFile for a name that stands for none."""
+def find_sources(named: Sequence[str], *, output: Path | None = None) -> Iterator[Source]:
+    """Yield the files that these names stand for, each once, in the order named; MissingFile for a name that stands for none.
+
+    What a scan left behind is no resume: `output`, and every folder that holds a results file, are passed over below what is
+    named. UsageError when such a folder is itself what is named.
+    """
+    own = output.resolve() if output is not None else None
+    # One folder gives no file twice, and a million names are not kept for nothing.
+    several = len(named) > 1 or any(glob.has_magic(name) for name in named)
     seen: set[Source] = set()
     for name in named:
-        for source in _of_one(name):
-            if source not in seen:
+        found = 0
+        for source in _of_one(name, own):
+            found += 1
+            if several:
+                if source in seen:
+                    continue
                 seen.add(source)
-                yield source
+            yield source
+        if not found:
+            raise MissingFile(name, "there are no files here to read", "Put resumes there, or name another folder")
 
 
 def read_source(source: Source) -> bytes:
@@ -154,35 +168,62 @@ def _too_large(source: Source) -> FileError:
     )
 
 
-def _of_one(name: str) -> Iterator[Source]:
+def _of_one(name: str, own: Path | None) -> Iterator[Source]:
     if _is_url(name):
         yield from _of_url(name)
         return
     path = Path(name)
     if path.is_dir():
-        yield from _of_folder(path)
+        _refuse_results(path, own)
+        yield from _of_folder(path, own)
     elif path.is_file():
         yield from _of_file(path)
     elif glob.has_magic(name):
-        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  # Path.glob takes no absolute pattern
-        if not matches:
-            raise MissingFile(name, "the pattern matches no file", "Check the pattern, and quote it")
-        for match in matches:
-            yield from _of_folder(Path(match)) if Path(match).is_dir() else _of_file(Path(match))
+        yield from _of_pattern(name, own)
     else:
         raise MissingFile(name, "there is no such file or folder", "Check the spelling")
 
 
-def _of_folder(folder: Path) -> Iterator[Source]:
+def _of_pattern(pattern: str, own: Path | None) -> Iterator[Source]:
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  # Path.glob takes no absolute pattern
+    if not matches:
+        raise MissingFile(pattern, "the pattern matches no file", "Check the pattern, and quote it")
+    parts = Path(pattern).parts
+    depth = next(index for index, part in enumerate(parts) if glob.has_magic(part))
+    _refuse_results(Path(*parts[:depth]), own)
+    for match in map(Path, matches):
+        # Only folders that the pattern itself opened: a folder of results may well have the resumes' folder in it.
+        opened = [Path(*match.parts[:upto]) for upto in range(depth + 1, len(match.parts))]
+        if any(_holds_results(folder, own) for folder in opened) or match.name.startswith("~$") or match.name in _SKIPPED_NAMES:
+            continue
+        if match.is_file():
+            yield from _of_file(match)
+        elif match.is_dir() and not _holds_results(match, own):
+            yield from _of_folder(match, own)
+
+
+def _of_folder(folder: Path, own: Path | None) -> Iterator[Source]:
     with os.scandir(folder) as listing:
         entries = sorted(listing, key=lambda entry: entry.name)
     for entry in entries:
         if entry.name.startswith((".", "~$")) or entry.name in _SKIPPED_NAMES:
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _of_folder(Path(entry.path))
+            if not _holds_results(Path(entry.path), own):
+                yield from _of_folder(Path(entry.path), own)
         elif entry.is_file():
             yield from _of_file(Path(entry.path))
+
+
+def _holds_results(folder: Path, own: Path | None) -> bool:
+    return (folder / FILE_NAME).exists() or (own is not None and folder.resolve() == own)
+
+
+def _refuse_results(folder: Path, own: Path | None) -> None:
+    if own is not None and folder.resolve() == own:
+        raise UsageError(f"{folder} cannot hold both resumes and results", f"Name another --output, for example {folder}-results")
+    if (folder / FILE_NAME).exists():
+        raise UsageError(f"{folder} holds the results of a scan, not resumes", "Name the folder of the resumes")
 
 
 def _of_url(url: str) -> Iterator[Source]:
@@ -195,7 +236,7 @@ def _of_url(url: str) -> Iterator[Source]:
         found = sorted(system.glob(inner)) if glob.has_magic(inner) else []
     if not found:
         raise MissingFile(url, "nothing is stored there", "Check the spelling and your rights")
-    for path in found:
+    for path in _without_results(found):
         below = path[len(inner) :] if path.startswith(inner) else path.rsplit("/", 1)[-1]
         if path == inner or not _is_clutter(below):
             yield from _of_file(str(system.unstrip_protocol(path)))
@@ -213,9 +254,15 @@ def _of_file(path: Path | str) -> Iterator[Source]:
         return
     if len(infos) > _ARCHIVE_MEMBERS:
         raise OverLimit(str(path), f"the archive holds more than {_ARCHIVE_MEMBERS:,} files", "Split it")
-    for member in sorted({info.filename for info in infos if not info.is_dir()}):
+    for member in _without_results(sorted({info.filename for info in infos if not info.is_dir()})):
         if _leaves_archive(member) or not _is_clutter(member):
             yield Source(str(path), member)
+
+
+def _without_results(paths: Sequence[str]) -> list[str]:
+    """Leave out, of files named with their folders, those in folders that hold a results file."""
+    results = tuple(path.removesuffix(FILE_NAME) for path in paths if path.rsplit("/", 1)[-1] == FILE_NAME)
+    return [path for path in paths if not path.startswith(results)] if results else list(paths)
 
 
 def _is_clutter(path: str) -> bool:

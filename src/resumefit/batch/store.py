@@ -8,81 +8,60 @@ transactions in WAL mode. There is no time of day in it: the same scan gives the
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
+from resumefit.batch.private import secret_of, touch_private
+from resumefit.batch.rows import COLUMNS, outcome_of, result_row
+from resumefit.batch.schema import MIGRATIONS, SCHEMA, SCHEMA_VERSION, VIEWS
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import UsageError
 
 FILE_NAME = "resumefit.sqlite"
 LOCK_NAME = "resumefit.lock"
-SCHEMA_VERSION = 3
+# Kept under this name while the tables beside the store show what is in it; see `put`.
+TABLES = "tables"
 
-_SCHEMA = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE result (
-    key TEXT PRIMARY KEY,
-    sha256 TEXT,
-    state TEXT NOT NULL,              -- ok, doubtful, needs-ocr, refused, failed
-    code TEXT, message TEXT, remedy TEXT,
-    years_product REAL,
-    evidence TEXT, gaps TEXT, cautions TEXT,   -- JSON arrays
-    fingerprint TEXT, contact_hash TEXT,
-    report BLOB,                      -- the JSON report, zlib-compressed
-    latest TEXT,                      -- the latest month that a position names, YYYY-MM
-    page BLOB                         -- the HTML report, zlib-compressed, where one was asked for
-) WITHOUT ROWID;
--- Whether a result is there is asked for every file: answered from here without reading the rows, which are large.
-CREATE INDEX result_state ON result (key, state);
-CREATE TABLE score (
-    key TEXT NOT NULL REFERENCES result (key), role TEXT NOT NULL,
-    score REAL NOT NULL, low REAL NOT NULL, high REAL NOT NULL, level TEXT NOT NULL,
-    PRIMARY KEY (key, role)
-) WITHOUT ROWID;
-CREATE TABLE entry (
-    place INTEGER PRIMARY KEY,        -- order of input, from 1
-    candidate TEXT NOT NULL,          -- pseudonym, or the file's name in an open scan
-    key TEXT NOT NULL REFERENCES result (key)
-);
-CREATE INDEX entry_key ON entry (key);
-CREATE VIEW ranking AS
-    SELECT e.place, e.candidate, r.state, s.role, s.score, s.low, s.high, s.level, r.years_product, r.evidence, r.gaps
-    FROM entry e JOIN result r USING (key) JOIN score s USING (key)
-    ORDER BY s.role, s.score DESC, e.place;
-CREATE VIEW failure AS
-    SELECT e.place, e.candidate, r.state, r.code, r.message, r.remedy
-    FROM entry e JOIN result r USING (key) WHERE r.state IN ('needs-ocr', 'refused', 'failed')
-    ORDER BY e.place;
-"""
+_ENTRIES = (
+    "SELECT e.place, e.candidate, e.sha256, e.file, d.decision, d.notes, "  # noqa: S608  # fixed names
+    f"{', '.join(f'r.{name}' for name in COLUMNS)} "
+    "FROM entry e JOIN result r USING (key) LEFT JOIN decision d ON d.sha256 = e.sha256"
+)
 
-# From each older schema to the next one.
-_MIGRATIONS = {
-    1: "ALTER TABLE result ADD COLUMN latest TEXT; ALTER TABLE result ADD COLUMN page BLOB;",
-    2: "CREATE INDEX result_state ON result (key, state);",
-}
-_COLUMNS = (
-    "key", "sha256", "state", "code", "message", "remedy", "years_product", "evidence", "gaps", "cautions", "fingerprint",
-    "contact_hash", "latest",
-)  # fmt: skip
 
-_ENTRIES = f"SELECT e.place, e.candidate, {', '.join(f'r.{name}' for name in _COLUMNS)} FROM entry e JOIN result r USING (key)"  # noqa: S608
-_STATE_OF_CODE = {"needs-ocr": "needs-ocr", "no-text": "needs-ocr", "encrypted": "refused", "over-limit": "refused"}
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One file of a scan: `sha256` is of its bytes (of its name when it cannot be had), `file` None in a blind scan."""
+
+    place: int
+    candidate: str
+    key: str
+    sha256: str
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One file of the last scan, with its result (without the reports, which `Store.report` and `Store.page` give)."""
+    """One file of the last scan, with its result (without the reports, which `Store.report` and `Store.page` give).
+
+    `decision` and `notes` are a reader's, "" where there are none.
+    """
 
     place: int
     candidate: str
     state: str
     outcome: Scanned | Failed
     key: str = ""
+    sha256: str = ""
+    file: str | None = None
+    decision: str = ""
+    notes: str = ""
 
 
 class Store:
@@ -91,16 +70,21 @@ class Store:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = _lock(folder)
+        touch_private(folder / FILE_NAME)  # SQLite gives its journals the same rights
         self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
         try:
             self._prepare(folder)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = NORMAL")
         except sqlite3.DatabaseError as error:
-            self._db.close()
-            self._lock.close()
+            self._give_up()
             problem = f"{folder / FILE_NAME} is not a file of resumefit's ({error})"
             raise UsageError(problem, "Use another --output, or take that file away") from error
+        except UsageError:
+            self._give_up()
+            raise
+        self._list_is_same = True
+        self._told_old = False
 
     def __enter__(self) -> Store:
         return self
@@ -113,51 +97,129 @@ class Store:
     def close(self) -> None:
         """Write everything into the one file and let go of the lock."""
         self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._give_up()
+
+    def _give_up(self) -> None:
         self._db.close()
         self._lock.close()
 
     def _prepare(self, folder: Path) -> None:
-        version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        if version == 0:
-            self._db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
-            return
-        while version in _MIGRATIONS:
-            self._db.executescript(f"BEGIN; {_MIGRATIONS[version]} PRAGMA user_version = {version + 1}; COMMIT;")
-            version += 1
-        if version != SCHEMA_VERSION:
+        version = first = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version != 0 and version not in MIGRATIONS and version != SCHEMA_VERSION:
             raise UsageError(
                 f"{folder / FILE_NAME} has schema {version}, this resumefit writes {SCHEMA_VERSION}",
                 "Use another --output, or the resumefit that made it",
             )
+        if version == 0:
+            self._db.executescript(f"BEGIN; {SCHEMA} {VIEWS} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;")
+        self._secret, is_new = secret_of(folder)
+        if version in MIGRATIONS:
+            self._db.create_function("keyed", 1, self._keyed, deterministic=True)
+            (folder / FILE_NAME).chmod(0o600)
+            while version in MIGRATIONS:
+                self._db.executescript(f"BEGIN; {MIGRATIONS[version]} PRAGMA user_version = {version + 1}; COMMIT;")
+                version += 1
+        elif is_new and first != 0:
+            # Contacts hashed with a lost secret never meet new ones: these files are read again.
+            self._db.execute("DELETE FROM result WHERE contact_hash IS NOT NULL")
+
+    def _keyed(self, contact_hash: str | None) -> str | None:
+        if contact_hash is None:
+            return None
+        return hmac.new(self._secret, contact_hash.encode(), hashlib.sha256).hexdigest()[:32]
 
     def state_of(self, key: str) -> str | None:
         """Return the state of the result with this key; None when there is none yet."""
-        row = self._db.execute("SELECT state FROM result INDEXED BY result_state WHERE key = ?", (key,)).fetchone()
+        row = self._db.execute("SELECT state FROM result WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
-    def put(self, key: str, outcome: Scanned | Failed) -> None:
-        """Keep one result, in a transaction of its own; replaces an older one of the same key."""
+    def put(self, key: str, outcome: Scanned | Failed) -> str:
+        """Keep one result, in a transaction of its own, and return its state; replaces an older one of the same key.
+
+        In place of the contact's hash, which may be guessed, its hash with the folder's secret is kept.
+        """
         with _transaction(self._db):
-            self._db.execute("DELETE FROM score WHERE key = ?", (key,))
-            names = (*_COLUMNS, "report", "page")
+            if self.state_of(key) is not None:
+                for table in ("score", "report"):
+                    self._db.execute(f"DELETE FROM {table} WHERE key = ?", (key,))  # noqa: S608  # one of two names
+            if isinstance(outcome, Scanned):
+                outcome = replace(outcome, contact_hash=self._keyed(outcome.contact_hash))
+            row = result_row(key, outcome)
             self._db.execute(
-                f"INSERT OR REPLACE INTO result ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",  # noqa: S608
-                _result_row(key, outcome),
+                f"INSERT OR REPLACE INTO result ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})",  # noqa: S608
+                row,
             )
             if isinstance(outcome, Scanned):
+                self._db.execute("INSERT INTO report VALUES (?,?,?)", (key, outcome.report, outcome.page))
                 self._db.executemany(
                     "INSERT INTO score VALUES (?,?,?,?,?,?)",
                     [(key, role.role, role.score, role.low, role.high, role.level) for role in outcome.roles],
                 )
+            self._tables_are_old()
+        return str(row[COLUMNS.index("state")])
 
-    def set_entries(self, entries: Iterator[tuple[int, str, str]]) -> None:
-        """Replace the list of the scan's files: (place, candidate, key) each."""
+    def list_file(self, file: Listed) -> None:
+        """Take the next file into the list of this scan.
+
+        The list of the scan before stands as long as the new one is the same; from the first other file on it is replaced.
+        """
+        columns = (file.place, file.candidate, file.key, file.sha256, file.file)
+        if self._list_is_same:
+            before = "SELECT place, candidate, key, sha256, file FROM entry WHERE place = ?"
+            if self._db.execute(before, (file.place,)).fetchone() == columns:
+                return
+            self.end_list(file.place - 1)
+            self._list_is_same = False
         with _transaction(self._db):
-            self._db.execute("DELETE FROM entry")
-            self._db.executemany("INSERT INTO entry VALUES (?,?,?)", entries)
+            self._db.execute("INSERT INTO entry (place, candidate, key, sha256, file) VALUES (?,?,?,?,?)", columns)
+            self._tables_are_old()
+
+    def end_list(self, last: int) -> None:
+        """Forget what the list of an earlier scan has after the place `last`."""
+        self._told_old = False  # what Ctrl-C rolled back is told again
+        with _transaction(self._db):
+            if self._db.execute("DELETE FROM entry WHERE place > ?", (last,)).rowcount:
+                self._tables_are_old()
+
+    def link(self, people: Iterable[tuple[int, int, str]]) -> None:
+        """Keep which files look like one person's: (place, place of the newest version, why) for each that is linked."""
+        with _transaction(self._db):
+            self._db.execute("UPDATE entry SET person = place, why_linked = NULL")
+            self._db.executemany(
+                "UPDATE entry SET person = ?, why_linked = ? WHERE place = ?",
+                ((newest, why, place) for place, newest, why in people),
+            )
+
+    def decide(self, sha256: str, *, decision: str, notes: str) -> None:
+        """Keep what a reader decided about the person of a file, and wrote down."""
+        with _transaction(self._db):
+            self._db.execute("INSERT OR REPLACE INTO decision VALUES (?,?,?)", (sha256, decision, notes))
+            self._tables_are_old()
+
+    def decided(self, sha256: str) -> tuple[str, str]:
+        """Return the decision and the notes on a file's person, "" where there are none."""
+        row = self._db.execute("SELECT decision, notes FROM decision WHERE sha256 = ?", (sha256,)).fetchone()
+        return (str(row[0]), str(row[1])) if row else ("", "")
+
+    def files_called(self, *, candidate: str, file: str = "") -> tuple[str, ...]:
+        """Return the hashes of the files of the last scan with this path, or of this candidate where no path is given."""
+        name, value = ("file", file) if file else ("candidate", candidate)
+        rows = self._db.execute(f"SELECT DISTINCT sha256 FROM entry WHERE {name} = ?", (value,))  # noqa: S608  # one of two
+        return tuple(str(sha256) for (sha256,) in rows)
+
+    def decisions_hash(self) -> str:
+        """Hash all decisions and notes: tables show them, and SQL users may write them."""
+        rows = self._db.execute("SELECT * FROM decision ORDER BY 1").fetchall()
+        return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
+
+    def reason(self, key: str) -> tuple[str, str, str]:
+        """Return why a file has no result: code, problem, remedy."""
+        row = self._db.execute("SELECT code, message, remedy FROM result WHERE key = ?", (key,)).fetchone()
+        return (str(row[0]), str(row[1]), str(row[2]))
 
     def set_meta(self, values: dict[str, str]) -> None:
         """Keep the versions and options that the results depend on."""
+        self._told_old = False
         with _transaction(self._db):
             self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?,?)", sorted(values.items()))
 
@@ -165,6 +227,12 @@ class Store:
         """Return what `set_meta` kept under a name."""
         row = self._db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return str(row[0]) if row else None
+
+    def _tables_are_old(self) -> None:
+        # In the same transaction: a scan killed before it wrote its tables must not be taken for one that did.
+        if not self._told_old:
+            self._db.execute("DELETE FROM meta WHERE name = ?", (TABLES,))
+            self._told_old = True
 
     def entries(self) -> Iterator[Entry]:
         """Yield the files of the last scan, in input order, one at a time."""
@@ -179,58 +247,35 @@ class Store:
         return self._entry(row)
 
     def _entry(self, row: tuple[object, ...]) -> Entry:
-        place, candidate, *result = row
+        place, candidate, sha256, file, decision, notes, *result = row
         key, state = str(result[0]), str(result[2])
         scores = self._db.execute("SELECT role, score, low, high, level FROM score WHERE key = ? ORDER BY role", (key,))
-        outcome = _outcome(result, tuple(RoleScore(*score) for score in scores))
-        return Entry(place=int(str(place)), candidate=str(candidate), state=state, outcome=outcome, key=key)
+        outcome = outcome_of(result, tuple(RoleScore(*score) for score in scores))
+        return Entry(
+            place=int(str(place)), candidate=str(candidate), state=state, outcome=outcome, key=key, sha256=str(sha256),
+            file=None if file is None else str(file), decision=str(decision or ""), notes=str(notes or ""),
+        )  # fmt: skip
 
     def report(self, key: str) -> bytes:
         """Return a result's JSON report, UTF-8; b"" when there is none."""
-        return self._blob("report", key)
+        return self._blob("json", key)
 
     def page(self, key: str) -> bytes:
         """Return a result's HTML report, UTF-8; b"" when there is none."""
-        return self._blob("page", key)
+        return self._blob("html", key)
 
     def has_page(self, key: str) -> bool:
         """Tell whether a result has an HTML report."""
-        return self._db.execute("SELECT 1 FROM result WHERE key = ? AND page IS NOT NULL", (key,)).fetchone() is not None
+        return self._db.execute("SELECT 1 FROM report WHERE key = ? AND html IS NOT NULL", (key,)).fetchone() is not None
 
     def _blob(self, column: str, key: str) -> bytes:
-        row = self._db.execute(f"SELECT {column} FROM result WHERE key = ?", (key,)).fetchone()  # noqa: S608  # one of two names
+        row = self._db.execute(f"SELECT {column} FROM report WHERE key = ?", (key,)).fetchone()  # noqa: S608  # one of two names
         return zlib.decompress(row[0]) if row and row[0] else b""
 
 
 def result_key(sha256: str, depends_on: str) -> str:
     """Return the key of a file's result: `depends_on` is a hash of lexicon, models, scoring version and options."""
     return hashlib.sha256(f"{sha256}\n{depends_on}".encode()).hexdigest()
-
-
-def _result_row(key: str, outcome: Scanned | Failed) -> tuple[object, ...]:
-    if isinstance(outcome, Failed):
-        state = _STATE_OF_CODE.get(outcome.code, "failed")
-        return (key, outcome.sha256, state, outcome.code, outcome.message, outcome.remedy, *[None] * 9)
-    lists = [
-        json.dumps(list(values), ensure_ascii=False) for values in (outcome.evidence, outcome.gaps, outcome.cautions)
-    ]
-    fingerprint = json.dumps(list(outcome.fingerprint))
-    return (
-        key, outcome.sha256, outcome.state, None, None, None, outcome.years_product, *lists, fingerprint,
-        outcome.contact_hash, outcome.latest, outcome.report, outcome.page,
-    )  # fmt: skip
-
-
-def _outcome(row: list[object], roles: tuple[RoleScore, ...]) -> Scanned | Failed:
-    _key, sha256, state, code, message, remedy, years, evidence, gaps, cautions, fingerprint, contact, latest = row
-    if code is not None:
-        return Failed(None if sha256 is None else str(sha256), str(code), str(message), str(remedy))
-    return Scanned(
-        sha256=str(sha256), state=str(state), roles=roles, years_product=float(str(years)),
-        evidence=tuple(json.loads(str(evidence))), gaps=tuple(json.loads(str(gaps))), cautions=tuple(json.loads(str(cautions))),
-        report=b"", fingerprint=tuple(json.loads(str(fingerprint))),
-        contact_hash=None if contact is None else str(contact), name=None, latest=str(latest or ""),
-    )  # fmt: skip
 
 
 class _transaction:  # noqa: N801  # reads as a word in `with _transaction(db)`

@@ -70,7 +70,7 @@ def scan_bytes(
         )  # fmt: skip
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
-    person, contact, text = resume.name, _contact_hash(document.text, resume), document.text
+    person, contact = resume.name, _contact_hash(document.text, resume)
     if options.blind:
         document, resume = redact(document, resume)
         document = replace(document, name=candidate)
@@ -89,7 +89,7 @@ def scan_bytes(
         gaps=_main_gaps(report, engine),
         cautions=tuple(caution.message for caution in (*document.cautions, *resume.cautions)),
         report=zlib.compress(render_json(report, engine.lexicon).encode("utf-8"), 6),
-        fingerprint=min_hash(text),
+        fingerprint=min_hash(document.text),  # of the redacted text in a blind scan: no trace of a name
         contact_hash=contact,
         name=person,
         latest=_latest(resume),
@@ -122,7 +122,7 @@ def _limit_memory(megabytes: int) -> None:
 
 
 def _contact_hash(text: str, resume: Resume) -> str | None:
-    """Hash the first e-mail address, else phone number: finds a person's other versions without keeping the contact."""
+    """Hash the first e-mail address, else phone number; the store hashes it once more with a secret, or it could be guessed."""
     for kind in (PersonalKind.EMAIL, PersonalKind.PHONE):
         for personal in resume.personal:
             if personal.kind is kind:

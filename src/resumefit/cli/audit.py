@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.outcome import one_of, run_command
 from resumefit.cli.streams import ResultStream, warn, write_file
 from resumefit.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from resumefit.audit import Audit
 
 FORMATS = ("text", "json", "html")
 _TELL_EVERY = 20
@@ -34,6 +37,7 @@ def audit(
         Path | None, typer.Option(help="Instead: a folder of resumes to score again as if they were other people's.")
     ] = None,
     output_format: Annotated[str, typer.Option("--format", help="text, json or html.")] = "text",
+    full: Annotated[bool, typer.Option("--full", help="Text with every table; the others always have all.")] = False,
     output: Annotated[Path | None, typer.Option(help="Write to this file instead of stdout.")] = None,
     as_of: Annotated[
         str | None, typer.Option(help="With --counterfactual: month in which 'present' ends. Default: this month.")
@@ -46,6 +50,8 @@ def audit(
     """Show how scores fall over groups of people, with intervals; or that who a person is moves no score."""
 
     def work(out: ResultStream) -> ExitCode:
+        from resumefit.audit import render
+
         shown = one_of(output_format, FORMATS, option="--format")
         if counterfactual is not None:
             if results is not None or groups is not None:
@@ -56,7 +62,8 @@ def audit(
                 "there is nothing to audit", "Name a scan's folder and --groups, or --counterfactual with a folder"
             )
         else:
-            text, code = _by_groups(results, groups, outcome, role, cut_off, min_group, shown), ExitCode.OK
+            found = _by_groups(results, groups, outcome, role, cut_off, min_group)
+            text, code = render(found, shown, full=full), ExitCode.OK
         if output is None:
             out.write(text)
         else:
@@ -67,12 +74,12 @@ def audit(
 
 
 def _by_groups(
-    results: Path, groups: Path, outcome: str | None, role: str, cut_off: float | None, minimum: int, shown: str
-) -> str:
-    from resumefit.audit import DEFAULT_CUT_OFF, audit, join, read_groups, read_results, render
+    results: Path, groups: Path, outcome: str | None, role: str, cut_off: float | None, minimum: int
+) -> Audit:
+    from resumefit.audit import DEFAULT_CUT_OFF, audit, join, read_groups, read_results
 
     roll = join(read_results(results), read_groups(groups, outcome=outcome), role=role)
-    return render(audit(roll, cut_off=DEFAULT_CUT_OFF if cut_off is None else cut_off, minimum=minimum), shown)
+    return audit(roll, cut_off=DEFAULT_CUT_OFF if cut_off is None else cut_off, minimum=minimum)
 
 
 def _counterfactual(

@@ -7,22 +7,20 @@ import os
 import time
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Never
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.outcome import run_command
 from resumefit.cli.scan_progress import ScanProgress
 from resumefit.cli.streams import ResultStream, read_input, warn
-from resumefit.errors import ExitCode, MissingExtra, ResumefitError, UsageError
+from resumefit.errors import ExitCode, MissingExtra, MissingFile, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from resumefit.batch.run import Outcome
-
 FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
-SHOWN_ROWS = 20
+SHOWN_ROWS = 10
 WATCH_SECONDS = 2.0
 
 
@@ -33,9 +31,15 @@ def scan(
     role: Annotated[str, typer.Option(help="Rank by this role; all: by the better of all roles; posting: by --job.")] = "all",
     top: Annotated[int | None, typer.Option(min=1, help="List only the first N ranks.")] = None,
     min_score: Annotated[float | None, typer.Option(help="List only scores from X on.")] = None,
-    formats: Annotated[str, typer.Option("--format", help=f"Tables to write: {','.join(FORMATS)}.")] = "csv",
+    formats: Annotated[
+        str | None,
+        typer.Option("--format", help=f"Tables to write: {','.join(FORMATS)}. Default: those of the last scan, else csv."),
+    ] = None,
     job: Annotated[
         Path | None, typer.Option(help="Lay this posting beside every resume, and rank by it; - is standard input.")
+    ] = None,
+    decisions: Annotated[
+        list[Path] | None, typer.Option(help="A list of decisions to take in, as the ranking page saves it.")
     ] = None,
     watch: Annotated[bool, typer.Option(help="Go on scanning what is added, until Ctrl-C.")] = False,
     blind: Annotated[bool, typer.Option(help="Show pseudonyms, and keep who is who in a file of its own.")] = True,
@@ -57,9 +61,10 @@ def scan(
         from resumefit.batch.options import POSTING, Options, PostingFile
         from resumefit.batch.run import Tables, run_scan
         from resumefit.batch.scan import Settings
+        from resumefit.cli.scan_shown import interrupted_words, summary
         from resumefit.core.months import current_month, parse_month
 
-        wanted = _formats(formats)
+        wanted = _formats(formats) if formats is not None else []
         posting = None
         if job is not None:
             data, name = read_input(job)
@@ -74,15 +79,18 @@ def scan(
             blind=blind,
             overlay=lexicon,
             memory_mb=memory,
-            pages="html" in wanted,
             posting=posting,
             own_date=as_of is None,
         )
-        tables = Tables(tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score, shown=SHOWN_ROWS)
+        tables = Tables(
+            tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
+            decisions=tuple(decisions or ()),
+        )  # fmt: skip
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
 
         def once() -> ExitCode:
-            with ScanProgress(_count(sources), quiet=quiet) as advance:
+            total = _count(sources, output)
+            with ScanProgress(total, quiet=quiet) as advance:
                 found = run_scan(
                     sources,
                     output,
@@ -91,14 +99,17 @@ def scan(
                     tables=tables,
                     progress=advance,
                 )
-            out.write(_summary(found, roles, output))
-            counts = found.counts
-            bad = counts.needs_ocr + counts.refused + counts.failed
-            return ExitCode.SOME_FAILED if bad else ExitCode.OK
+            out.write(summary(found, roles, output))
+            if found.counts.stopped:
+                warn(interrupted_words(found.counts, total, output))
+                return ExitCode.INTERRUPTED
+            return ExitCode.SOME_FAILED if found.counts.without_result else ExitCode.OK
 
-        if watch:
-            _keep_watching(sources, once, quiet=quiet)
-        return once()
+        try:
+            return _keep_watching(sources, output, once, quiet=quiet) if watch else once()
+        except KeyboardInterrupt:
+            warn(f"resumefit: interrupted; what was done is kept in {output}. Run the same command again to go on")
+            return ExitCode.INTERRUPTED
 
     run_command(work)
 
@@ -120,59 +131,37 @@ def _roles(overlay: Path | None, more: list[str]) -> list[str]:
     return [*(entry.id for entry in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles), *more]
 
 
-def _count(sources: list[str]) -> int:
+def _count(sources: list[str], output: Path) -> int:
     """Count the files first: listing folders costs next to nothing, and makes it possible to say how long a scan will take."""
     from resumefit.batch.sources import find_sources
 
-    return sum(1 for _ in find_sources(sources))
+    return sum(1 for _ in find_sources(sources, output=output))
 
 
-def _keep_watching(sources: list[str], once: Callable[[], ExitCode], *, quiet: bool) -> Never:
-    """Scan again whenever a file was added, changed or taken away; ends by Ctrl-C. What was done before is not done again."""
-    seen = _listing(sources)  # before the scan, so that what comes while it runs is seen to be new
-    once()
-    if not quiet:
-        warn("watching for changes; Ctrl-C ends")
+def _keep_watching(sources: list[str], output: Path, once: Callable[[], ExitCode], *, quiet: bool) -> ExitCode:
+    """Scan again whenever a file was added, changed or taken away, until Ctrl-C. What was done before is not done again."""
+    seen: frozenset[tuple[str, int, int]] = frozenset()
+    waiting = False
     while True:
-        time.sleep(WATCH_SECONDS)
-        now = _listing(sources)
+        now = _listing(sources, output)  # before the scan, so that what comes while it runs is seen to be new
         if now != seen:
             seen = now
-            once()
+            if now and once() is ExitCode.INTERRUPTED:
+                return ExitCode.INTERRUPTED
+        if not waiting and not quiet:
+            waiting = True
+            warn("watching for changes; Ctrl-C ends")
+        time.sleep(WATCH_SECONDS)
 
 
-def _listing(sources: list[str]) -> frozenset[tuple[str, int, int]]:
-    """Return what stands there now: file, size and time of change. A folder that is gone for a moment is empty."""
+def _listing(sources: list[str], output: Path) -> frozenset[tuple[str, int, int]]:
+    """Return what stands there now: file, size and time of change. A folder that is gone or empty for a moment has nothing."""
     from resumefit.batch.sources import find_sources
 
     found = set()
-    with contextlib.suppress(ResumefitError, OSError):
-        for source in find_sources(sources):
+    with contextlib.suppress(MissingFile, OSError):
+        for source in find_sources(sources, output=output):
             with contextlib.suppress(OSError):
                 about = Path(source.path).stat()
                 found.add((source.shown, about.st_size, about.st_mtime_ns))
     return frozenset(found)
-
-
-def _summary(found: Outcome, roles: list[str], output: Path) -> str:
-    counts = found.counts
-    lines = _first_rows(found, roles, output)
-    lines.append(
-        f"{counts.total} files: {counts.ok} ok, {counts.doubtful} doubtful, {counts.needs_ocr} need OCR, "
-        f"{counts.refused} refused, {counts.failed} failed; {counts.reused} taken from an earlier scan"
-    )
-    lines.append("The order is advice with its evidence; who is invited is your decision.")
-    return "\n".join(lines) + "\n"
-
-
-def _first_rows(found: Outcome, roles: list[str], output: Path) -> list[str]:
-    if found.ranked is None:
-        return [f"Nothing is new: the tables in {output} are as they were."]
-    lines = [f"{'rank':>5}  {'candidate':24} " + " ".join(f"{role:>8}" for role in roles) + "  state"]
-    for row in found.first:
-        scores = [f"{row.scores[role].score:8.1f}" if role in row.scores else f"{'-':>8}" for role in roles]
-        place = "-" if row.rank is None else f"{row.rank}=" if row.tied else f"{row.rank}"
-        lines.append(f"{place:>5}  {row.entry.candidate[:24]:24} {' '.join(scores)}  {row.entry.state}")
-    if found.ranked > len(found.first):
-        lines.append(f"... and {found.ranked - len(found.first)} more in {output}")
-    return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 _PLAIN_EVERY_S = 10.0
+_LATELY = 200  # files
 _READ = ("ok", "doubtful")
 
 
@@ -22,9 +24,10 @@ class ScanProgress:
     def __init__(self, total: int, *, quiet: bool) -> None:
         self._total, self._quiet = total, quiet
         self._done = self._failed = 0
+        self._lately: deque[float] = deque(maxlen=_LATELY)
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        self._began = self._said = time.monotonic()
+        self._said = time.monotonic()
 
     def __enter__(self) -> Callable[[str], None]:
         if not self._quiet and sys.stderr.isatty():
@@ -47,6 +50,7 @@ class ScanProgress:
         """Count one file more."""
         self._done += 1
         self._failed += state not in _READ
+        self._lately.append(time.monotonic())
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=self._done, failed=self._failed, rate=self._rate())
         elif not self._quiet and time.monotonic() - self._said >= _PLAIN_EVERY_S:
@@ -60,5 +64,6 @@ class ScanProgress:
         return f"{said}, {left / self._rate():.0f} s left" if left > 0 and self._rate() else said
 
     def _rate(self) -> float:
-        passed = time.monotonic() - self._began
-        return self._done / passed if passed else 0.0
+        """Return how many files a second were done lately: those of an earlier scan, which cost nothing, are soon forgotten."""
+        passed = time.monotonic() - self._lately[0] if self._lately else 0.0
+        return len(self._lately) / passed if passed else 0.0

@@ -25,9 +25,10 @@ class Scanned:
 
     `state` is ok or doubtful. `report` is the JSON report, UTF-8, zlib-compressed. `evidence` and `gaps` are the strongest
     few, in words. `fingerprint` is the text's MinHash; `contact_hash` a hash of its e-mail or phone, None without one: both find
-    other versions of the same resume, and neither can be turned back. `name` is None when none was found. `latest` is the
-    latest month that a position names (YYYY-MM, "" when none does): the newest version of a resume has the latest one. `page` is
-    the HTML report, compressed as `report` is, where one was asked for. What comes from a store has neither `report` nor `page`.
+    other versions of the same resume. A store keeps the latter keyed, as it could be guessed. `name` is None when none was found.
+    `latest` is the latest month that a position names (YYYY-MM, "" when none does): the newest version of a resume has the latest
+    one. `page` is the HTML report, compressed as `report` is, where one was asked for. What comes from a store has neither of
+    the two.
     """
 
     sha256: str
