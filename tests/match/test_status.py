@@ -188,3 +188,15 @@ def test_two_denials_make_no_denial() -> None:
 )
 def test_a_deed_and_a_list_in_one_line_are_told_apart(text: str, expected: list[str]) -> None:
     assert [str(mention.status) for mention in small_matcher().match_line(text)] == expected
+
+
+@pytest.mark.parametrize("text", [
+    '"Tomasz moved our roadmap along like nobody before" – Karin Ek, former director',
+    "“She brought Kubernetes to us” (from a recommendation, 2022)",
+])  # fmt: skip
+def test_what_a_reference_says_is_no_deed(text: str) -> None:
+    assert statuses(text) == {"other"}
+
+
+def test_a_quoted_word_of_ones_own_is_no_reference() -> None:
+    assert statuses('Wrote "Roadmaps for harbours", a guide for port managers, and set the roadmap') <= {"demonstrated", "listed"}

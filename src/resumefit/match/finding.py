@@ -112,7 +112,7 @@ def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
         return True
     if rule is CaseRule.CAPITAL:
         return words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
-    text = "".join(words.raw(at) for at in range(start, stop))
+    text = "".join(part for at in range(start, stop) for part in words.raw(at).split())
     wanted = "".join(entry.written)
     return text in (wanted, f"{wanted}s", f"{wanted}'s", f"{wanted}’s")
 

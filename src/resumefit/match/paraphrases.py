@@ -15,7 +15,7 @@ from resumefit.core.protocols import Prediction, TextClassifier
 from resumefit.match.fields import LEARNING, field_of
 
 # Chosen on labelled resumes and lines of other writers (docs/quality.md), on a plateau: half or twice a step changes little.
-_ALONE = 0.5  # a line that stands alone
+_ALONE, _ALONE_BESIDE_A_NAME = 0.5, 0.85  # a line that stands alone, without and with a named skill
 _IN_PRODUCT_WORK = 0.4  # in a product position most bullets show some competency
 _ELSEWHERE = 0.45
 _BESIDE_A_NAME = 0.15
@@ -52,7 +52,8 @@ class Paraphrases:
     def alone(self, question: Question) -> Belief | None:
         """Read a sentence of which nothing else is known."""
         prediction = self._model.predict([question.text])[0]
-        return self._believe(prediction, _ALONE + _extra(question))
+        least = _ALONE_BESIDE_A_NAME if question.names_skill else _ALONE
+        return self._believe(prediction, least + (_OF_A_PIECE if question.is_piece else 0.0))
 
     def together(self, questions: Sequence[Question], *, named: Mapping[frozenset[str], frozenset[str]]) -> list[Belief | None]:
         """Read the sentences of one resume; `named` has the different skills that it surely names, by field."""

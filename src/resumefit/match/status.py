@@ -34,6 +34,11 @@ _WANTED = re.compile(
     r"what we offer|your (?:profile|tasks|role))\s*[:–—]",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"""^\W*["“«„].{12,}["”»“]\W*(?:[(–—-]|\b(?:from|says?|said|wrote)\b).*\b(?:reference|referee|testimonial|recommend\w*|linkedin"""
+    r"""|appraisal|manager|director|chief|head|ceo|cto|cpo|founder|colleague|client|customer)\b""",
+    re.IGNORECASE | re.DOTALL,
+)
 _ASIDE = re.compile(
     r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|"
     r"yet)\b[^)]*\)?", re.IGNORECASE,
@@ -46,6 +51,7 @@ _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always",
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY_LABEL = 2
+_FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
 _EMPTY = 2  # words that everybody uses
 _WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
 _MOST_OF_IT = 0.6
@@ -303,6 +309,8 @@ class StatusRules:
     def _of_others(self, line: Line, start: int, stop: int, *, competency: str) -> tuple[int, Verdict] | None:
         words, clauses, others = line.words, line.clauses, self._others
         begin = clauses.starts[start]
+        if _REFERENCE.match(words.text):
+            return 0, _other("words of a reference")
         wanted = _WANTED.match(words.text)
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, _other("words of a job advertisement")
@@ -432,7 +440,12 @@ class StatusRules:
 
 def _is_bare_list(line: Line) -> bool:
     """Tell whether a line only lists names, and no word in it says anything of them."""
-    return (line.around.is_list or line.is_enumeration) and not line.cues and not line.others
+    if line.cues or line.others:
+        return False
+    if line.around.is_list or line.is_enumeration:
+        return True
+    loose = sum(at not in line.covered and line.words.keys[at] not in ("and", "or") for at in range(len(line.words)))
+    return loose <= max(1, len(line.words) // _FEW_LOOSE)
 
 
 def _walls(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
