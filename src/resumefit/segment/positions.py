@@ -31,7 +31,7 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
     at_work = False
     for place, section in enumerate(sections):
         inside = [row for row in rows if row.section == place]
-        own = [row for row in inside if not _is_heading(row, section)]
+        own = [row for row in inside if not row.heading]
         at_work = section.kind in _WORK or (at_work and section.kind is SectionKind.OTHER)
         if section.kind is SectionKind.OTHER and at_work and opens_with_entry(inside, as_of=as_of):
             # An employer in capitals, alone on its line, looks like the headings around it.
@@ -76,10 +76,6 @@ def head_lines(
                 last = number
         found |= {row.index for row in inside[: last + 1]}
     return frozenset(found)
-
-
-def _is_heading(row: Row, section: Section) -> bool:
-    return section.heading is not None and row.start == section.start and section.heading in row.text
 
 
 def _stop(entry: Entry, following: Entry | None, sections: Sequence[Section]) -> int:

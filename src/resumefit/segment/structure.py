@@ -8,8 +8,8 @@ from resumefit.core.document import Document
 from resumefit.core.resume import MonthRange, Position, PositionKind, Resume, YearMonth
 from resumefit.segment.dayorder import doubtful_order, with_day_first
 from resumefit.segment.doubts import find_doubtful_dates
-from resumefit.segment.headings import find_headings
 from resumefit.segment.items import find_items
+from resumefit.segment.outline import find_headings
 from resumefit.segment.owndate import end_present, find_own_date, present_ended
 from resumefit.segment.personal import find_name, find_personal
 from resumefit.segment.places import find_places
@@ -28,7 +28,7 @@ def segment(
 
     With `own_date`, 'present' in an old document ends at the date that it gives itself, and a caution says so.
     """
-    found = find_headings(document, headings)
+    found = find_headings(document, headings, as_of=as_of)
     sections = cut_sections(document, found)
     dated = with_day_first(document)
     positions = find_positions(dated, sections, as_of=as_of)
