@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.months import current_month, parse_month
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
-from resumefit.learned import load_text_model
+from resumefit.learned import CellModel, load_cell_model, load_text_model
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.provenance import PARAPHRASE_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
@@ -79,6 +80,12 @@ def read_file(path: Path) -> bytes:
         raise MissingFile(name, f"the file cannot be opened ({error.strerror})", "Check its permissions") from error
 
 
+@cache
+def cell_model() -> CellModel:
+    """Return the model that tells titles from employers, loaded once a process; ModelError when its folder was changed."""
+    return load_cell_model(data_dir("models"))
+
+
 def understand(
     data: bytes,
     *,
@@ -99,7 +106,7 @@ def understand(
     """
     read = read_isolated if isolated else read_document
     document = read(data, name=name, password=password, progress=progress)
-    resume = segment(document, headings=headings, as_of=as_of, own_date=own_date)
+    resume = segment(document, headings=headings, cells=cell_model(), as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
 
 

@@ -16,7 +16,7 @@ from resumefit.core.assessment import RoleAssessment
 from resumefit.core.document import Document
 from resumefit.core.resume import YearMonth
 from resumefit.errors import FileError, MissingFile
-from resumefit.pipeline import Engine, assess, read_file, understand
+from resumefit.pipeline import Engine, assess, cell_model, read_file, understand
 from resumefit.segment import segment
 
 
@@ -118,7 +118,7 @@ def check_bytes(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> 
 def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> tuple[RoleAssessment, ...]:
     """Return the roles of a document as they are when the swap is made in it, worked out anew from its text."""
     other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
-    return assess(other, segment(other, headings=engine.lexicon.headings, as_of=as_of), engine=engine).roles
+    return assess(other, segment(other, headings=engine.lexicon.headings, cells=cell_model(), as_of=as_of), engine=engine).roles
 
 
 def _moved(name: str, swap: Swap, given: Sequence[RoleAssessment], found: Sequence[RoleAssessment]) -> Moved:

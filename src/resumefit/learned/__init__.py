@@ -4,14 +4,17 @@ scikit-learn fits the models and skops keeps them (`model.skops`), but importing
 folder also holds the same coefficients as a NumPy archive, and that is what is read here. A test proves that the two agree.
 """
 
+from resumefit.learned.cells import CellModel, load_cell_model
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.linear import LinearTextModel, load_text_model
 from resumefit.learned.vectors import WordVectors, load_word_vectors
 
 __all__ = [
+    "CellModel",
     "LinearTextModel",
     "Meta",
     "WordVectors",
+    "load_cell_model",
     "load_meta",
     "load_text_model",
     "load_word_vectors",

@@ -25,6 +25,10 @@ from resumefit.segment.wordings import (
 )
 
 MAX_WORDS = 7
+DEGREE = re.compile(
+    r"\b(?:b\.?a|b\.?sc|m\.?a|m\.?sc|mba|ph\.?d|b\.?tech|m\.?tech|b\.?eng|m\.?eng|b\.?e|bachelor|master|diploma|university|college|degree)\b",
+    re.IGNORECASE,
+)
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # "PROFILE       Product owner ...": a label in a rail, in plain text.
 _RAIL = re.compile(r"^((?:[A-Z][\w&/'-]*)(?: [\w&/'-]+){0,3})(?:\s{3,}|\t+)(?=\S)")
@@ -51,7 +55,10 @@ def known_headings(page: Page, kinds: Mapping[str, SectionKind]) -> dict[int, He
     """Return the lines, by their index, whose words head a section, with a line to themselves or before its first words."""
     found: dict[int, Heading] = {}
     for index in range(len(page.lines)):
-        heading = _known_heading(page, index, kinds)
+        before = found.get(index - 1)
+        if before is not None and before.stop == page.lines[index].stop:
+            continue  # the rest of a broken heading
+        heading = _broken_heading(page, index, kinds) or _known_heading(page, index, kinds)
         if heading is not None:
             found[index] = heading
     rails = _rails(page, kinds)
@@ -62,7 +69,7 @@ def known_headings(page: Page, kinds: Mapping[str, SectionKind]) -> dict[int, He
 
 def is_whole(page: Page, heading: Heading) -> bool:
     """Tell whether a heading has its line to itself."""
-    return heading.stop == page.lines[heading.line].stop
+    return heading.stop >= page.lines[heading.line].stop
 
 
 def _known_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) -> Heading | None:
@@ -82,6 +89,26 @@ def _known_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) -> 
     return None
 
 
+def _broken_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) -> Heading | None:
+    """Join a heading that a narrow column broke: "TOOLS &" over "TECHNOLOGIES", in one look and close together."""
+    if index + 1 >= len(page.lines) or not page.is_body(index) or not page.is_body(index + 1):
+        return None
+    first, second = page.texts[index], page.texts[index + 1]
+    if len(f"{heading_words(first)} {second}".split()) > 5 or page.lines[index + 1].list_depth:
+        return None
+    look, other = page.look(index), page.look(index + 1)
+    same = (look.case, look.bold, look.size, look.level) == (other.case, other.bold, other.size, other.level)
+    if not same or not (look.case == "upper" or look.bold) or page.opens_block(index + 1) or not page.opens_block(index):
+        return None
+    if index + 2 < len(page.lines) and page.is_body(index + 2) and page.look(index + 2) == look and not page.opens_block(index + 2):
+        return None
+    words = f"{heading_words(first)} {heading_words(second)}" if not first.rstrip().endswith("&") else f"{first.strip()} {heading_words(second)}"
+    wording = wording_of(words, kinds)
+    if wording is None or wording.sure < Sureness.COMPOSED or not all(word.isalpha() or word == "&" for word in words.split()):
+        return None
+    return Heading(index, wording.kind, heading_words(words), page.lines[index + 1].stop, wording.sure)
+
+
 def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
     """Tell whether a line of such words may be a heading at all; the less sure the words, the more the line must look like one."""
     text = page.texts[index].strip()
@@ -91,12 +118,14 @@ def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
         return False
     if wording.sure is Sureness.LISTED:
         return True
+    if DEGREE.search(words) and page.look(index).level is None:
+        return False
     if wording.kind is SectionKind.EDUCATION and looks_like_firm(words) and page.look(index).level is None:
         return False
     if wording.sure is Sureness.GUESS or wording.kind in (SectionKind.EXPERIENCE, SectionKind.SKILLS):
         if looks_like_title(words) or (wording.sure is Sureness.GUESS and looks_like_firm(words)):
             return False
-    if ":" in text.rstrip(":") or "|" in text or (words[0].islower() and page.look(index).level is None):
+    if ":" in text.rstrip(":") or "|" in text or (words[0].islower() and page.look(index).level is None and not page.is_lower):
         return False
     if wording.sure is Sureness.COMPOSED:
         return True

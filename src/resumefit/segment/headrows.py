@@ -49,6 +49,37 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     return plain
 
 
+def may_stand_above(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line may belong to the head whose next line it stands on: short, no list item, no end of running text."""
+    row = rows[number]
+    text = row.text.rstrip()
+    if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not _FIRM_END.search(text)):
+        return False
+    if text.endswith((";", ",")) and not looks_like_firm(text):
+        return False
+    opens = row.gap or number == 0 or _head_like(text)
+    return opens or (rows[number - 1].bullet and is_name(text.split()[0]) and len(text.split()) <= 6)
+
+
+def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
+    """Tell whether a line may belong to the head on the lines above it, whose dates stand in row `dated`."""
+    row, text = rows[number], rows[number].text.strip()
+    if row.bullet or _ASIDE.match(text) or len(without_blurb(text).split()) > HEAD_WORDS:
+        return False
+    if text.endswith(".") and not _FIRM_END.search(text):
+        return False
+    return not row.gap or number == dated + 1 == len(rows) - 1 or (number == dated + 1 and (rows[number + 1].bullet or _is_firmlike(text)))
+
+
+def _is_firmlike(text: str) -> bool:
+    return is_firm_line(text) or line_strength(text) >= 3
+
+
+def stays_a_rest(text: str) -> bool:
+    """Tell whether a line is nothing but a place or a way of working, which may close a head."""
+    return all(HOW.match(part) or looks_like_place(part) for part in split_line(text))
+
+
 def is_employer_line(
     bare: str, rows: Sequence[Row], number: int, following: int, turn: int, dated: Sequence[tuple[int, DateRange]]
 ) -> bool:
@@ -144,7 +175,7 @@ def choose_rows(
     """Decide which lines around the dates make the head."""
     own = rows[number]
     has_title = line_strength(bare) >= 3
-    labelled = _labelled_below(rows, number, following, above=above)
+    labelled = labelled_below(rows, number, following, above=above)
     if any(LABELLED.match(row.text) for row in (*above, own)) or (
         not has_title and any(names_title(row.text) for row in labelled)
     ):
@@ -210,7 +241,7 @@ def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) 
     return nearby[0].text
 
 
-def _labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
+def labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
     """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, the story or a label that starts another head."""
     seen = {label_of(row.text) for row in (*above, rows[number])}
     taken: list[Row] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from resumefit.core.document import Document, Line, LineRole
 from resumefit.core.marks import ITEM_MARK
@@ -70,6 +70,16 @@ class Page:
         self._as_of = as_of
         self._looks: dict[int, Look] = {}
         self._heads: dict[int, bool] = {}
+
+    @cached_property
+    def is_lower(self) -> bool:
+        """Tell whether the document's short lines that open a block begin, most of them, with a small letter."""
+        short = [
+            self.look(index).case
+            for index in range(1, len(self.lines))
+            if self.is_body(index) and len(self.texts[index].split()) <= 3 and not item_mark(self.texts[index]) and self.opens_block(index)
+        ]  # fmt: skip
+        return len(short) >= 3 and short.count("lower") > len(short) * 0.6
 
     def is_body(self, index: int) -> bool:
         """Tell whether a line has words and is neither the page's header nor its footer."""

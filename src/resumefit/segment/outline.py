@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from resumefit.core.document import Document
 from resumefit.core.resume import SectionKind, YearMonth
-from resumefit.segment.headings import Heading, is_whole, known_headings
+from resumefit.segment.headings import DEGREE, Heading, is_whole, known_headings
 from resumefit.segment.looks import Page
 from resumefit.segment.subheadings import without_subheadings
-from resumefit.segment.unforeseen import DEGREE, with_unforeseen
+from resumefit.segment.unforeseen import with_unforeseen
 from resumefit.segment.wordings import kinds_of
 
 _DETAIL = re.compile(

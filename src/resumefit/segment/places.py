@@ -21,7 +21,7 @@ _STATES = (
     "al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|"
     "tn|tx|ut|vt|va|wa|wv|wi|wy|dc|on|bc|qc|ab|nsw|vic|qld"
 )
-_CITIES = (
+CITIES = (
     "london|manchester|birmingham|leeds|liverpool|bristol|sheffield|glasgow|edinburgh|cardiff|belfast|dublin|cork|galway|york|hull|"
     "nottingham|leicester|newcastle|cambridge|oxford|brighton|reading|bath|paris|lyon|marseille|toulouse|nantes|lille|bordeaux|berlin|"
     "munich|münchen|hamburg|cologne|köln|frankfurt|stuttgart|leipzig|dresden|düsseldorf|bremen|vienna|wien|graz|zurich|zürich|geneva|"
@@ -40,7 +40,7 @@ _CITIES = (
     "guangzhou|hangzhou|tokyo|osaka|kyoto|seoul|taipei|kuala lumpur|penang|jakarta|bangkok|hanoi|ho chi minh city|manila|sydney|"
     "melbourne|brisbane|perth|adelaide|auckland|wellington"
 )
-_AREA = rf"(?:{_COUNTRIES}|{_CITIES}|remote|hybrid|on-?site)"
+_AREA = rf"(?:{_COUNTRIES}|{CITIES}|remote|hybrid|on-?site)"
 _PLACE = re.compile(
     rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{_STATES}|[a-z .]+)\)?)*"
     rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{_STATES.upper()}))\)?\.?$",

@@ -17,6 +17,7 @@ from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_en
 from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
+from resumefit.segment.rowroles import RowReader
 from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import product_role
 
@@ -24,7 +25,9 @@ _WORK = frozenset({SectionKind.EXPERIENCE})
 _HEADLESS = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY})
 
 
-def find_positions(document: Document, sections: Sequence[Section], *, as_of: YearMonth) -> tuple[Position, ...]:
+def find_positions(
+    document: Document, sections: Sequence[Section], *, as_of: YearMonth, reader: RowReader
+) -> tuple[Position, ...]:
     """Return the positions in text order, each with the span of its whole entry."""
     rows = rows_of(document, sections)
     found: list[Entry] = []
@@ -35,10 +38,10 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
         at_work = section.kind in _WORK or (at_work and section.kind is SectionKind.OTHER)
         if section.kind is SectionKind.OTHER and at_work and opens_with_entry(inside, as_of=as_of):
             # An employer in capitals, alone on its line, looks like the headings around it.
-            found += entries_of(inside, as_of=as_of, headed=True)
+            found += entries_of(inside, as_of=as_of, headed=True, reader=reader)
         if section.kind in _WORK or (section.kind in _HEADLESS and has_work(own, as_of)):
             forms = labelled_entries(own, as_of=as_of) if section.kind in _WORK else []
-            dated = forms or entries_of(own, as_of=as_of, headed=section.kind in _WORK)
+            dated = forms or entries_of(own, as_of=as_of, headed=section.kind in _WORK, reader=reader)
             found += dated or (undated_entries(own) if section.kind in _WORK else [])
     return tuple(
         # Roles that share a line share its span; the next entry is the first that starts further down.

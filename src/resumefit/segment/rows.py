@@ -56,19 +56,28 @@ def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
             or (line.gap_above or 0) > 0.6
         )
         section = sections[place] if sections else None
+        row = Row(index, line.start, line.stop, text, place, False, apart, line.bold)
         if section is not None and section.heading is not None and section.start == line.start:
-            rows += _headed(Row(index, line.start, line.stop, text, place, False, apart, line.bold), section.heading)
+            rows += _headed(row, section.heading)
             blank = False
             continue
-        bullet = line.list_depth > 0 or bool(_BULLET.match(text))
-        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart, line.bold))
+        if before and before.heading and section and section.heading == _joined(before.text, text) and before.section == place:
+            rows.append(replace(row, heading=True))
+            continue
+        rows.append(replace(row, bullet=line.list_depth > 0 or bool(_BULLET.match(text))))
         blank = False
     return rows
 
 
+def _joined(first: str, second: str) -> str:
+    """Return the words of a heading that stands on two lines."""
+    return heading_words(f"{first.strip()} {heading_words(second)}")
+
+
 def _headed(row: Row, heading: str) -> list[Row]:
     """Return the row of a heading; two where a label stands in a rail left of what it heads, none of "Skills: ..." is one."""
-    if heading_words(row.text) == heading:
+    words = heading_words(row.text)
+    if words == heading or heading.startswith(f"{words} "):
         return [replace(row, heading=True)]
     at = row.text.find(heading) + len(heading)
     gap = _RAIL_GAP.match(row.text, at)

@@ -10,15 +10,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from resumefit.core.resume import SectionKind
-from resumefit.segment.headings import MAX_WORDS, Heading, is_whole
+from resumefit.segment.headings import DEGREE, MAX_WORDS, Heading, is_whole
 from resumefit.segment.looks import Look, Page
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 from resumefit.segment.wordings import heading_words
 
-DEGREE = re.compile(
-    r"\b(?:b\.?a|b\.?sc|m\.?a|m\.?sc|mba|ph\.?d|b\.?tech|m\.?tech|b\.?eng|m\.?eng|b\.?e|bachelor|master|diploma|university|college|degree)\b",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _DIGITS = re.compile(r"\d")

@@ -1,0 +1,102 @@
+"""Cuts a line of a head into its smallest parts, each with the sign that joins it to the one before.
+
+Nothing is decided here: "Product Manager, Payments – Acme, Leeds" gives four parts, and whether "Payments" belongs to the title is for the
+reading of the whole head to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumefit.segment.headparts import CHIEF_OF, EDGE, HIDE, NAMES, NUMBERING, PARENTHESIS, STRONG, SUFFIX, as_said, is_name
+from resumefit.segment.titles import title_strength
+
+_COMMA = re.compile(r",\s+|,(?=[A-Z][a-z])")
+_SLASH = re.compile(r"\s/\s+|\s*/\s+")
+_AT = re.compile(r"\s(?:at|@)\s+(?=\S)")
+_FOR = re.compile(r"\s(?:for|with|in)\s+(?=\S)")
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Characters [start, stop) of a line's text. `join` says what parts it from the atom before: a comma, dash, bar, gap, "at", ..."""
+
+    start: int
+    stop: int
+    join: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line's text as it is cut, and its atoms; at most eight, the rest of a longer line stays in the last."""
+
+    text: str
+    atoms: tuple[Atom, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of the atoms `first` to `last`, both included, as written."""
+        return EDGE.sub("", self.text[self.atoms[first].start : self.atoms[last].stop])
+
+
+@lru_cache(maxsize=4096)
+def cut(line: str) -> Cut:
+    """Return a line's atoms."""
+    text = NUMBERING.sub("", EDGE.sub("", as_said(line)))
+    # What stands in brackets is one thing, whatever separators it holds.
+    hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
+    pieces: list[Atom] = []
+    at, join = 0, ""
+    for mark in [*STRONG.finditer(hidden), None]:
+        stop = mark.start() if mark else len(hidden)
+        if re.search(r"\w", text[at:stop]):
+            pieces += _pieces(text, hidden, at, stop, join)
+            join = ""
+        if mark:
+            at, join = mark.end(), join if join and join != "gap" else _kind(mark.group())
+    if len(pieces) > _MOST:
+        pieces = [*pieces[: _MOST - 1], Atom(pieces[_MOST - 1].start, pieces[-1].stop, pieces[_MOST - 1].join)]
+    return Cut(text, tuple(pieces))
+
+
+def _kind(mark: str) -> str:
+    sign = mark.strip()
+    if not sign:
+        return "gap"
+    if sign[0] in "|•·●▪◆/":
+        return "|"
+    if sign[0] in "-–—−":
+        return "-"
+    return "at" if sign in ("@", "at") else sign[0]
+
+
+def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[Atom]:
+    """Cut a piece between strong separators at its commas and slashes, and where "at" or "for" may part title from employer."""
+    atoms: list[Atom] = []
+    names = NAMES.match(hidden[start:stop])
+    safe = start + names.end() if names else start
+    at = start
+    for mark in sorted([*_COMMA.finditer(hidden, start, stop), *_SLASH.finditer(hidden, start, stop)], key=lambda found: found.start()):
+        if mark.start() < safe or mark.start() < at or SUFFIX.match(hidden[mark.end() : stop]):
+            continue
+        atoms += _said(text, at, mark.start(), join)
+        at, join = mark.end(), "," if mark.group().startswith(",") else "/"
+    return [*atoms, *_said(text, at, stop, join)]
+
+
+def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
+    words = text[start:stop]
+    if not re.search(r"\w", words):
+        return []
+    chief = CHIEF_OF.match(words)
+    if chief:
+        return [Atom(start, start + chief.end("title"), join), Atom(start + chief.start("firm"), stop, "of")]
+    for mark, kind in ((_AT, "at"), (_FOR, "for")):
+        for found in mark.finditer(words):
+            left, right = words[: found.start()], words[found.end() :]
+            named = kind == "at" or is_name(right.split()[0])
+            if named and title_strength(left) >= 3 and len(right.split()) <= 6:
+                return [Atom(start, start + found.start(), join), Atom(start + found.end(), stop, kind)]
+    return [Atom(start, stop, join)]
