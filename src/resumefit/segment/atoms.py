@@ -17,6 +17,9 @@ _COMMA = re.compile(r",\s+|,(?=[A-Z][a-z])")
 _SLASH = re.compile(r"\s/\s+|\s*/\s+")
 _AT = re.compile(r"\s(?:at|@)\s+(?=\S)")
 _FOR = re.compile(r"\s(?:for|with|in)\s+(?=\S)")
+_AS = re.compile(r"\sas\s+(?:an?\s+|the\s+)?(?=\S)")
+# What an icon's font leaves before or behind words.
+_ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
 _MOST = 8
 
 
@@ -38,7 +41,7 @@ class Cut:
 
     def words(self, first: int, last: int) -> str:
         """Return the text of the atoms `first` to `last`, both included, as written."""
-        return EDGE.sub("", self.text[self.atoms[first].start : self.atoms[last].stop])
+        return EDGE.sub("", _ICON.sub("", self.text[self.atoms[first].start : self.atoms[last].stop].strip()))
 
 
 @lru_cache(maxsize=4096)
@@ -76,6 +79,8 @@ def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[At
     """Cut a piece between strong separators at its commas and slashes, and where "at" or "for" may part title from employer."""
     atoms: list[Atom] = []
     names = NAMES.match(hidden[start:stop])
+    if names and title_strength(hidden[start:stop].split(",")[0]) >= 3:
+        names = None
     safe = start + names.end() if names else start
     at = start
     for mark in sorted([*_COMMA.finditer(hidden, start, stop), *_SLASH.finditer(hidden, start, stop)], key=lambda found: found.start()):
@@ -93,10 +98,14 @@ def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
     chief = CHIEF_OF.match(words)
     if chief:
         return [Atom(start, start + chief.end("title"), join), Atom(start + chief.start("firm"), stop, "of")]
+    worked = _AS.search(words)
+    if worked and title_strength(words[worked.end() :]) >= 3 > title_strength(words[: worked.start()]):
+        return [Atom(start, start + worked.start(), join), Atom(start + worked.end(), stop, "as")]
     for mark, kind in ((_AT, "at"), (_FOR, "for")):
         for found in mark.finditer(words):
             left, right = words[: found.start()], words[found.end() :]
             named = kind == "at" or is_name(right.split()[0])
-            if named and title_strength(left) >= 3 and len(right.split()) <= 6:
+            titled = title_strength(left) >= 3 or title_strength(text[: start + found.start()]) >= 3
+            if named and titled and len(right.split()) <= 6:
                 return [Atom(start, start + found.start(), join), Atom(start + found.end(), stop, kind)]
     return [Atom(start, stop, join)]

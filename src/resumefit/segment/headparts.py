@@ -47,6 +47,7 @@ _BLURB = re.compile(
 )
 
 
+DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
 # "Chief Product Officer of Acme", but "Head of Product": such titles are whole without what follows.
 CHIEF_OF = re.compile(
     r"^(?P<title>.*\b(?:officer|founder|ceo|cto|cpo|coo|cfo|(?i:managing director)))\s+of\s+(?P<firm>[A-Z].*)$", re.I

@@ -30,7 +30,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
-_OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
+_BLOCK = 3
+OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
@@ -57,8 +58,19 @@ def may_stand_above(rows: Sequence[Row], number: int) -> bool:
         return False
     if text.endswith((";", ",")) and not looks_like_firm(text):
         return False
-    opens = row.gap or number == 0 or _head_like(text)
+    opens = row.gap or number == 0 or _head_like(text) or stays_a_rest(text) or _in_head_block(rows, number)
     return opens or (rows[number - 1].bullet and is_name(text.split()[0]) and len(text.split()) <= 6)
+
+
+def _in_head_block(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line is one of the first of a block of short lines that white space or a list sets apart."""
+    for other in range(number - 1, max(-1, number - _BLOCK - 1), -1):
+        row = rows[other]
+        if row.bullet or len(row.text.split()) > HEAD_WORDS or row.text.rstrip().endswith("."):
+            return False
+        if row.gap or other == 0 or rows[other - 1].bullet:
+            return True
+    return False
 
 
 def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
@@ -225,7 +237,7 @@ def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) 
     if not nearby or nearby[0].bullet or nearby[0].gap or len(split_line(bare)) != 1:
         return ""
     first = split_line(nearby[0].text)[0] if split_line(nearby[0].text) else ""
-    open_end = bool(_OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
+    open_end = bool(OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
     styled = rows[number].bold is True and nearby[0].bold is True and len(nearby) > 1 and nearby[1].bold is not True
     other = (
         len(nearby) > 1 and not nearby[1].bullet and is_firm_line(nearby[1].text) and not is_place_line(nearby[1].text)

@@ -17,7 +17,7 @@ _COUNTRIES = (
     "united arab emirates|saudi arabia|qatar|kuwait|bahrain|oman|israel|egypt|jordan|lebanon|morocco|tunisia|algeria|nigeria|ghana|"
     "kenya|uganda|tanzania|rwanda|ethiopia|south africa|zimbabwe|zambia|russia|cyprus|malta|eu|europe|emea|apac"
 )
-_STATES = (
+STATES = (
     "al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|"
     "tn|tx|ut|vt|va|wa|wv|wi|wy|dc|on|bc|qc|ab|nsw|vic|qld"
 )
@@ -42,8 +42,8 @@ CITIES = (
 )
 _AREA = rf"(?:{_COUNTRIES}|{CITIES}|remote|hybrid|on-?site)"
 _PLACE = re.compile(
-    rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{_STATES}|[a-z .]+)\)?)*"
-    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{_STATES.upper()}))\)?\.?$",
+    rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{STATES}|[a-z .]+)\)?)*"
+    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{STATES.upper()}))\)?\.?$",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
-from resumefit.segment.headrows import may_stand_above, may_stand_below, stays_a_rest
+from resumefit.segment.headrows import OPEN_END, may_stand_above, may_stand_below, stays_a_rest
 from resumefit.segment.rowroles import RowReader, Taken
 from resumefit.segment.rows import Row
 
@@ -19,11 +19,12 @@ _UP, _DOWN = 5, 3
 _KEPT = 24
 _TURNS = 4
 # What speaks against a reading, on the scale of log-probabilities; chosen on the shapes in tests/segment.
-_NO_FIRM = 2.0
+_NO_FIRM = 2.6
 _NO_FIRM_UNDER_GROUP = 0.4
-_NO_HEAD = 2.5
+_NO_HEAD = 4.0
 _GAP_INSIDE = 0.8
 _GAP_BELOW = 1.6
+_JOINED_OPEN, _JOINED = 0.3, 1.2
 _STORY_FLOOR = -2.0
 _LAYOUT, _ORDER = 0.9, 0.6
 _UNSEEN = 0.25
@@ -91,7 +92,14 @@ def _readings(
     for above in range(len(up) + 1):
         for below in range(len(down) + 1):
             inside = [*reversed(up[:above]), anchor.number, *down[:below]]
-            found += _of_window(rows, anchor, inside, reader, spread=spread)
+            texts = [anchor.bare if number == anchor.number else rows[number].text for number in inside]
+            found += _of_window(rows, inside, texts, above, reader, spread=spread)
+            for at in range(len(inside) - 1):
+                cost = _broken(rows, inside[at], inside[at + 1], texts[at], texts[at + 1])
+                if cost is not None:
+                    joined = [*texts[:at], f"{texts[at].rstrip()} {texts[at + 1].lstrip()}", *texts[at + 2 :]]
+                    own = above - 1 if at < above else above
+                    found += _of_window(rows, inside, joined, own, reader, spread=spread, cost=cost)
     found.sort(key=lambda reading: -reading.score)
     own = reader.roles(anchor.bare)
     none = Reading(max(own.story, _STORY_FLOOR) - _NO_HEAD if anchor.bare else -_NO_HEAD, anchor.number, anchor.number, layout="none")
@@ -112,13 +120,22 @@ def _below(rows: Sequence[Row], number: int, end: int) -> Iterator[int]:
         yield other
 
 
+def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str) -> float | None:
+    """Return what it costs to read two lines as one that a narrow column broke; None where they are set unlike."""
+    if not upper.strip() or not lower.strip() or rows[second].gap or rows[second].bullet:
+        return None
+    open_end = bool(OPEN_END.search(upper)) or lower.lstrip()[0].islower() or upper.rstrip().endswith(",")
+    if open_end:
+        return _JOINED_OPEN
+    styled = rows[first].bold is True and rows[second].bold is True
+    return _JOINED if styled and len(upper.split()) > 2 else None
+
+
 def _of_window(
-    rows: Sequence[Row], anchor: Anchor, inside: Sequence[int], reader: RowReader, *, spread: bool
-) -> Iterator[Reading]:
-    texts = [anchor.bare if number == anchor.number else rows[number].text for number in inside]
+    rows: Sequence[Row], inside: Sequence[int], texts: Sequence[str], own: int, reader: RowReader, *, spread: bool, cost: float = 0.0
+) -> Iterator[Reading]:  # fmt: skip
     roles = [reader.roles(text) for text in texts]
-    own = inside.index(anchor.number)
-    cost = 0.0 if spread else sum(
+    cost += 0.0 if spread else sum(
         _GAP_BELOW if place > own else _GAP_INSIDE for place, number in enumerate(inside) if place and rows[number].gap
     )  # fmt: skip
     rests = [role.rest.score for role in roles]
@@ -258,4 +275,5 @@ def _story_below(rows: Sequence[Row], reading: Reading, limit: int, reader: RowR
 
 
 def _story(rows: Sequence[Row], number: int, reader: RowReader) -> float:
-    return max(_STORY_FLOOR, reader.roles(rows[number].text).story) * 0.6
+    # A line that white space sets apart is a head's sooner than the last of a story.
+    return max(_STORY_FLOOR, reader.roles(rows[number].text).story) * (1.0 if rows[number].gap else 0.6)

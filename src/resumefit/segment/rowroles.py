@@ -15,18 +15,20 @@ from math import exp
 from resumefit.core.protocols import CellOdds
 from resumefit.segment.atoms import Cut, cut
 from resumefit.segment.cells import hints_of
-from resumefit.segment.headparts import HOW, PARENTHESIS, clean_company, is_own_business, is_place_line
-from resumefit.segment.places import looks_like_place
-from resumefit.segment.titles import looks_like_firm, title_strength
+from resumefit.segment.headparts import DEPARTMENT, HOW, PARENTHESIS, clean_company, is_own_business, is_place_line
+from resumefit.segment.places import STATES, looks_like_place
+from resumefit.segment.titles import looks_like_firm, looks_like_team, title_strength
 
 # Log-probabilities below this say the same: surely not.
 _FLOOR = -5.0
 _REST = 0.2
+_UNKNOWN_FIRM = -2.4
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
 _IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, "for": 0.1, "of": 0.6, ";": 1.0, "at": 3.0}
 _IN_FIRM = {",": 1.2, "-": 1.0, "/": 0.3, "for": 1.0, "of": 0.5, "at": 1.0}
+_STATE = re.compile(rf"(?:{STATES.upper()})")
 Runs = list[tuple[int, int, float]]
 
 
@@ -103,11 +105,11 @@ class RowReader:
                 total, skip = total - _REST, number + 1
             else:
                 total += self._rest(parts.words(number, number))
-        return total
+        return total if runs else max(total, self.odds(parts.text, "other") - 0.3)
 
     def _rest(self, words: str) -> float:
         """Weigh a part as a place, a field of work, a way of working or a note."""
-        if HOW.match(words) or looks_like_place(words):
+        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words):
             return -_REST
         return max(self.odds(words, "place"), self.odds(words, "field") - 0.3, self.odds(words, "other") - 0.3) - _REST
 
@@ -126,19 +128,22 @@ class RowReader:
                 yield first, last, score - cost
 
     def _title(self, words: str) -> float:
-        further = [piece.strip() for piece in re.split(r",\s+|\s[-–—/]\s", words)][1:]
+        first, *further = [piece.strip() for piece in re.split(r",\s+|\s[-–—/]\s", words)]
         # A title ends before its place, its way of working and its employer.
         wrong = sum(looks_like_place(piece) or bool(HOW.match(piece)) for piece in further) * 2.5
+        wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
         wrong += sum(exp(self.odds(piece, "firm")) for piece in further if piece and title_strength(piece) < 3)
         return self.odds(words, "title") - wrong
 
     def _firm(self, words: str) -> float:
         if is_own_business(words):
             return -0.7
-        if HOW.match(words) or is_place_line(words):
+        if HOW.match(words) or is_place_line(words) or _STATE.fullmatch(words):
             return _FLOOR
         marked = looks_like_firm(words) and title_strength(words) < 3
-        return max(self.odds(words, "firm"), -0.6 if marked else _FLOOR)
+        # Any name may be an employer's; a sentence or a job's may not.
+        unknown = len(words.split()) <= 4 and title_strength(words) < 3
+        return max(self.odds(words, "firm"), -0.6 if marked else _UNKNOWN_FIRM if unknown else _FLOOR)
 
     def _both(self, parts: Cut, titles: Runs, firms: Runs) -> Iterator[Taken]:
         for first, last, score in titles:
@@ -158,10 +163,10 @@ class RowReader:
         for first, last, score in titles:
             words = parts.words(first, last)
             inside = [found.strip(" ()[]") for found in PARENTHESIS.findall(words)]
-            if not inside or HOW.match(inside[-1]) or looks_like_place(inside[-1]):
+            if not inside or HOW.match(inside[-1]) or looks_like_place(inside[-1]) or looks_like_team(inside[-1]):
                 continue
             name = re.sub(r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", "", inside[-1], flags=re.IGNORECASE)
-            firm = self._firm(name) - (0.0 if name != inside[-1] else 0.7)
+            firm = self._firm(name) - (0.0 if name != inside[-1] else 0.2)
             place = _place(parts, _outside(len(parts.atoms), (first, last)))
             yield Taken(score + firm + self._left(parts, (first, last)), words, name, place, "TC(")
 
