@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from resumefit.core.resume import MonthRange, YearMonth
 from resumefit.segment.dateforms import MARK, NAME, SEASON, YEAR, Date, find_dates, month_number, season_months
@@ -74,6 +75,7 @@ class DateRange:
         return MonthRange(self.first_month, stop) if stop > self.first_month else None
 
 
+@lru_cache(maxsize=8192)
 def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[DateRange, ...]:
     """Return the ranges in a line, left to right; with `single`, a lone date counts as a range of its own."""
     # A month that does not exist makes no range of the year beside it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, Section, SectionKind
@@ -48,6 +49,7 @@ _PLACE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def looks_like_place(text: str) -> bool:
     """Tell whether the words are a place of work and nothing else."""
     return bool(_PLACE.match(text.strip(" ,|·•")))

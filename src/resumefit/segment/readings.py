@@ -8,7 +8,7 @@ reading that has it; and the readings are then chosen so that no line serves two
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, log
 
 from resumefit.segment.headrows import OPEN_END, may_stand_above, may_stand_below, stays_a_rest
@@ -75,11 +75,10 @@ def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowRea
     bonus: dict[tuple[int, str], float] = {}
     for _ in range(_TURNS if len(anchors) > 1 else 0):
         bonus = _shared(found, bonus)
-    weighed = [
-        [replace(reading, score=reading.score + _bonus(bonus, number, reading)) for reading in readings]
-        for number, readings in enumerate(found)
+    scores = [
+        [reading.score + _bonus(bonus, number, reading) for reading in readings] for number, readings in enumerate(found)
     ]
-    return _chosen(rows, weighed, anchors, reader, groups)
+    return _chosen(rows, found, scores, anchors, _Stories(rows, reader), groups)
 
 
 def _readings(
@@ -218,7 +217,8 @@ def _bonus(bonus: dict[tuple[int, str], float], number: int, reading: Reading) -
 
 
 def _chosen(
-    rows: Sequence[Row], found: Sequence[Sequence[Reading]], anchors: Sequence[Anchor], reader: RowReader, groups: frozenset[int]
+    rows: Sequence[Row], found: Sequence[Sequence[Reading]], scores: Sequence[Sequence[float]], anchors: Sequence[Anchor],
+    stories: _Stories, groups: frozenset[int],
 ) -> list[Reading]:  # fmt: skip
     """Choose one reading a head so that no line serves two and the sum is greatest.
 
@@ -234,12 +234,12 @@ def _chosen(
         )
         limit = anchors[number + 1].number if number + 1 < len(anchors) else len(rows)
         for place, reading in enumerate(readings):
-            below = _story_below(rows, reading, limit, reader)
+            below = stories.below(reading, limit)
             for back, total, bottom, open_ in before:
                 if reading.top <= bottom and reading.bottom != bottom:
                     continue
                 governed = open_ or number in groups
-                score = total + reading.score + _story_above(rows, reading, bottom, reader) + below
+                score = total + scores[number][place] + stories.above(reading, bottom) + below
                 if reading.title and not reading.firm and governed:
                     score += _NO_FIRM - _NO_FIRM_UNDER_GROUP
                 goes_on = reading.opens_group or (governed and not reading.firm)
@@ -263,17 +263,30 @@ def _traced(
     return chosen[::-1]
 
 
-def _story_above(rows: Sequence[Row], reading: Reading, bottom: int, reader: RowReader) -> float:
-    """Weigh the line right above a head, if no other head has it, as the end of the story before."""
-    other = reading.top - 1
-    return _story(rows, other, reader) if other > bottom and may_stand_above(rows, other) else 0.0
+class _Stories:
+    """What the lines beside heads weigh as story, each worked out once."""
 
+    def __init__(self, rows: Sequence[Row], reader: RowReader) -> None:
+        self._rows, self._reader = rows, reader
+        self._above: dict[int, float] = {}
+        self._below: dict[int, float] = {}
 
-def _story_below(rows: Sequence[Row], reading: Reading, limit: int, reader: RowReader) -> float:
-    other = reading.bottom + 1
-    return _story(rows, other, reader) if other < limit and may_stand_below(rows, other, reading.bottom) else 0.0
+    def above(self, reading: Reading, bottom: int) -> float:
+        """Weigh the line right above a head, if no other head has it, as the end of the story before."""
+        other = reading.top - 1
+        if other not in self._above:
+            self._above[other] = self._story(other) if other >= 0 and may_stand_above(self._rows, other) else 0.0
+        return self._above[other] if other > bottom else 0.0
 
+    def below(self, reading: Reading, limit: int) -> float:
+        """Weigh the line right below a head as the beginning of its story."""
+        other = reading.bottom + 1
+        if other not in self._below:
+            inside = other < len(self._rows) and may_stand_below(self._rows, other, reading.bottom)
+            self._below[other] = self._story(other) if inside else 0.0
+        return self._below[other] if other < limit else 0.0
 
-def _story(rows: Sequence[Row], number: int, reader: RowReader) -> float:
-    # A line that white space sets apart is a head's sooner than the last of a story.
-    return max(_STORY_FLOOR, reader.roles(rows[number].text).story) * (1.0 if rows[number].gap else 0.6)
+    def _story(self, number: int) -> float:
+        row = self._rows[number]
+        # A line that white space sets apart is a head's sooner than the last of a story.
+        return max(_STORY_FLOOR, self._reader.roles(row.text).story) * (1.0 if row.gap else 0.6)

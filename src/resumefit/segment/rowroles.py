@@ -64,6 +64,7 @@ class RowReader:
         self._odds = odds
         self._index = {label: place for place, label in enumerate(odds.labels)}
         self._seen: dict[str, RowRoles] = {}
+        self._known: dict[str, tuple[float, ...]] = {}
 
     def roles(self, text: str) -> RowRoles:
         """Return the ways of taking a line."""
@@ -73,8 +74,10 @@ class RowReader:
 
     def odds(self, words: str, label: str) -> float:
         """Return the logarithm of how likely words are a title, a firm, a place, a field or other."""
-        bare = PARENTHESIS.sub("", words).strip() or words
-        return max(_FLOOR, self._odds.log_probabilities(bare, hints_of(bare))[self._index[label]])
+        if words not in self._known:
+            bare = PARENTHESIS.sub("", words).strip() or words
+            self._known[words] = self._odds.log_probabilities(bare, hints_of(bare))
+        return max(_FLOOR, self._known[words][self._index[label]])
 
     def _weigh(self, text: str) -> RowRoles:
         parts = cut(text)

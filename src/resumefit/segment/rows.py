@@ -56,15 +56,15 @@ def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
             or (line.gap_above or 0) > 0.6
         )
         section = sections[place] if sections else None
-        row = Row(index, line.start, line.stop, text, place, False, apart, line.bold)
         if section is not None and section.heading is not None and section.start == line.start:
-            rows += _headed(row, section.heading)
+            rows += _headed(Row(index, line.start, line.stop, text, place, False, apart, line.bold), section.heading)
             blank = False
             continue
         if before and before.heading and section and section.heading == _joined(before.text, text) and before.section == place:
-            rows.append(replace(row, heading=True))
+            rows.append(Row(index, line.start, line.stop, text, place, False, apart, line.bold, heading=True))
             continue
-        rows.append(replace(row, bullet=line.list_depth > 0 or bool(_BULLET.match(text))))
+        bullet = line.list_depth > 0 or bool(_BULLET.match(text))
+        rows.append(Row(index, line.start, line.stop, text, place, bullet, apart, line.bold))
         blank = False
     return rows
 
