@@ -25,9 +25,11 @@ _NO_HEAD = 4.0
 _GAP_INSIDE = 0.8
 _GAP_BELOW = 1.6
 _JOINED_OPEN, _JOINED = 0.3, 1.2
-_STORY_FLOOR = -2.0
+_STORY_FLOOR, _STORY_BELOW = -3.0, 0.4
 _LAYOUT, _ORDER = 0.9, 0.6
 _UNSEEN = 0.25
+_BEGINS, _ROOM = 1.2, 70
+_SHARED_LINE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,10 +238,10 @@ def _chosen(
         for place, reading in enumerate(readings):
             below = stories.below(reading, limit)
             for back, total, bottom, open_ in before:
-                if reading.top <= bottom and reading.bottom != bottom:
-                    continue
+                # Heads that must share a line, as two forms without a gap may, are the last resort.
+                shared = -_SHARED_LINE if reading.top <= bottom and reading.bottom != bottom else 0.0
                 governed = open_ or number in groups
-                score = total + scores[number][place] + stories.above(reading, bottom) + below
+                score = shared + total + scores[number][place] + stories.above(reading, bottom) + below
                 if reading.title and not reading.firm and governed:
                     score += _NO_FIRM - _NO_FIRM_UNDER_GROUP
                 goes_on = reading.opens_group or (governed and not reading.firm)
@@ -274,6 +276,9 @@ class _Stories:
     def above(self, reading: Reading, bottom: int) -> float:
         """Weigh the line right above a head, if no other head has it, as the end of the story before."""
         other = reading.top - 1
+        # "5 years 3 months", "Leeds" stand between an employer and its first role.
+        while other > bottom + 1 and may_stand_above(self._rows, other) and stays_a_rest(self._rows[other].text):
+            other -= 1
         if other not in self._above:
             self._above[other] = self._story(other) if other >= 0 and may_stand_above(self._rows, other) else 0.0
         return self._above[other] if other > bottom else 0.0
@@ -283,10 +288,12 @@ class _Stories:
         other = reading.bottom + 1
         if other not in self._below:
             inside = other < len(self._rows) and may_stand_below(self._rows, other, reading.bottom)
-            self._below[other] = self._story(other) if inside else 0.0
+            self._below[other] = _STORY_BELOW * self._story(other) if inside else 0.0
         return self._below[other] if other < limit else 0.0
 
     def _story(self, number: int) -> float:
-        row = self._rows[number]
-        # A line that white space sets apart is a head's sooner than the last of a story.
-        return max(_STORY_FLOOR, self._reader.roles(row.text).story) * (1.0 if row.gap else 0.6)
+        weight = max(_STORY_FLOOR, self._reader.roles(self._rows[number].text).story)
+        above = self._rows[number - 1] if number else None
+        # Behind list items a line that is none, and that had room in the line above, begins something.
+        begins = above is not None and above.bullet and not self._rows[number].bullet and len(above.text) < _ROOM
+        return weight - _BEGINS if begins else weight

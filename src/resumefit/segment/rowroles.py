@@ -22,12 +22,14 @@ from resumefit.segment.titles import looks_like_firm, looks_like_team, title_str
 # Log-probabilities below this say the same: surely not.
 _FLOOR = -5.0
 _REST = 0.2
-_UNKNOWN_FIRM = -2.4
+_UNKNOWN_FIRM = -2.1
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
 _IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, "for": 0.1, "of": 0.6, ";": 1.0, "at": 3.0}
 _IN_FIRM = {",": 1.2, "-": 1.0, "/": 0.3, "for": 1.0, "of": 0.5, "at": 1.0}
+_PIECES = re.compile(r",\s+|\s[-–—/]\s")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE = re.compile(rf"(?:{STATES.upper()})")
 Runs = list[tuple[int, int, float]]
 
@@ -131,7 +133,7 @@ class RowReader:
                 yield first, last, score - cost
 
     def _title(self, words: str) -> float:
-        first, *further = [piece.strip() for piece in re.split(r",\s+|\s[-–—/]\s", words)]
+        first, *further = [piece.strip() for piece in _PIECES.split(words)]
         # A title ends before its place, its way of working and its employer.
         wrong = sum(looks_like_place(piece) or bool(HOW.match(piece)) for piece in further) * 2.5
         wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
@@ -144,6 +146,9 @@ class RowReader:
         if HOW.match(words) or is_place_line(words) or _STATE.fullmatch(words):
             return _FLOOR
         marked = looks_like_firm(words) and title_strength(words) < 3
+        pieces = _PIECES.split(words)
+        if _YEAR.search(words) or (len(pieces) > 1 and any(looks_like_place(piece) for piece in pieces[1:])):
+            return max(_FLOOR, self.odds(words, "firm") - 2.5)
         # Any name may be an employer's; a sentence or a job's may not.
         unknown = len(words.split()) <= 4 and title_strength(words) < 3
         return max(self.odds(words, "firm"), -0.6 if marked else _UNKNOWN_FIRM if unknown else _FLOOR)
