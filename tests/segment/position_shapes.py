@@ -414,7 +414,7 @@ Logistics Officer, United States Navy, Norfolk, VA, 2005 - 2010
 - Supplied two ships
 """,
         [
-            "Captain | Royal Corps of Signals | 2010-08 | 2016-09",
+            "Captain, Royal Corps of Signals | British Army | 2010-08 | 2016-09",
             "Logistics Officer | United States Navy | 2005 | 2010",
         ],
     ),
@@ -835,7 +835,7 @@ BSc Physics, Selby University, 2012
 Captain, Royal Corps of Signals, Aug 2010 - Sep 2016
 - Commanded a troop of forty
 """,
-        ["Captain | Royal Corps of Signals | 2010-08 | 2016-09"],
+        ["Captain, Royal Corps of Signals | British Army | 2010-08 | 2016-09"],
     ),
     "employers in brackets behind fields of work": (
         """EXPERIENCE

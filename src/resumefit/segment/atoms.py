@@ -20,6 +20,8 @@ _FOR = re.compile(r"\s(?:for|with|in)\s+(?=\S)")
 _AS = re.compile(r"\sas\s+(?:an?\s+|the\s+)?(?=\S)")
 # What an icon's font leaves before or behind words.
 _ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
+# What an employer is, said behind its name: "Acme — a courier with 90 vans".
+BLURB = re.compile(r"(?:an?|the|one of)\s+[a-z0-9]")
 _MOST = 8
 
 
@@ -77,6 +79,8 @@ def _kind(mark: str) -> str:
 
 def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[Atom]:
     """Cut a piece between strong separators at its commas and slashes, and where "at" or "for" may part title from employer."""
+    if join and BLURB.match(text[start:stop]):
+        return [Atom(start, stop, join)]
     atoms: list[Atom] = []
     names = NAMES.match(hidden[start:stop])
     if names and title_strength(hidden[start:stop].split(",")[0]) >= 3:
@@ -87,6 +91,8 @@ def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[At
         if mark.start() < safe or mark.start() < at or SUFFIX.match(hidden[mark.end() : stop]):
             continue
         atoms += _said(text, at, mark.start(), join)
+        if BLURB.match(text[mark.end() : stop]):
+            return [*atoms, Atom(mark.end(), stop, ",")]
         at, join = mark.end(), "," if mark.group().startswith(",") else "/"
     return [*atoms, *_said(text, at, stop, join)]
 

@@ -42,7 +42,13 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: R
     dated = _dated(rows, as_of=as_of, headed=headed)
     stays = _stays(rows, dated, as_of)
     heads = [(number, dates) for number, dates in dated if number not in stays]
-    anchors = [_anchor(rows, number, dates, as_of, dated) for number, dates in heads]
+    anchors: list[Anchor] = []
+    for number, dates in heads:
+        used = max((other for other, _ in dated if other < number), default=-1)
+        if anchors and anchors[-1].reading:
+            used = max(used, anchors[-1].reading.bottom)
+        following = next((other for other, _ in dated if other > number), len(rows))
+        anchors.append(_anchor(rows, number, dates, as_of, used, following))
     under = frozenset(
         place for place, (number, _) in enumerate(heads) if any(stay < number and not _between(heads, stay, number) for stay in stays)
     )  # fmt: skip
@@ -77,13 +83,9 @@ def _stays(rows: Sequence[Row], dated: Sequence[tuple[int, DateRange]], as_of: Y
     return found
 
 
-def _anchor(
-    rows: Sequence[Row], number: int, dates: DateRange, as_of: YearMonth, dated: Sequence[tuple[int, DateRange]]
-) -> Anchor:
+def _anchor(rows: Sequence[Row], number: int, dates: DateRange, as_of: YearMonth, used: int, following: int) -> Anchor:
     roles = roles_of(rows[number].text, as_of)
     bare = roles[0][0] if roles else without_dates(rows[number].text, dates)
-    following = next((other for other, _ in dated if other > number), len(rows))
-    used = max((other for other, _ in dated if other < number), default=-1)
     return Anchor(number, bare, labelled_reading(rows, number, bare, used, following))
 
 

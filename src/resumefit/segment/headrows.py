@@ -21,6 +21,7 @@ from resumefit.segment.heads import LABELLED, label_of, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
+from resumefit.segment.wordings import names_part
 
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 # Labelled lines that tell of the work, not of the employer.
@@ -56,7 +57,7 @@ def may_stand_above(rows: Sequence[Row], number: int) -> bool:
     text = row.text.rstrip()
     if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not _FIRM_END.search(text)):
         return False
-    if text.endswith((";", ",")) and not looks_like_firm(text):
+    if (text.endswith((";", ",")) and not looks_like_firm(text)) or names_part(text):
         return False
     opens = row.gap or number == 0 or _head_like(text) or stays_a_rest(text) or _in_head_block(rows, number)
     return opens or (rows[number - 1].bullet and is_name(text.split()[0]) and len(text.split()) <= 6)
@@ -76,7 +77,7 @@ def _in_head_block(rows: Sequence[Row], number: int) -> bool:
 def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
     """Tell whether a line may belong to the head on the lines above it, whose dates stand in row `dated`."""
     row, text = rows[number], rows[number].text.strip()
-    if row.bullet or _ASIDE.match(text) or len(without_blurb(text).split()) > HEAD_WORDS:
+    if row.bullet or _ASIDE.match(text) or names_part(text) or len(without_blurb(text).split()) > HEAD_WORDS:
         return False
     if text.endswith(".") and not _FIRM_END.search(text):
         return False

@@ -20,11 +20,11 @@ _KEPT = 24
 _TURNS = 4
 # What speaks against a reading, on the scale of log-probabilities; chosen on the shapes in tests/segment.
 _NO_FIRM = 2.6
-_NO_FIRM_UNDER_GROUP = 0.4
+_NO_FIRM_UNDER_GROUP = 0.9
 _NO_HEAD = 4.0
 _GAP_INSIDE = 0.8
 _GAP_BELOW = 1.6
-_JOINED_OPEN, _JOINED = 0.3, 1.2
+_JOINED_OPEN, _JOINED = 0.3, 0.6
 _STORY_FLOOR, _STORY_BELOW = -3.0, 0.4
 _LAYOUT, _ORDER = 0.9, 0.6
 _UNSEEN = 0.25

@@ -13,11 +13,11 @@ from itertools import pairwise
 from math import exp
 
 from resumefit.core.protocols import CellOdds
-from resumefit.segment.atoms import Cut, cut
+from resumefit.segment.atoms import BLURB, Cut, cut
 from resumefit.segment.cells import hints_of
 from resumefit.segment.headparts import DEPARTMENT, HOW, PARENTHESIS, clean_company, is_own_business, is_place_line
 from resumefit.segment.places import STATES, looks_like_place
-from resumefit.segment.titles import looks_like_firm, looks_like_team, title_strength
+from resumefit.segment.titles import looks_like_firm, looks_like_team, names_field, title_strength
 
 # Log-probabilities below this say the same: surely not.
 _FLOOR = -5.0
@@ -30,6 +30,7 @@ _IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, "for": 0.1, "of": 0.6, ";": 1.0, "at"
 _IN_FIRM = {",": 1.2, "-": 1.0, "/": 0.3, "for": 1.0, "of": 0.5, "at": 1.0}
 _PIECES = re.compile(r",\s+|\s[-–—/]\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CODE = re.compile(r"(?=.*[A-Z0-9])[A-Z0-9&+]{2,5}")
 _STATE = re.compile(rf"(?:{STATES.upper()})")
 Runs = list[tuple[int, int, float]]
 
@@ -97,7 +98,9 @@ class RowReader:
             for first, last, score in firms
         ]  # fmt: skip
         both = [*self._both(parts, titles, firms), *self._bracketed(parts, titles)]
-        return RowRoles(_best(alone), _best(named), _best(both), rest, self.odds(text, "other"))
+        # The name of a field alone parts the work by its kind; it is no head's.
+        story = max(self.odds(text, "other"), self.odds(text, "field") - 0.7)
+        return RowRoles(_best(alone), _best(named), _best(both), rest, story)
 
     def _left(self, parts: Cut, *runs: tuple[int, int]) -> float:
         """Weigh the parts that are neither title nor employer; a city and its country are one part."""
@@ -114,7 +117,7 @@ class RowReader:
 
     def _rest(self, words: str) -> float:
         """Weigh a part as a place, a field of work, a way of working or a note."""
-        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words):
+        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words) or BLURB.match(words):
             return -_REST
         return max(self.odds(words, "place"), self.odds(words, "field") - 0.3, self.odds(words, "other") - 0.3) - _REST
 
@@ -138,6 +141,7 @@ class RowReader:
         wrong = sum(looks_like_place(piece) or bool(HOW.match(piece)) for piece in further) * 2.5
         wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
         wrong += sum(exp(self.odds(piece, "firm")) for piece in further if piece and title_strength(piece) < 3)
+        wrong += 3.0 * bool(BLURB.match(words))
         return self.odds(words, "title") - wrong
 
     def _firm(self, words: str) -> float:
@@ -150,8 +154,8 @@ class RowReader:
         if _YEAR.search(words) or (len(pieces) > 1 and any(looks_like_place(piece) for piece in pieces[1:])):
             return max(_FLOOR, self.odds(words, "firm") - 2.5)
         # Any name may be an employer's; a sentence or a job's may not.
-        unknown = len(words.split()) <= 4 and title_strength(words) < 3
-        return max(self.odds(words, "firm"), -0.6 if marked else _UNKNOWN_FIRM if unknown else _FLOOR)
+        unknown = len(words.split()) <= 4 and title_strength(words) < 3 and not names_field(words)
+        return max(self.odds(words, "firm"), -0.6 if marked else -1.3 if _CODE.fullmatch(words) else _UNKNOWN_FIRM if unknown else _FLOOR)
 
     def _both(self, parts: Cut, titles: Runs, firms: Runs) -> Iterator[Taken]:
         for first, last, score in titles:
@@ -174,8 +178,10 @@ class RowReader:
             if not inside or HOW.match(inside[-1]) or looks_like_place(inside[-1]) or looks_like_team(inside[-1]):
                 continue
             name = re.sub(r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", "", inside[-1], flags=re.IGNORECASE)
+            named, comma, town = name.partition(", ")
+            name, town = (named, town) if comma and looks_like_place(town) else (name, "")
             firm = self._firm(name) - (0.0 if name != inside[-1] else 0.2)
-            place = _place(parts, _outside(len(parts.atoms), (first, last)))
+            place = town or _place(parts, _outside(len(parts.atoms), (first, last)))
             yield Taken(score + firm + self._left(parts, (first, last)), words, name, place, "TC(")
 
 

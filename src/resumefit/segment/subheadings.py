@@ -12,14 +12,11 @@ from collections.abc import Mapping, Sequence
 from resumefit.core.resume import SectionKind
 from resumefit.segment.headings import Heading
 from resumefit.segment.looks import Look, Page
-from resumefit.segment.wordings import plain
+from resumefit.segment.wordings import names_part, plain
 
 _WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _OFTEN = 3
-_PART_WORDS = frozenset(
-    "achievement achievements accomplishment accomplishments responsibility responsibilities technology technologies tech tools environment "
-    "stack highlights duties impact results outcomes projects project deliverables scope role".split()
-)
+
 
 
 def without_subheadings(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -79,7 +76,7 @@ def _work_follows(page: Page, index: int, stop: int) -> bool:
 
 
 def _names_part(heading: Heading) -> bool:
-    return any(word in _PART_WORDS for word in plain(heading.words).split())
+    return names_part(heading.words)
 
 
 def _is_plain_part(page: Page, heading: Heading, look: Look, main: frozenset[Look], last: Heading) -> bool:

@@ -93,9 +93,23 @@ _SHADES = frozenset(
     "snapshot outline statement chronological reverse condensed brief vocational voluntary open source side college university school student campus "
     "day paid unpaid daily love do did done been now today then still currently".split()
 )  # fmt: skip
+# What heads a part of a position: what was done there, with what, and what came of it.
+_PARTS_OF_WORK = frozenset(
+    "achievement achievements accomplishment accomplishments responsibility responsibilities technology technologies tech tools tooling "
+    "environment stack highlights duties impact results outcomes projects deliverables scope awards recognition initiatives wins "
+    "contributions tasks activities".split()
+)
 # "Programming Languages", "Languages & Tools" are no tongues.
 _CODE = frozenset("programming coding computer software frameworks tools technologies libraries scripting development databases query markup".split())  # fmt: skip
 _BREAK = re.compile(r"\b(?:break|gap|sabbatical|leave)\b")
+
+
+def names_part(text: str) -> bool:
+    """Tell whether words are what people set over a part of a position: "Key achievements", "Tech stack"."""
+    tokens = [token for word in _WORD.findall(plain(text)) for token in word.split("-")]
+    return any(token in _PARTS_OF_WORK for token in tokens) and all(
+        token in _PARTS_OF_WORK or token in _SHADES or token in _KERNELS for token in tokens
+    )
 
 
 def plain(text: str) -> str:
