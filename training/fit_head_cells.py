@@ -61,6 +61,8 @@ def shapes(label: str, entry: str, rng: random.Random, names: dict[str, list[str
         found.append(f"{entry} {rng.choice(LEGAL)}" if len(entry.split()) < 4 else entry)
         found.append(f"{entry}{rng.choice([', ', ' (', ' - '])}{rng.choice(names['place'])}")
         found.append(f"{entry} ({rng.choice(names['field'])})")
+    if label == "place" and ", " in entry:
+        found.append(entry.split(", ")[0])
     if label == "field" and rng.random() < 0.3:
         found.append(f"{entry} {rng.choice(['Team', 'Department', 'Division', 'Unit', 'Group'])}")
     found += [form.upper() for form in found[:2] if label != "other" and rng.random() < 0.4]

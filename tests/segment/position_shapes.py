@@ -835,7 +835,7 @@ BSc Physics, Selby University, 2012
 Captain, Royal Corps of Signals, Aug 2010 - Sep 2016
 - Commanded a troop of forty
 """,
-        ["Captain, Royal Corps of Signals | British Army | 2010-08 | 2016-09"],
+        ["Captain | Royal Corps of Signals | 2010-08 | 2016-09"],
     ),
     "employers in brackets behind fields of work": (
         """EXPERIENCE

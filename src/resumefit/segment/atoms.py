@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from resumefit.segment.headparts import CHIEF_OF, EDGE, HIDE, NAMES, NUMBERING, PARENTHESIS, STRONG, SUFFIX, as_said, is_name
+from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import title_strength
 
 _COMMA = re.compile(r",\s+|,(?=[A-Z][a-z])")
@@ -21,7 +22,7 @@ _AS = re.compile(r"\sas\s+(?:an?\s+|the\s+)?(?=\S)")
 # What an icon's font leaves before or behind words.
 _ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
 # What an employer is, said behind its name: "Acme — a courier with 90 vans".
-BLURB = re.compile(r"(?:an?|the|one of)\s+[a-z0-9]")
+BLURB = re.compile(r"(?:an?|one of)\s+\w|the\s+[a-z]")
 _MOST = 8
 
 
@@ -112,6 +113,6 @@ def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
             left, right = words[: found.start()], words[found.end() :]
             named = kind == "at" or is_name(right.split()[0])
             titled = title_strength(left) >= 3 or title_strength(text[: start + found.start()]) >= 3
-            if named and titled and len(right.split()) <= 6:
+            if named and titled and len(right.split()) <= 6 and not looks_like_place(right):
                 return [Atom(start, start + found.start(), join), Atom(start + found.end(), stop, kind)]
     return [Atom(start, stop, join)]

@@ -46,6 +46,7 @@ _shared = re.compile(
     re.IGNORECASE,
 )
 _line_at_end = re.compile(rf"\s*\)?(?:\s*{_LINES}|[\s-]+{_TO})[)\].,;|?…∞\s]*\Z", re.IGNORECASE)
+_open_cell = re.compile(rf"\s*{_LINES}(?=\t|\s{{2,}}|\s*\|)")
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
 _cut_off = re.compile(rf"(?:{NAME}\.?|{YEAR}(?:\s*(?:-|–|—)|\s+(?:to|until|till)))\s*$", re.IGNORECASE)
 _only_rest = re.compile(
@@ -168,7 +169,7 @@ def _range_from(line: str, date: Date, following: Date | None, *, as_of: YearMon
         return _open(lead + since.start(), date.stop, date), 1
     if lasted := duration_after(line, date.stop):
         return _lasting(date, lasted.months, stop=lasted.stop), 1
-    if _line_at_end.match(line, date.stop):
+    if _line_at_end.match(line, date.stop) or _open_cell.match(line, date.stop):
         return _open(date.start, date.stop, date), 1
     if shared := _start_without_year(line, date):
         return shared, 1

@@ -11,7 +11,7 @@ from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
 from resumefit.segment.headlabels import labelled_reading
 from resumefit.segment.headparts import HOW, clean_company, clean_title, name_and_place, split_company, split_line
-from resumefit.segment.headrows import is_employer_line, is_firm_line, without_numbers
+from resumefit.segment.headrows import cut_lists, is_employer_line, is_firm_line, without_numbers
 from resumefit.segment.heads import Head, read_head
 from resumefit.segment.readings import Anchor, Reading, read_heads
 from resumefit.segment.rowroles import RowReader
@@ -38,8 +38,12 @@ class Entry:
 
 def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: RowReader) -> list[Entry]:
     """Return the dated entries of a section, top first; without a heading of work a title must stand beside the dates."""
-    rows = without_numbers(with_rails(rows, as_of=as_of))
+    rows = cut_lists(without_numbers(with_rails(rows, as_of=as_of)), as_of=as_of)
     dated = _dated(rows, as_of=as_of, headed=headed)
+    if not dated and headed and any(_CLIENT.match(row.text) for row in rows):
+        # Where nothing but clients has dates, each client was a position.
+        rows = [replace(row, text=_CLIENT.sub("", row.text)) for row in rows]
+        dated = _dated(rows, as_of=as_of, headed=headed)
     stays = _stays(rows, dated, as_of)
     heads = [(number, dates) for number, dates in dated if number not in stays]
     anchors: list[Anchor] = []
@@ -90,7 +94,7 @@ def _anchor(rows: Sequence[Row], number: int, dates: DateRange, as_of: YearMonth
 
 
 def _entry(
-    rows: Sequence[Row], number: int, dates: DateRange, reading: Reading, *, employer: str
+    rows: Sequence[Row], number: int, dates: DateRange | None, reading: Reading, *, employer: str
 ) -> tuple[Entry | None, str]:
     """Return the entry of a reading and the employer under whose line the next roles may stand."""
     if not reading.title:
@@ -157,21 +161,25 @@ def opens_with_entry(rows: Sequence[Row], *, as_of: YearMonth) -> bool:
     return any(not row.bullet and find_ranges(row.text, as_of=as_of) for row in below)
 
 
-def undated_entries(rows: Sequence[Row]) -> list[Entry]:
-    """Find the positions of a section that gives no dates at all: short lines with a title, bullets below them."""
+def undated_entries(rows: Sequence[Row], *, reader: RowReader) -> list[Entry]:
+    """Find the positions of a section that gives no dates at all: short lines with a title, beside or over the employer."""
+    anchors = [Anchor(number, row.text) for number, row in enumerate(rows) if _may_be_undated_head(rows, number)]
     found: list[Entry] = []
-    for number, row in enumerate(rows):
-        below = rows[number + 1] if number + 1 < len(rows) else None
-        opens = row.gap or number == 0 or rows[number - 1].bullet
-        if row.bullet or not opens or line_strength(row.text) < 3 or len(row.text.split()) > 10:
-            continue
-        if row.text.rstrip().endswith(".") or below is None or not (below.bullet or is_firm_line(below.text)):
-            continue
-        lines = [row] if below.bullet else [row, below]
-        head = read_head([line.text for line in lines])
-        if head.title:
-            found.append(Entry(lines, None, head, row))
+    for anchor, reading in zip(anchors, read_heads(rows, anchors, reader=reader, groups=frozenset()), strict=True):
+        below = rows[reading.bottom + 1] if reading.bottom + 1 < len(rows) else None
+        told = below is not None and below.bullet
+        if reading.title and line_strength(reading.title) >= 3 and (reading.firm or told):
+            entry, _ = _entry(rows, anchor.number, None, reading, employer="")
+            found += [entry] if entry else []
     return found
+
+
+def _may_be_undated_head(rows: Sequence[Row], number: int) -> bool:
+    row = rows[number]
+    if row.bullet or len(row.text.split()) > 12 or row.text.rstrip().endswith((".", ";", ",")) or line_strength(row.text) < 3:
+        return False
+    opens = row.gap or number == 0 or rows[number - 1].bullet
+    return opens or line_strength(rows[number - 1].text) >= 3 or is_firm_line(rows[number - 1].text)
 
 
 def _job_in_break(words: str) -> Head:

@@ -26,12 +26,13 @@ from resumefit.segment.wordings import (
 
 MAX_WORDS = 7
 DEGREE = re.compile(
-    r"\b(?:b\.?a|b\.?sc|m\.?a|m\.?sc|mba|ph\.?d|b\.?tech|m\.?tech|b\.?eng|m\.?eng|b\.?e|bachelor|master|diploma|university|college|degree)\b",
+    r"\b(?:b\.?a|b\.?sc|m\.?a|m\.?sc|mba|bca|mca|bba|pgdm|[bm]\.?s|ph\.?d|b\.?tech|m\.?tech|b\.?eng|m\.?eng|b\.?e|bachelor|master|diploma|university|college|degree)\b",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # "PROFILE       Product owner ...": a label in a rail, in plain text.
 _RAIL = re.compile(r"^((?:[A-Z][\w&/'-]*)(?: [\w&/'-]+){0,3})(?:\s{3,}|\t+)(?=\S)")
+_CELLS = re.compile(r"\S(?:\s{3,}|\t)\S")
 # Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
 _INLINE_KINDS = frozenset({"skills", "languages", "interests", "education", "certifications", "summary"})
 
@@ -77,7 +78,7 @@ def _known_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) -> 
         return None
     line, text = page.lines[index], page.texts[index]
     words = heading_words(text)
-    if words and len(unspaced(words).split()) <= MAX_WORDS and "@" not in words:
+    if words and len(unspaced(words).split()) <= MAX_WORDS and "@" not in words and not _CELLS.search(words):
         wording = wording_of(text, kinds)
         if wording is not None and _may_head(page, index, words, wording):
             return Heading(index, wording.kind, words, line.stop, wording.sure)
@@ -117,7 +118,7 @@ def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
     if not _is_no_item(page, index, wording.sure):
         return False
     if wording.sure is Sureness.LISTED:
-        return True
+        return not (re.search(r"[|/·]", text) and looks_like_title(words))
     if DEGREE.search(words) and page.look(index).level is None:
         return False
     if wording.kind is SectionKind.EDUCATION and looks_like_firm(words) and page.look(index).level is None:
@@ -131,7 +132,7 @@ def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
         return True
     below = page.below(index)
     dated = bool(below) and page.has_dates(below[0])
-    return page.opens_block(index) and (not dated or wording.kind is SectionKind.EXPERIENCE)
+    return (page.opens_block(index) or page.look(index).case == "upper") and (not dated or wording.kind is SectionKind.EXPERIENCE)
 
 
 def _is_no_item(page: Page, index: int, sure: Sureness) -> bool:
@@ -143,10 +144,12 @@ def _is_no_item(page: Page, index: int, sure: Sureness) -> bool:
     if sure < Sureness.COMPOSED:
         return False
     beside = [*page.below(index), *([] if (above := page.above(index)) is None else [above])]
-    upper = page.look(index).case == "upper"
+    own = page.look(index)
     return not any(
-        (item_mark(page.texts[other]) == mark and page.lines[other].list_depth == line.list_depth)
-        and not (upper and page.look(other).case != "upper")
+        item_mark(page.texts[other]) == mark
+        and page.lines[other].list_depth == line.list_depth
+        and (own.bold, own.size) == (page.look(other).bold, page.look(other).size)
+        and not (own.case == "upper" != page.look(other).case)
         for other in beside
     )
 
@@ -157,7 +160,10 @@ def _without_accidents(page: Page, known: Mapping[int, Heading]) -> dict[int, He
     kept: dict[int, Heading] = {}
     for index, heading in known.items():
         look, opens = page.look(index), page.opens_block(index)
-        likely = look.is_telling or opens
+        above = page.above(index)
+        # Behind a list of items a line that is none begins something.
+        begins = heading.sure is Sureness.LISTED and above is not None and bool(item_mark(page.texts[above]))
+        likely = look.is_telling or opens or begins
         alike = sum(other.case == look.case and other.bold == look.bold for other in looks) > 1
         if likely and (alike or opens or look.level is not None or look.ruled):
             kept[index] = heading

@@ -8,7 +8,7 @@ from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
 STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+[ ,])"  # noqa: E501 - one pattern
 )
 EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resumefit.segment.dates import DateRange
+from resumefit.core.resume import YearMonth
+from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
 from resumefit.segment.headparts import (
     HOW,
@@ -51,6 +52,21 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     return plain
 
 
+def cut_lists(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
+    """Return the rows with a line that lists several positions between semicolons cut into one row each."""
+    found: list[Row] = []
+    for row in rows:
+        pieces = [match for match in re.finditer(r"[^;]+", row.text) if match.group().strip()]
+        if len(pieces) < 2 or not all(find_ranges(piece.group(), as_of=as_of) for piece in pieces):
+            found.append(row)
+            continue
+        found += [
+            replace(row, start=row.start + piece.start(), stop=row.start + piece.end(), text=piece.group().strip(), bullet=False, gap=True)
+            for piece in pieces
+        ]  # fmt: skip
+    return found
+
+
 def may_stand_above(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a line may belong to the head whose next line it stands on: short, no list item, no end of running text."""
     row = rows[number]
@@ -81,7 +97,10 @@ def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
         return False
     if text.endswith(".") and not _FIRM_END.search(text):
         return False
-    return not row.gap or number == dated + 1 == len(rows) - 1 or (number == dated + 1 and (rows[number + 1].bullet or _is_firmlike(text)))
+    if not row.gap or number == len(rows) - 1:
+        return True
+    # White space may stand inside a head once, before a line that looks like a part of one.
+    return not any(other.gap for other in rows[dated + 1 : number]) and (rows[number + 1].bullet or _is_firmlike(text))
 
 
 def _is_firmlike(text: str) -> bool:

@@ -16,7 +16,7 @@ from resumefit.segment.dates import find_ranges
 from resumefit.segment.titles import line_strength
 from resumefit.segment.wordings import NUMBERING, unspaced
 
-_ITEM = re.compile(rf"\s*({ITEM_MARK})\s+\S")
+_ITEM = re.compile(rf"\s*({ITEM_MARK}(?=\s+\S)|・(?=\w))")
 _RULE = re.compile(r"[\s=_*~\-–—─━═.#]{3,}")
 _LEAD = re.compile(r"\s*((?:(?![(\"'’“”])[\W_])+)")
 _WIDE_GAP = 0.6
@@ -159,11 +159,16 @@ def _case(text: str) -> str:
     return "lower" if letters and letters[0].islower() else "title"
 
 
+def _mark(sign: str) -> str:
+    """Return a mark as what it is to a reader: one icon or bullet is like another."""
+    return sign if sign in "#=*-+>~_:[<" else "icon"
+
+
 def _look(line: Line, text: str, ruled: bool) -> Look:
     text = text.strip()
     lead = _LEAD.match(text)
     size = round(line.font_size * 2) / 2 if line.font_size else None
     return Look(
         _case(unspaced(text)), line.heading_level, line.bold, size, text.endswith(":"), bool(NUMBERING.match(text)),
-        lead[1].strip()[:1] if lead else "", ruled,
+        _mark(lead[1].strip()[:1]) if lead else "", ruled,
     )  # fmt: skip

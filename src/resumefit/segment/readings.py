@@ -14,6 +14,7 @@ from math import exp, log
 from resumefit.segment.headrows import OPEN_END, may_stand_above, may_stand_below, stays_a_rest
 from resumefit.segment.rowroles import RowReader, Taken
 from resumefit.segment.rows import Row
+from resumefit.segment.titles import looks_like_firm
 
 _UP, _DOWN = 5, 3
 _KEPT = 24
@@ -69,7 +70,7 @@ def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowRea
         return []
     ends = [*(anchor.number for anchor in anchors[1:]), len(rows)]
     starts = [-1, *(anchor.number for anchor in anchors[:-1])]
-    spread = sum(row.gap for row in rows) > 0.8 * len(rows)
+    spread = sum(row.gap for row in rows) > 0.55 * len(rows)
     found = [
         [anchor.reading] if anchor.reading else _readings(rows, anchor, start, end, reader, spread=spread)
         for anchor, start, end in zip(anchors, starts, ends, strict=True)
@@ -128,8 +129,12 @@ def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str
     open_end = bool(OPEN_END.search(upper)) or lower.lstrip()[0].islower() or upper.rstrip().endswith(",")
     if open_end:
         return _JOINED_OPEN
+    if looks_like_firm(upper):
+        return None
     styled = rows[first].bold is True and rows[second].bold is True
-    return _JOINED if styled and len(upper.split()) > 2 else None
+    # Where paragraphs stand apart, a line without white space above is the rest of one.
+    close = rows[first].gap and sum(row.gap for row in rows) > 0.4 * len(rows)
+    return _JOINED if (styled or close) and len(upper.split()) > 2 else None
 
 
 def _of_window(

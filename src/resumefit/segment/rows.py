@@ -13,7 +13,7 @@ from resumefit.segment.dates import is_cut_off
 from resumefit.segment.wordings import heading_words
 
 _RAIL_GAP = re.compile(r"(?:\s{3,}|\t+)(?=\S)")
-_BULLET = re.compile(rf"^\s*(?:{ITEM_MARK}|\d{{1,2}}[.)])\s+(?!\d{{4}})")
+_BULLET = re.compile(rf"^\s*(?:・(?=\w)|(?:{ITEM_MARK}|\d{{1,2}}[.)])\s+(?!\d{{4}}))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,13 +29,14 @@ def without_subheadings(page: Page, known: Mapping[int, Heading]) -> dict[int, H
         heading, look = known[index], page.look(index)
         last = kept[max(kept)] if kept else None
         times = repeated[plain(heading.words), look] if heading.kind is not SectionKind.EXPERIENCE else 1
+        # A look of its own kind among the main ones can only be equal to them; a narrow column beside has looks of its own.
+        beside = last is not None and page.lines[index].column != page.lines[last.line].column
+        weaker = look not in main and not beside and any(look.is_weaker_than(other) for other in main)
         if last is None or last.kind not in _WORK:
-            # Nobody heads three sections alike.
-            if times < _OFTEN:
+            # Nobody heads three sections alike, nor a section within one of its own kind.
+            if times < _OFTEN and not (weaker and last is not None and last.kind is heading.kind):
                 kept[index] = heading
             continue
-        # A look of its own kind among the main ones can only be equal to them.
-        weaker = look not in main and any(look.is_weaker_than(other) for other in main)
         stop = _next_main(page, order[place + 1 :], main, known)
         more = _work_follows(page, index, stop)
         inside = times > 1 or (weaker and (more or _names_part(heading)))
@@ -81,6 +82,6 @@ def _names_part(heading: Heading) -> bool:
 
 def _is_plain_part(page: Page, heading: Heading, look: Look, main: frozenset[Look], last: Heading) -> bool:
     """Tell a part of a position whose look is the main headings' own, in a document that sets little apart."""
-    if heading.kind in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.EDUCATION):
+    if heading.kind in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.EDUCATION, SectionKind.PROJECTS):
         return False
     return not look.is_telling or _names_part(heading) or look.is_weaker_than(page.look(last.line))
