@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,14 @@ from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.months import current_month, parse_month
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.errors import MissingFile, OverLimit, UsageError
-from resumefit.learned import WORD_VECTORS, load_hashed_model, load_text_model, load_word_vectors
+from resumefit.learned import (
+    WORD_VECTORS,
+    CellModel,
+    load_cell_model,
+    load_hashed_model,
+    load_text_model,
+    load_word_vectors,
+)
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
@@ -62,7 +70,7 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
         lexicon=lexicon,
         advice=load_advice(folder),
         matcher=build_matcher(lexicon, paraphrases=paraphrases, statuses=statuses, senses=senses),
-        provenance=provenance_of(lexicon, (paraphrases.meta, statuses.meta, senses.meta)),
+        provenance=provenance_of(lexicon, (paraphrases.meta, statuses.meta, senses.meta, cell_model().meta)),
     )
 
 
@@ -81,6 +89,12 @@ def read_file(path: Path) -> bytes:
         raise MissingFile(name, "there is no such file", "Check the spelling and the folder") from error
     except OSError as error:
         raise MissingFile(name, f"the file cannot be opened ({error.strerror})", "Check its permissions") from error
+
+
+@cache
+def cell_model() -> CellModel:
+    """Return the model that tells titles from employers, loaded once a process; ModelError when its folder was changed."""
+    return load_cell_model(data_dir("models"))
 
 
 def understand(
@@ -103,7 +117,7 @@ def understand(
     """
     read = read_isolated if isolated else read_document
     document = read(data, name=name, password=password, progress=progress)
-    resume = segment(document, headings=headings, as_of=as_of, own_date=own_date)
+    resume = segment(document, headings=headings, cells=cell_model(), as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
 
 

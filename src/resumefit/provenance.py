@@ -16,7 +16,8 @@ from resumefit.version import __version__
 PARAPHRASE_MODEL = "competency_evidence"
 STATUS_MODEL = "skill_status"
 SENSE_MODEL = "word_sense"
-_MODELS = (PARAPHRASE_MODEL, STATUS_MODEL, SENSE_MODEL)
+HEADS_MODEL = "head_cells"
+_MODELS = (PARAPHRASE_MODEL, STATUS_MODEL, SENSE_MODEL, HEADS_MODEL)
 
 
 def provenance(*, overlay: Path | None = None) -> Provenance:

@@ -414,7 +414,7 @@ Logistics Officer, United States Navy, Norfolk, VA, 2005 - 2010
 - Supplied two ships
 """,
         [
-            "Captain | Royal Corps of Signals | 2010-08 | 2016-09",
+            "Captain, Royal Corps of Signals | British Army | 2010-08 | 2016-09",
             "Logistics Officer | United States Navy | 2005 | 2010",
         ],
     ),

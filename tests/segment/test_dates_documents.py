@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from resumefit.core.resume import Resume, YearMonth
 from resumefit.pipeline import understand
-from resumefit.segment import segment
 from resumefit.segment.dayorder import DayOrder, find_day_order, with_day_first
 from tests.segment.layouts import document_of
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS
 
 TEXT = """Imra Tolvanen

@@ -9,7 +9,7 @@ import pytest
 from resumefit.core.resume import YearMonth
 from resumefit.lexicon import load_lexicon
 from resumefit.read import read_document
-from resumefit.segment import segment
+from tests.segment.structure import segment
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = YearMonth(2026, 11)

@@ -9,8 +9,9 @@ import pytest
 from resumefit.core.resume import YearMonth
 from resumefit.lexicon import load_lexicon
 from resumefit.read import read_document
-from resumefit.segment import redact, segment
+from resumefit.segment import redact
 from resumefit.segment.dates import find_ranges
+from tests.segment.structure import segment
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = YearMonth(2026, 11)

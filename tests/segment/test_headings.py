@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resumefit.core.resume import SectionKind
-from resumefit.segment import segment
 from tests.segment.layouts import document_of
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS
 
 WORDINGS = {

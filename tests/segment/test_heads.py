@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from resumefit.core.resume import YearMonth
-from resumefit.segment import segment
 from resumefit.segment.headparts import (
     as_said,
     employer_inside,
@@ -19,6 +18,7 @@ from resumefit.segment.headparts import (
 )
 from resumefit.segment.heads import Head, read_head
 from tests.segment.layouts import LAYOUTS, Job, dates, document_of, resume_text
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS, folded
 
 TITLES = (

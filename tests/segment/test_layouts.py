@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from resumefit.core.resume import YearMonth
-from resumefit.segment import segment
 from tests.segment.layouts import CAREERS, LAYOUTS, document_of, resume_text
+from tests.segment.structure import segment
 
 AS_OF = YearMonth(2026, 11)
 HEADINGS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resumefit.core.months import parse_month
 from resumefit.read import read_document
-from resumefit.segment import segment
+from tests.segment.structure import segment
 
 HEADINGS = {"experience": ("experience",), "skills": ("skills",)}
 TEXT = """Greta Halvorsen

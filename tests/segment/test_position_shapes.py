@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from resumefit.core.resume import Position
-from resumefit.segment import segment
 from tests.segment.layouts import document_of
 from tests.segment.position_shapes import SHAPES
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS
 
 TOP = "Imra Tolvanen\nimra.tolvanen@example.org | 555-0142\n\n"

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from resumefit.core.document import Document
 from resumefit.core.resume import MonthRange, Resume, YearMonth
-from resumefit.segment import redact, segment
+from resumefit.segment import redact
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.tenure import months_covered
 from tests.segment.layouts import CAREERS, LAYOUTS, MONTHS, document_of, resume_text
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS
 
 LINES = st.one_of(

@@ -8,8 +8,8 @@ import pytest
 
 from resumefit.core.document import Document
 from resumefit.core.resume import Sentence, SentenceKind
-from resumefit.segment import segment
 from tests.segment.layouts import document_of
+from tests.segment.structure import segment
 from tests.segment.test_layouts import AS_OF, HEADINGS
 
 JOB = """Imra Tolvanen

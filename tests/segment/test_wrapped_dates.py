@@ -7,7 +7,7 @@ import pytest
 from resumefit.core.months import parse_month
 from resumefit.core.resume import SentenceKind
 from resumefit.read import read_document
-from resumefit.segment import segment
+from tests.segment.structure import segment
 
 HEADINGS = {"experience": ("experience",)}
 TEXT = """Greta Halvorsen

@@ -16,7 +16,7 @@ from resumefit.core.assessment import Assessment, RoleAssessment
 from resumefit.core.document import Document
 from resumefit.core.resume import Resume, SectionKind, YearMonth
 from resumefit.errors import FileError, MissingFile
-from resumefit.pipeline import Engine, assess, read_file, understand
+from resumefit.pipeline import Engine, assess, cell_model, read_file, understand
 from resumefit.segment import segment
 
 
@@ -142,7 +142,8 @@ class Essence:
 def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> Essence:
     """Return what a document comes to when the swap is made in it, worked out anew from its text."""
     other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
-    return _essence(assess(other, segment(other, headings=engine.lexicon.headings, as_of=as_of), engine=engine))
+    resume = segment(other, headings=engine.lexicon.headings, cells=cell_model(), as_of=as_of)
+    return _essence(assess(other, resume, engine=engine))
 
 
 def _essence(report: Assessment) -> Essence:

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 # A pattern, without the white space around: glyphs, what keyboards offer in their place, the letter o, a full stop.
-ITEM_MARK = r"(?:-{1,2}>|=>|[•●▪■◦‣∙·*○❖➢➤►▶▸✓✔✦★◆◇⬥⁃+>»›→⇒–—−-]|[o.](?=\s))"
+ITEM_MARK = r"(?:-{1,2}>|=>|[•●▪■◦‣∙·*○❖➢➤►▶▸✓✔✦★◆◇⬥⁃・⦁⦿▹▻▷◾◼☑✔➔➜➤★☆✪✱✶❯+>»›→⇒–—−-]|[o.](?=\s))"

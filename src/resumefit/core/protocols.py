@@ -47,3 +47,14 @@ class TextClassifier(Protocol):
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order."""
+
+
+class CellOdds(Protocol):
+    """Tells how likely a part of a position's head is a title, a firm, a place, a field of work or something other."""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What a part may be: title, firm, place, field, other."""
+
+    def log_probabilities(self, text: str, hints: tuple[str, ...] = ()) -> tuple[float, ...]:
+        """Return the natural logarithm of each label's probability, in the order of `labels`; `hints` say what word lists know."""

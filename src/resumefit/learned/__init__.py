@@ -4,6 +4,7 @@ scikit-learn fits the models and skops keeps them (`model.skops`), but importing
 folder also holds the same coefficients as a NumPy archive, and that is what is read here. A test proves that the two agree.
 """
 
+from resumefit.learned.cells import CellModel, load_cell_model
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.hashed import HashedModel, load_hashed_model
 from resumefit.learned.linear import LinearTextModel, load_text_model
@@ -12,10 +13,12 @@ from resumefit.learned.vectors import WordVectors, load_word_vectors
 
 __all__ = [
     "WORD_VECTORS",
+    "CellModel",
     "HashedModel",
     "LinearTextModel",
     "Meta",
     "WordVectors",
+    "load_cell_model",
     "load_hashed_model",
     "load_meta",
     "load_text_model",

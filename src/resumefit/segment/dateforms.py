@@ -14,15 +14,33 @@ from dataclasses import dataclass
 
 from resumefit.core.resume import YearMonth
 
-# English first, with the slips people make; then the German, French and Spanish names left in resumes written in English.
+# English first; then the German, French, Spanish, Italian, Portuguese, Dutch, Nordic and Polish names left in resumes written in English,
+# less those that are English words as well ("set", "out", "ago").
 _MONTH_NAMES = (
-    "january jan janaury januray januar janvier janv enero", "february feb febr feburary febuary februar février fevrier févr febrero",
-    "march mar märz maerz mär mrz mars marzo", "april apr apirl avril avr abril", "may mai mayo", "june jun juni juin junio",
-    "july jul juli juillet juil julio", "august aug agust août aout agosto",
-    "september sept sep sep't septmber setpember septembre septiembre", "october oct ocotber oktober okt octobre octubre",
-    "november nov novemeber novembre noviembre", "december dec decemeber dezember dez décembre decembre diciembre dic",
+    "january jan januray januar janvier janv enero gennaio janeiro januari styczeń stycznia styczen",
+    "february feb febr feburary febuary februar février fevrier févr febrero febbraio fevereiro fev februari luty lutego",
+    "march mar märz maerz mär mrz mars marzo março marco maart mrt marca marzec",
+    "april apr apirl avril avr abril aprile abr kwiecień kwietnia kwiecien",
+    "may mai mayo maggio maio mei maj maja",
+    "june jun juni juin junio giugno junho czerwiec czerwca",
+    "july jul juli juillet juil julio luglio julho lipiec lipca",
+    "august aug agust août aout agosto augustus augusti sierpień sierpnia sierpien",
+    "september sept sep sep't septmber setpember septembre septiembre settembre setembro wrzesień września wrzesien",
+    "october oct ocotber oktober okt octobre octubre ottobre outubro październik października",
+    "november nov novemeber novembre noviembre novembro listopad listopada",
+    "december dec decemeber dezember dez décembre decembre diciembre dic dicembre dezembro desember grudzień grudnia grudzien",
 )  # fmt: skip
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+
+
+def _slips(name: str) -> set[str]:
+    """Return a long name with one letter left out or two changed round, its first letter apart: "Janury", "Novmebr"."""
+    left_out = {name[:at] + name[at + 1 :] for at in range(1, len(name))}
+    turned = {name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(1, len(name) - 1)}
+    return (left_out | turned) - {name, "marc", "mach", "arch"}
+
+
+_MONTHS = {slip: number for number, names in enumerate(_MONTH_NAMES, 1) if len(name := names.split()[0]) > 4 for slip in sorted(_slips(name))}
+_MONTHS |= {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 # The season's months as people count them in resumes; the first is where a range starts, the last where it ends.
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}

@@ -7,7 +7,9 @@ written and covers no months, and no month after `as_of` is ever counted.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from resumefit.core.resume import MonthRange, YearMonth
 from resumefit.segment.dateforms import MARK, NAME, SEASON, YEAR, Date, find_dates, month_number, season_months
@@ -15,17 +17,24 @@ from resumefit.segment.durations import duration_after
 
 _TO = rf"(?:to|till|until|{MARK}?til|through|thru|bis|up\s?to|up\s+until)"
 _PRESENT = (
-    rf"(?:{_TO}[\s-]+)?(?:(?:at\s+|the\s+|as\s+of\s+)*(?:present(?:ly)?(?:[\s-]+day)?|now|today)|currently|current|on-?going|"
-    r"in\s+progress|continuing|the\s+moment|this\s+day|heute|dato|aujourd'hui|actualidad|date|"
+    rf"(?:{_TO}[\s-]+)?\(?(?:(?:at\s+|the\s+|as\s+of\s+)*(?:present(?:ly)?(?:[\s-]+(?:day|date))?|now|today)|"
+    r"current(?:ly)?(?:\s+(?:employed|working|position|role|job))?|on-?going|"
+    r"in\s+progress|continuing|the\s+moment|this\s+day|till?\s?date|pr(?:e?snt|esn?t|esen|sent|eesnt)|"
+    # German, French, Spanish, Italian, Portuguese, Dutch, Nordic, Polish.
+    r"heute|jetzt|laufend|derzeit|dato|dags\s+dato|aujourd'hui|ce\s+jour|en\s+cours|actualidad|actualmente|hoy|oggi|attuale|presente|atual|"
+    r"atualmente|heden|nu|nuvarande|pågående|nåværende|obecnie|teraz|date|"
     # Words that may as well open a name or a title: "2018 - Still River Ltd".
-    r"(?:pres|curr|still(?:\s+(?:working|employed|there))?)\b\.?(?=\s*(?:$|[)\]|;])))"
+    r"(?:pres|curr|working|still(?:\s+(?:working|employed|there))?)\b\.?(?=\s*(?:$|[)\]|;])))"
 )
-_LINES = r"(?:[-=–—]+>|-{1,3}|[‐‑‒–—―−⸺﹘﹣－~∼～〜⁓→⇒⟶⟹➔➙➜➝➞➡►»>]|\.\.\.?|…)"
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\.?,?\s+)?"
+_LINES = r"(?:[-=–—]+>|>>|-{1,3}|[‐‑‒–—―−⸺﹘﹣－~∼～〜⁓→⇒⟶⟹➔➙➜➝➞➡►»>]|\.\.\.?|…)"
 _DASH = rf"(?:[\s-]+(?:{_TO}|and)[\s-]+(?:the\s+)?|\s*{_LINES}\s*|\s*/\s*|[\s,;|]*\b(?:to|until|end(?:ed)?(?:\s+date)?)\s*:\s*)"
-_separator = re.compile(_DASH, re.IGNORECASE)
+_separator = re.compile(rf"[)\]]?(?:{_DASH})(?:expected\s+|exp\.?\s+|anticipated\s+|est\.\s+)?{_WEEKDAY}[(\[]?", re.IGNORECASE)
+# "Jun 2013    Jul 2016", "Jun 2013 | Jul 2016": two columns of a table.
+_columns = re.compile(r"\s{2,}|\s*\t\s*|\s*\|\s*")
 _present = re.compile(rf"{_PRESENT}(?![^\W_])", re.IGNORECASE)
 _since = re.compile(
-    r"\b(?:(?P<open>since|seit|depuis|desde)|from|starting|started|"
+    r"\b(?:(?P<open>since|seit|depuis|desde|joined(?:\s+in)?)|from|starting|started|"
     # "CV as of March 2021" tells of the document.
     r"(?<!cv )(?<!resume )(?<!updated )(?<!current )(?<!correct )as of)\s*:?\s*(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -36,7 +45,8 @@ _shared = re.compile(
     rf"\b(?:(?P<month>{NAME})\.?(?:\s+\d{{1,2}})?|(?P<season>{SEASON})|q(?P<quarter>[1-4]))\s*(?:[-–—/]|\b(?:to|through|thru)\b)\s*\Z",
     re.IGNORECASE,
 )
-_line_at_end = re.compile(rf"\s*\)?(?:\s*{_LINES}|[\s-]+{_TO})[)\].,;|\s]*\Z", re.IGNORECASE)
+_line_at_end = re.compile(rf"\s*\)?(?:\s*{_LINES}|[\s-]+{_TO})[)\].,;|?…∞\s]*\Z", re.IGNORECASE)
+_open_cell = re.compile(rf"\s*{_LINES}(?=\t|\s{{2,}}|\s*\|)")
 _year_tail = re.compile(r"\d\d(?!\d|[./]\d)")
 _cut_off = re.compile(rf"(?:{NAME}\.?|{YEAR}(?:\s*(?:-|–|—)|\s+(?:to|until|till)))\s*$", re.IGNORECASE)
 _only_rest = re.compile(
@@ -44,6 +54,21 @@ _only_rest = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 24
+_digits = re.compile(r"(?:19|20)\d\d")
+_ROMAN = {name: number for number, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)}
+_MM, _SPAN = r"(?:0[1-9]|1[0-2])", r"\s*(?:-|–|—|to)\s*"
+_RM = rf"(?:{'|'.join(sorted(_ROMAN, key=len, reverse=True))})"
+_PAIRS = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (rf"(?<![\d./-])(?P<m1>{_MM})\s?[-–]\s?(?P<m2>{_MM})[./](?P<y1>{YEAR})(?!\d)", 0),
+        (rf"(?<!\d)(?P<y1>{YEAR})/(?P<m1>{_MM})\s?[-–]\s?(?P<m2>{_MM})(?![\d/])", 0),
+        (rf"(?<!\d)(?P<y1>{YEAR})\s*[,:(]\s*(?P<m1>{NAME})\.?{_SPAN}(?P<m2>{NAME})\.?\)?(?![\s.,/'’-]*\d)", re.IGNORECASE),
+        (rf"(?<!\d)(?P<m1>{_MM})(?P<y1>{YEAR}){_SPAN}(?P<m2>{_MM})(?P<y2>{YEAR})(?!\d)", 0),
+        (rf"(?<!\d)(?P<y1>{YEAR})(?P<m1>{_MM}){_SPAN}(?P<y2>{YEAR})(?P<m2>{_MM})(?!\d)", 0),
+        (rf"(?<!\w)(?P<m1>{_RM})[\s/.](?P<y1>{YEAR}){_SPAN}(?P<m2>{_RM})[\s/.](?P<y2>{YEAR})(?!\d)", 0),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +99,14 @@ class DateRange:
         return MonthRange(self.first_month, stop) if stop > self.first_month else None
 
 
+@lru_cache(maxsize=8192)
 def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[DateRange, ...]:
     """Return the ranges in a line, left to right; with `single`, a lone date counts as a range of its own."""
     # A month that does not exist makes no range of the year beside it.
     dates = [date for date in find_dates(line, as_of=as_of) if date.when.month or not date.impossible]
-    found: list[DateRange] = []
+    found = list(_pairs(line))
+    if found:
+        dates = [date for date in dates if not any(pair.start < date.stop and date.start < pair.stop for pair in found)]
     index = 0
     while index < len(dates):
         date, following = dates[index], dates[index + 1] if index + 1 < len(dates) else None
@@ -88,7 +116,26 @@ def find_ranges(line: str, *, as_of: YearMonth, single: bool = False) -> tuple[D
         elif single and not date.needs_other and re.search(rf"\d{{4}}|{MARK}\d", line[date.start : date.stop]):
             found.append(_alone(date))
         index += used if joined is not None else 1
-    return tuple(found)
+    return tuple(sorted(found, key=lambda dates: dates.start))
+
+
+def _pairs(line: str) -> Iterator[DateRange]:
+    """Yield ranges of which neither end is a date by itself: "01–03.2021", "2021 (Jan-Mar)", "202001 - 202103", "XI 2018 – IV 2020"."""
+    for pattern in _PAIRS if _digits.search(line) else ():
+        for match in pattern.finditer(line):
+            parts = match.groupdict()
+            first, last = _number_of(parts["m1"]), _number_of(parts["m2"])
+            years = int(parts["y1"]), int(parts.get("y2") or parts["y1"])
+            begin, end = years[0] * 12 + first - 1, years[1] * 12 + last
+            if first and last and begin < end:
+                yield DateRange(match.start(), match.end(), YearMonth(years[0], first), YearMonth(years[1], last), False, begin, end)
+                return
+
+
+def _number_of(month: str) -> int:
+    if month.isdigit():
+        return int(month)
+    return _ROMAN.get(month.upper(), 0) or month_number(month)
 
 
 def is_cut_off(before: str, after: str) -> bool:
@@ -107,6 +154,13 @@ def _range_from(line: str, date: Date, following: Date | None, *, as_of: YearMon
             return _open(date.start, here.end(), date), 1
         elif tail := _year_of_two_digits(line, separator.end(), date, as_of=as_of):
             return _between(date.start, tail.stop, date, tail), 1
+    columns = _columns.match(line, date.stop)
+    if columns and not date.needs_other and date.when.month:
+        if following is not None and following.start == columns.end():
+            if not following.needs_other and following.when.month and following.last_month > date.first_month:
+                return _between(date.start, following.stop, date, following), 2
+        elif (here := _present.match(line, columns.end())) and here.group().strip("( ").casefold() != "date":
+            return _open(date.start, here.end(), date), 1
     if date.needs_other:
         return None, 1
     lead = max(0, date.start - _LEAD)
@@ -115,14 +169,14 @@ def _range_from(line: str, date: Date, following: Date | None, *, as_of: YearMon
         return _open(lead + since.start(), date.stop, date), 1
     if lasted := duration_after(line, date.stop):
         return _lasting(date, lasted.months, stop=lasted.stop), 1
-    if _line_at_end.match(line, date.stop):
+    if _line_at_end.match(line, date.stop) or _open_cell.match(line, date.stop):
         return _open(date.start, date.stop, date), 1
     if shared := _start_without_year(line, date):
         return shared, 1
     if since:
         return _open(lead + since.start(), date.stop, date), 1
-    if _onwards.match(line, date.stop):
-        return _open(date.start, date.stop, date), 1
+    if onwards := _onwards.match(line, date.stop):
+        return _open(date.start, onwards.end(), date), 1
     return None, 1
 
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
-from resumefit.segment.headparts import HOW, employer_inside, is_own_business, split_company, split_line
-from resumefit.segment.headrows import (
-    choose_rows,
-    employer_above,
-    employer_heading,
-    firm_follows,
-    is_employer_line,
-    is_firm_line,
-    rows_above,
-    without_numbers,
-)
-from resumefit.segment.heads import Head, read_head
+from resumefit.segment.headlabels import labelled_reading
+from resumefit.segment.headparts import HOW, clean_company, clean_title, name_and_place, split_company, split_line
+from resumefit.segment.headrows import cut_lists, is_employer_line, is_firm_line, without_numbers
+from resumefit.segment.heads import Head
+from resumefit.segment.readings import Anchor, Reading, read_heads
+from resumefit.segment.rowroles import RowReader
 from resumefit.segment.rows import Row
-from resumefit.segment.titles import PIECES, line_strength, looks_like_team, title_strength
+from resumefit.segment.titles import PIECES, line_strength, title_strength
 
 BREAK = re.compile(
     r"\b(?:career break|sabbatical|parental leave|maternity|paternity|gap year|family leave|career pause)\b",
@@ -30,65 +24,91 @@ BREAK = re.compile(
 )
 # Whom the work was for, below the consultancy that employed: part of the entry above.
 _CLIENT = re.compile(r"^\W*(?:(?:end[- ])?client|customer|project)s?(?:\s+(?:name|\d+|#\d+))?\s*[:–-]", re.IGNORECASE)
-_NAMED_CLIENT = re.compile(r"[(\[](?:(?:end[- ])?client|via)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Entry:
-    """A position in the making: its rows, its dates, what its head says; `inside` tells that the employer stood within the title."""
+    """A position in the making: its rows, its dates, what its head says."""
 
     rows: list[Row]
     dates: DateRange | None
     head: Head
     dated: Row
-    inside: bool = False
 
 
-def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[Entry]:
+def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: RowReader) -> list[Entry]:
     """Return the dated entries of a section, top first; without a heading of work a title must stand beside the dates."""
-    found: list[Entry] = []
-    used = -1
-    employer = ""
-    rows = without_numbers(with_rails(rows, as_of=as_of))
+    rows = cut_lists(without_numbers(with_rails(rows, as_of=as_of)), as_of=as_of)
     dated = _dated(rows, as_of=as_of, headed=headed)
-    for turn, (number, dates) in enumerate(dated):
-        if number <= used:
+    if not dated and headed and any(_CLIENT.match(row.text) for row in rows):
+        # Where nothing but clients has dates, each client was a position.
+        rows = [replace(row, text=_CLIENT.sub("", row.text)) for row in rows]
+        dated = _dated(rows, as_of=as_of, headed=headed)
+    stays = _stays(rows, dated, as_of)
+    heads = [(number, dates) for number, dates in dated if number not in stays]
+    anchors: list[Anchor] = []
+    for number, dates in heads:
+        used = max((other for other, _ in dated if other < number), default=-1)
+        if anchors and anchors[-1].reading:
+            used = max(used, anchors[-1].reading.bottom)
+        following = next((other for other, _ in dated if other > number), len(rows))
+        anchors.append(_anchor(rows, number, dates, as_of, used, following))
+    under = frozenset(
+        place for place, (number, _) in enumerate(heads) if any(stay < number and not _between(heads, stay, number) for stay in stays)
+    )  # fmt: skip
+    readings = read_heads(rows, anchors, reader=reader, groups=under)
+    found: list[Entry] = []
+    employer = ""
+    for (number, dates), reading in zip(heads, readings, strict=True):
+        stay = next((name for at, name in stays.items() if at < number and not _between(heads, at, number)), "")
+        employer = stay or employer
+        entry, employer = _entry(rows, number, dates, reading, employer=employer)
+        if entry is None or (not headed and line_strength(entry.head.title) < 3):
             continue
-        following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
-        roles = roles_of(rows[number].text, as_of)
-        bare = roles[0][0] if roles else without_dates(rows[number].text, dates)
-        if is_employer_line(bare, rows, number, following, turn, dated):
-            employer, used = split_company(bare)[0], number
+        if found and line_strength(entry.head.title) < 3 and _is_part_of(dates, found[-1]):
             continue
-        titled = line_strength(bare) >= 3
-        # The first entry tells the order: with its employer below the title, what stands above another's title is the story before.
-        below_first = bool(found) and found[0].rows[0] is found[0].dated and len(found[0].rows) == 2
-        above = [] if titled and below_first else rows_above(rows, number, used, titled=titled)
-        employer = employer_above(rows, number, above, used, employer, bare)
-        chosen, lines = choose_rows(rows, number, bare, above, following, below_first=below_first)
-        employer = employer_heading(rows, rows.index(chosen[0]), used) or employer
-        head = read_head(lines, company=employer)
-        if not head.company and chosen[-1] is rows[number] and not bare and firm_follows(rows, number, following):
-            chosen, lines = [*chosen, rows[number + 1]], [*lines, rows[number + 1].text]
-            head = read_head(lines)
-        if head.company != employer:
-            employer = ""
-        if BREAK.search(" ".join(lines)):
-            head = _job_in_break(" ".join(lines))
-        if not head.title or (not headed and line_strength(head.title) < 3):
-            used = max(used, number)
-            continue
-        if found and line_strength(head.title) < 3 and _is_part_of(dates, found[-1]):
-            used = max(used, number)
-            continue
-        inside = False
-        if not BREAK.search(" ".join(lines)):
-            head, inside = _with_employer(head, lines, found[-1].head if found and not found[-1].inside else None)
-        found.append(Entry(chosen, dates, head, rows[number], inside))
-        found += _further_roles(rows[number], chosen, head, as_of)
-        used = chosen[-1].index - rows[0].index if chosen else number
-        used = max(number, max((other for other, row in enumerate(rows) if row in chosen), default=number))
+        found.append(entry)
+        found += _further_roles(rows[number], entry.rows, entry.head, as_of)
     return found
+
+
+def _between(heads: Sequence[tuple[int, DateRange]], first: int, last: int) -> bool:
+    return any(first < number < last for number, _ in heads)
+
+
+def _stays(rows: Sequence[Row], dated: Sequence[tuple[int, DateRange]], as_of: YearMonth) -> dict[int, str]:
+    """Return the employers' lines that give the dates of a whole stay, above roles with dates of their own, by row number."""
+    found: dict[int, str] = {}
+    for turn, (number, dates) in enumerate(dated):
+        following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
+        bare = without_dates(rows[number].text, dates)
+        if not roles_of(rows[number].text, as_of) and is_employer_line(bare, rows, number, following, turn, dated):
+            found[number] = split_company(bare)[0]
+    return found
+
+
+def _anchor(rows: Sequence[Row], number: int, dates: DateRange, as_of: YearMonth, used: int, following: int) -> Anchor:
+    roles = roles_of(rows[number].text, as_of)
+    bare = roles[0][0] if roles else without_dates(rows[number].text, dates)
+    return Anchor(number, bare, labelled_reading(rows, number, bare, used, following))
+
+
+def _entry(
+    rows: Sequence[Row], number: int, dates: DateRange | None, reading: Reading, *, employer: str
+) -> tuple[Entry | None, str]:
+    """Return the entry of a reading and the employer under whose line the next roles may stand."""
+    if not reading.title:
+        return None, employer
+    firm, place = name_and_place(reading.firm) if reading.firm else ("", "")
+    head = Head(clean_title(reading.title), clean_company(firm), reading.place or place)
+    chosen = list(rows[reading.top : reading.bottom + 1])
+    words = " ".join(row.text for row in chosen)
+    if BREAK.search(words):
+        head = _job_in_break(words)
+        return (Entry(chosen, dates, head, rows[number]) if head.title else None), ""
+    if reading.firm:
+        return Entry(chosen, dates, head, rows[number]), head.company if reading.opens_group else ""
+    return Entry(chosen, dates, replace(head, company=employer), rows[number]), employer
 
 
 def _is_part_of(dates: DateRange, before: Entry) -> bool:
@@ -141,42 +161,31 @@ def opens_with_entry(rows: Sequence[Row], *, as_of: YearMonth) -> bool:
     return any(not row.bullet and find_ranges(row.text, as_of=as_of) for row in below)
 
 
-def undated_entries(rows: Sequence[Row]) -> list[Entry]:
-    """Find the positions of a section that gives no dates at all: short lines with a title, bullets below them."""
+def undated_entries(rows: Sequence[Row], *, reader: RowReader) -> list[Entry]:
+    """Find the positions of a section that gives no dates at all: short lines with a title, beside or over the employer."""
+    anchors = [Anchor(number, row.text) for number, row in enumerate(rows) if _may_be_undated_head(rows, number)]
     found: list[Entry] = []
-    for number, row in enumerate(rows):
-        below = rows[number + 1] if number + 1 < len(rows) else None
-        opens = row.gap or number == 0 or rows[number - 1].bullet
-        if row.bullet or not opens or line_strength(row.text) < 3 or len(row.text.split()) > 10:
-            continue
-        if row.text.rstrip().endswith(".") or below is None or not (below.bullet or is_firm_line(below.text)):
-            continue
-        lines = [row] if below.bullet else [row, below]
-        head = read_head([line.text for line in lines])
-        if head.title:
-            found.append(Entry(lines, None, head, row))
+    for anchor, reading in zip(anchors, read_heads(rows, anchors, reader=reader, groups=frozenset()), strict=True):
+        below = rows[reading.bottom + 1] if reading.bottom + 1 < len(rows) else None
+        told = below is not None and below.bullet
+        if reading.title and line_strength(reading.title) >= 3 and (reading.firm or told):
+            entry, _ = _entry(rows, anchor.number, None, reading, employer="")
+            found += [entry] if entry else []
     return found
+
+
+def _may_be_undated_head(rows: Sequence[Row], number: int) -> bool:
+    row = rows[number]
+    if row.bullet or len(row.text.split()) > 12 or row.text.rstrip().endswith((".", ";", ",")) or line_strength(row.text) < 3:
+        return False
+    opens = row.gap or number == 0 or rows[number - 1].bullet
+    return opens or line_strength(rows[number - 1].text) >= 3 or is_firm_line(rows[number - 1].text)
 
 
 def _job_in_break(words: str) -> Head:
     """Return the job that a gap year or break names beside itself ("Gap year, fruit picker"); an empty head for none."""
     pieces = [piece.strip() for piece in PIECES.split(words) if piece.strip() and not BREAK.search(piece)]
     return Head(next((piece for piece in pieces if title_strength(piece) >= 3 and len(piece.split()) <= 5), ""))
-
-
-def _with_employer(head: Head, lines: Sequence[str], before: Head | None) -> tuple[Head, bool]:
-    """Fill in an employer that the head does not set apart: the role's before it, or one in brackets. Tells if the latter."""
-    if head.company:
-        return head, any(head.company == employer_inside(line) for line in lines)
-    inside = next((name for line in lines if (name := employer_inside(line))), "")
-    said = any(re.search(rf"\s(?:for|with|@)\s*{re.escape(inside)}", line) for line in lines) and not looks_like_team(
-        inside
-    )
-    named = said or any(_NAMED_CLIENT.search(line) for line in lines)
-    if before is not None and not (inside and named) and not is_own_business(before.company):
-        return Head(head.title, before.company, head.location), False
-    title = re.sub(rf"\s+(?:for|with|@)\s+{re.escape(inside)}.*$", "", head.title) if inside else head.title
-    return Head(title, inside, head.location), bool(inside)
 
 
 def _further_roles(row: Row, chosen: list[Row], head: Head, as_of: YearMonth) -> list[Entry]:

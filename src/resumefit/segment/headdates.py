@@ -18,7 +18,10 @@ from resumefit.segment.titles import line_strength, title_strength
 
 HEAD_WORDS = 14
 _DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s*$", re.IGNORECASE)
-_LEAD_IN = re.compile(r"(?:^|\s)(?:from|during|between|period|dates?|duration|since)\s*:?$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:^|\s)(?:from|during|between|period|dates?(?:\s+employed)?|duration|since|joined|employed|the|c\.|ca\.|circa|approx\.?)\s*:?$", re.IGNORECASE
+)
+_BROKEN = re.compile(r"(?:\d|[^\W\d_]{3,})\s*(?:[-–—]|\bto|\btill|\buntil)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")
 _CELLS = re.compile(r"^\s*(?P<rail>[^|\t]{3,22}?)(?:\s{2,}|\t+|\s*\|\s*)(?P<words>\S.*)$")
 
@@ -82,13 +85,28 @@ def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateR
     text = _DURATION.sub("", row.text)
     if len(ranges) != 1 or (row.text[: ranges[0].start].strip(" (") and text[ranges[0].stop :].strip(" ).")):
         return ()
+    if ranges[0].start and _BROKEN.search(row.text[: ranges[0].start]) and re.search(r"\d{3}", row.text[: ranges[0].start]):
+        return ()  # the end of a range whose start cannot be read
     bare = without_dates(row.text, ranges[0])
+    if not bare:
+        return ranges if _dates_title_above(rows, number, as_of) else ()
     if bare and not is_capitalised(re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")):
         return ()
     below = rows[number + 1] if number + 1 < len(rows) else None
     named = bool(bare) and below is not None and not below.bullet and not below.gap and line_strength(below.text) >= 3
     beside_range = below is not None and bool(find_ranges(below.text, as_of=as_of))
     return ranges if (line_strength(bare) >= 3 or named) and not beside_range else ()
+
+
+def _dates_title_above(rows: Sequence[Row], number: int, as_of: YearMonth) -> bool:
+    """Tell whether a lone date on a line of its own dates the title one or two lines above it, as no other line does."""
+    near = [rows[other] for other in range(max(0, number - 2), number)]
+    if not near or rows[number].gap or any(row.bullet or find_ranges(row.text, as_of=as_of) for row in near):
+        return False
+    below = rows[number + 1] if number + 1 < len(rows) else None
+    if below is not None and find_ranges(below.text, as_of=as_of, single=True) and not below.bullet:
+        return False
+    return any(line_strength(row.text) >= 3 and len(row.text.split()) <= 8 for row in near)
 
 
 def roles_of(text: str, as_of: YearMonth) -> list[tuple[str, DateRange]]:

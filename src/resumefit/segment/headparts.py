@@ -7,26 +7,26 @@ import re
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
-_STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+ )"  # noqa: E501 - one pattern
+STRONG = re.compile(
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+[ ,])"  # noqa: E501 - one pattern
 )
 EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
-_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
+NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
 _LEGAL = (
     r"(?:inc|ltd|limited|llc|llp|lp|plc|gmbh|mbh|corp|co|pvt|private|pte|pty|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?p\.?a|a\.?s|a/s|"
     r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
 )
-_SUFFIX = re.compile(
+SUFFIX = re.compile(
     r"^(?:inc|ltd|limited|llc|llp|plc|gmbh|corp|(?-i:Co)|pvt|private|s\.?a|s\.?p\.?a|a\.?s|ag|b\.?v)(?![\w-])",
     re.IGNORECASE,
 )
 # "Orrin, Vale & Sons": a list of names that ends in "& Sons" is one employer.
-_NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
+NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
 _IN_NAME = re.compile(rf"\s*[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
-_HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ")}
-_SHOW = {hidden: character for character, hidden in _HIDE.items()}
+HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ,:")}
+_SHOW = {hidden: character for character, hidden in HIDE.items()}
 _SMALL_WORDS = "of and the for de des du la le und fur für in on at to a & e y et von van der"
 _SMALL = frozenset(_SMALL_WORDS.split())
 HOW = re.compile(
@@ -47,15 +47,22 @@ _BLURB = re.compile(
 )
 
 
+DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
+# "Chief Product Officer of Acme", but "Head of Product": such titles are whole without what follows.
+CHIEF_OF = re.compile(
+    r"^(?P<title>.*\b(?:officer|founder|ceo|cto|cpo|coo|cfo|(?i:managing director)))\s+of\s+(?P<firm>[A-Z].*)$", re.I
+)
+
+
 def split_line(line: str) -> list[str]:
     """Return the parts of a line between its separators; commas and slashes do not part."""
     text = _EMPTY_PARENTHESIS.sub(lambda match: match.group() if match.group().rstrip(",") in "([" else " ", line)
-    text = _NUMBERING.sub("", EDGE.sub("", as_said(text)))
+    text = NUMBERING.sub("", EDGE.sub("", as_said(text)))
     # What stands in brackets is one thing, whatever separators it holds.
-    hidden = PARENTHESIS.sub(lambda match: match.group().translate(_HIDE), text)
+    hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
     pieces: list[str] = []
     at = 0
-    for mark in [*_STRONG.finditer(hidden), None]:
+    for mark in [*STRONG.finditer(hidden), None]:
         piece = EDGE.sub("", hidden[at : mark.start() if mark else len(hidden)].translate(_SHOW))
         if re.search(r"\w", piece):
             dashed = bool(pieces) and re.fullmatch(r"\s[-–—]\s", hidden[max(0, at - 3) : at]) is not None
@@ -126,8 +133,8 @@ def is_place_line(line: str) -> bool:
 def name_and_place(words: str) -> tuple[str, str]:
     """Split "Employer, Place"; a comma within an employer's name does not part."""
     pieces = re.split(r",\s+(?![^(]*\))", words)
-    names = _NAMES.match(words)
-    last = max((number for number, piece in enumerate(pieces) if number and _SUFFIX.match(piece)), default=0)
+    names = NAMES.match(words)
+    last = max((number for number, piece in enumerate(pieces) if number and SUFFIX.match(piece)), default=0)
     if names:
         last = max(last, names.group().count(","))
     place = [piece for piece in pieces[last + 1 :] if not piece[:1].islower()]
@@ -138,7 +145,7 @@ def join_suffixes(pieces: list[str]) -> list[str]:
     """Put "Ltd" and its like back to the name before it."""
     joined: list[str] = []
     for piece in pieces:
-        if joined and _SUFFIX.match(piece):
+        if joined and SUFFIX.match(piece):
             joined[-1] += f", {piece}"
         else:
             joined.append(piece)
@@ -147,7 +154,7 @@ def join_suffixes(pieces: list[str]) -> list[str]:
 
 def clean_title(words: str) -> str:
     """Return a title without numbering, brackets and marks around it."""
-    bare = PARENTHESIS.sub(_field_or_nothing, _NUMBERING.sub("", words))
+    bare = PARENTHESIS.sub(_field_or_nothing, NUMBERING.sub("", words))
     title = re.sub(r"\s+", " ", EDGE.sub("", bare)).strip(" .,")
     return f"{title})" if title.count("(") > title.count(")") else title
 

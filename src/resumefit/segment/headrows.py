@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resumefit.segment.dates import DateRange
+from resumefit.core.resume import YearMonth
+from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
 from resumefit.segment.headparts import (
     HOW,
@@ -21,6 +22,7 @@ from resumefit.segment.heads import LABELLED, label_of, names_title, read_head
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
+from resumefit.segment.wordings import names_part
 
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 # Labelled lines that tell of the work, not of the employer.
@@ -30,7 +32,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
-_OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
+_BLOCK = 3
+OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
@@ -47,6 +50,66 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
             if is_firm_line(rest):
                 plain[number] = replace(row, text=rest, bullet=False, gap=True)
     return plain
+
+
+def cut_lists(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
+    """Return the rows with a line that lists several positions between semicolons cut into one row each."""
+    found: list[Row] = []
+    for row in rows:
+        pieces = [match for match in re.finditer(r"[^;]+", row.text) if match.group().strip()]
+        if len(pieces) < 2 or not all(find_ranges(piece.group(), as_of=as_of) for piece in pieces):
+            found.append(row)
+            continue
+        found += [
+            replace(row, start=row.start + piece.start(), stop=row.start + piece.end(), text=piece.group().strip(), bullet=False, gap=True)
+            for piece in pieces
+        ]  # fmt: skip
+    return found
+
+
+def may_stand_above(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line may belong to the head whose next line it stands on: short, no list item, no end of running text."""
+    row = rows[number]
+    text = row.text.rstrip()
+    if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not _FIRM_END.search(text)):
+        return False
+    if (text.endswith((";", ",")) and not looks_like_firm(text)) or names_part(text):
+        return False
+    opens = row.gap or number == 0 or _head_like(text) or stays_a_rest(text) or _in_head_block(rows, number)
+    return opens or (rows[number - 1].bullet and is_name(text.split()[0]) and len(text.split()) <= 6)
+
+
+def _in_head_block(rows: Sequence[Row], number: int) -> bool:
+    """Tell whether a line is one of the first of a block of short lines that white space or a list sets apart."""
+    for other in range(number - 1, max(-1, number - _BLOCK - 1), -1):
+        row = rows[other]
+        if row.bullet or len(row.text.split()) > HEAD_WORDS or row.text.rstrip().endswith("."):
+            return False
+        if row.gap or other == 0 or rows[other - 1].bullet:
+            return True
+    return False
+
+
+def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
+    """Tell whether a line may belong to the head on the lines above it, whose dates stand in row `dated`."""
+    row, text = rows[number], rows[number].text.strip()
+    if row.bullet or _ASIDE.match(text) or names_part(text) or len(without_blurb(text).split()) > HEAD_WORDS:
+        return False
+    if text.endswith(".") and not _FIRM_END.search(text):
+        return False
+    if not row.gap or number == len(rows) - 1:
+        return True
+    # White space may stand inside a head once, before a line that looks like a part of one.
+    return not any(other.gap for other in rows[dated + 1 : number]) and (rows[number + 1].bullet or _is_firmlike(text))
+
+
+def _is_firmlike(text: str) -> bool:
+    return is_firm_line(text) or line_strength(text) >= 3
+
+
+def stays_a_rest(text: str) -> bool:
+    """Tell whether a line is nothing but a place or a way of working, which may close a head."""
+    return all(HOW.match(part) or looks_like_place(part) for part in split_line(text))
 
 
 def is_employer_line(
@@ -144,7 +207,7 @@ def choose_rows(
     """Decide which lines around the dates make the head."""
     own = rows[number]
     has_title = line_strength(bare) >= 3
-    labelled = _labelled_below(rows, number, following, above=above)
+    labelled = labelled_below(rows, number, following, above=above)
     if any(LABELLED.match(row.text) for row in (*above, own)) or (
         not has_title and any(names_title(row.text) for row in labelled)
     ):
@@ -194,7 +257,7 @@ def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) 
     if not nearby or nearby[0].bullet or nearby[0].gap or len(split_line(bare)) != 1:
         return ""
     first = split_line(nearby[0].text)[0] if split_line(nearby[0].text) else ""
-    open_end = bool(_OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
+    open_end = bool(OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
     styled = rows[number].bold is True and nearby[0].bold is True and len(nearby) > 1 and nearby[1].bold is not True
     other = (
         len(nearby) > 1 and not nearby[1].bullet and is_firm_line(nearby[1].text) and not is_place_line(nearby[1].text)
@@ -210,7 +273,7 @@ def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) 
     return nearby[0].text
 
 
-def _labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
+def labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
     """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, the story or a label that starts another head."""
     seen = {label_of(row.text) for row in (*above, rows[number])}
     taken: list[Row] = []

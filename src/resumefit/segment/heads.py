@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.segment.headparts import (
+    CHIEF_OF,
+    DEPARTMENT,
     HOW,
     PARENTHESIS,
     clean_company,
@@ -48,11 +50,6 @@ _TITLE_LABELS = frozenset(
 _FIRM_LABELS = frozenset(
     {"organisation", "organization", "company", "employer", "firm", "name and address of employer", "name of employer"}
 )
-# "Chief Product Officer of Acme", but "Head of Product": such titles are whole without what follows.
-_CHIEF_OF = re.compile(
-    r"^(?P<title>.*\b(?:officer|founder|ceo|cto|cpo|coo|cfo|(?i:managing director)))\s+of\s+(?P<firm>[A-Z].*)$", re.I
-)
-_DEPARTMENT = re.compile(r"^(?:department|dept\.?|faculty|school|division|directorate)\s+(?:of|for)\b", re.IGNORECASE)
 # Two words or more before a city of one word, or of two that begin as such cities do.
 _NAME_BEFORE_PLACE = re.compile(
     r"^(?P<name>\S+\s+\S.*?)\s+(?P<place>(?:(?:New|San|Santa|Los|Las|Fort|St\.?|Salt\s+Lake|El|Palo|Mountain|Cape|Tel|Kuala|Ho|Hong)\s+)?"
@@ -78,7 +75,7 @@ class _Part:
 
 def read_head(lines: Sequence[str], *, company: str = "") -> Head:
     """Read the lines of a head, dates already taken out; `company` is the employer whose heading stands above, if any."""
-    labelled = _labelled(lines)
+    labelled = labelled_head(lines)
     if labelled is not None:
         return labelled
     parts = [_Part(words, number, title_strength(words)) for number, line in enumerate(lines) for words in _apart(line)]
@@ -140,8 +137,8 @@ def _without_places(title: str) -> str:
     return ", ".join(pieces)
 
 
-def _labelled(lines: Sequence[str]) -> Head | None:
-    """Read "Organisation: ... / Designation: ..." heads."""
+def labelled_head(lines: Sequence[str]) -> Head | None:
+    """Read "Organisation: ... / Designation: ..." heads; None where no label names a title."""
     title = company = place = other = ""
     for line in lines:
         match = _LABEL.match(line)
@@ -196,7 +193,7 @@ def _comma_head(words: str) -> Head:
         ):
             return Head(clean_title(title), inside)
     if len(pieces) == 1:
-        if (chief := _CHIEF_OF.match(words)) and not looks_like_team(chief["firm"]):
+        if (chief := CHIEF_OF.match(words)) and not looks_like_team(chief["firm"]):
             return Head(clean_title(chief["title"]), *name_and_place(chief["firm"]))
         match = re.match(r"(.+?)\s+(?:for|with|in|@)\s+([A-Z].*)$", words)
         bracket = PARENTHESIS.search(words)
@@ -213,7 +210,7 @@ def _comma_head(words: str) -> Head:
         own = [piece for index, piece in enumerate(pieces) if index not in places and not HOW.match(piece)]
         return Head(clean_title(", ".join(own)), "", ", ".join(pieces[index] for index in places))
     # "Senior Product Manager, Payments, Acme Ltd": what stands between title and employer belongs to the title, departments apart.
-    between = [piece for piece in pieces[at + 1 : firm] if not _DEPARTMENT.match(piece) and not HOW.match(piece)]
+    between = [piece for piece in pieces[at + 1 : firm] if not DEPARTMENT.match(piece) and not HOW.match(piece)]
     place = ", ".join(pieces[index] for index in others if index > max(firm, at))
     return Head(clean_title(", ".join([pieces[at], *between])), clean_company(pieces[firm]), place)
 
@@ -221,7 +218,7 @@ def _comma_head(words: str) -> Head:
 def _firm_at(pieces: Sequence[str], others: Sequence[int]) -> int | None:
     """Return which piece is the employer: one with a firm's mark, else the first that is no team, place or way of working."""
     likely = [
-        index for index in others if not looks_like_team(pieces[index]) and not _DEPARTMENT.match(pieces[index])
+        index for index in others if not looks_like_team(pieces[index]) and not DEPARTMENT.match(pieces[index])
         and not (HOW.match(pieces[index]) and not is_own_business(pieces[index]))
     ]  # fmt: skip
     marked = [index for index in likely if looks_like_firm(pieces[index])]

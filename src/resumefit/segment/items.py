@@ -44,16 +44,10 @@ def find_items(document: Document, sections: Sequence[Section], *, as_of: YearMo
     found: list[Item] = []
     for number, section in enumerate(sections):
         if section.kind in _KINDS:
-            own = [row for row in rows if row.section == number and not _is_heading(row, section)]
+            own = [row for row in rows if row.section == number and not row.heading]
             split = _languages if section.kind is SectionKind.LANGUAGES else _entries
             found += split(own, number, section.kind, as_of)
     return tuple(found)
-
-
-def _is_heading(row: Row, section: Section) -> bool:
-    return section.heading is not None and row.start == section.start and row.text.strip(" #*_=:~-").endswith(
-        section.heading.strip(" :")
-    )  # fmt: skip
 
 
 def _languages(rows: Sequence[Row], number: int, kind: SectionKind, as_of: YearMonth) -> Iterator[Item]:

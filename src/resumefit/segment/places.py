@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, Section, SectionKind
@@ -17,11 +18,11 @@ _COUNTRIES = (
     "united arab emirates|saudi arabia|qatar|kuwait|bahrain|oman|israel|egypt|jordan|lebanon|morocco|tunisia|algeria|nigeria|ghana|"
     "kenya|uganda|tanzania|rwanda|ethiopia|south africa|zimbabwe|zambia|russia|cyprus|malta|eu|europe|emea|apac"
 )
-_STATES = (
+STATES = (
     "al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|"
     "tn|tx|ut|vt|va|wa|wv|wi|wy|dc|on|bc|qc|ab|nsw|vic|qld"
 )
-_CITIES = (
+CITIES = (
     "london|manchester|birmingham|leeds|liverpool|bristol|sheffield|glasgow|edinburgh|cardiff|belfast|dublin|cork|galway|york|hull|"
     "nottingham|leicester|newcastle|cambridge|oxford|brighton|reading|bath|paris|lyon|marseille|toulouse|nantes|lille|bordeaux|berlin|"
     "munich|münchen|hamburg|cologne|köln|frankfurt|stuttgart|leipzig|dresden|düsseldorf|bremen|vienna|wien|graz|zurich|zürich|geneva|"
@@ -40,14 +41,15 @@ _CITIES = (
     "guangzhou|hangzhou|tokyo|osaka|kyoto|seoul|taipei|kuala lumpur|penang|jakarta|bangkok|hanoi|ho chi minh city|manila|sydney|"
     "melbourne|brisbane|perth|adelaide|auckland|wellington"
 )
-_AREA = rf"(?:{_COUNTRIES}|{_CITIES}|remote|hybrid|on-?site)"
+_AREA = rf"(?:{_COUNTRIES}|{CITIES}|remote|hybrid|on-?site)"
 _PLACE = re.compile(
-    rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{_STATES}|[a-z .]+)\)?)*"
-    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{_STATES.upper()}))\)?\.?$",
+    rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{STATES}|[a-z .]+)\)?)*"
+    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{STATES.upper()}))\)?\.?$",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=8192)
 def looks_like_place(text: str) -> bool:
     """Tell whether the words are a place of work and nothing else."""
     return bool(_PLACE.match(text.strip(" ,|·•")))

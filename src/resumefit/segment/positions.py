@@ -17,29 +17,35 @@ from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_en
 from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
+from resumefit.segment.rowroles import RowReader
 from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import product_role
 
-_WORK = frozenset({SectionKind.EXPERIENCE})
-_HEADLESS = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY})
+_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
+# Sections in which work is told only where nobody gave it a heading of its own.
+HEADLESS = frozenset({
+    SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS, SectionKind.OTHER
+})  # fmt: skip
 
 
-def find_positions(document: Document, sections: Sequence[Section], *, as_of: YearMonth) -> tuple[Position, ...]:
+def find_positions(
+    document: Document, sections: Sequence[Section], *, as_of: YearMonth, reader: RowReader
+) -> tuple[Position, ...]:
     """Return the positions in text order, each with the span of its whole entry."""
     rows = rows_of(document, sections)
     found: list[Entry] = []
     at_work = False
     for place, section in enumerate(sections):
         inside = [row for row in rows if row.section == place]
-        own = [row for row in inside if not _is_heading(row, section)]
-        at_work = section.kind in _WORK or (at_work and section.kind is SectionKind.OTHER)
+        own = [row for row in inside if not row.heading]
+        at_work = section.kind is SectionKind.EXPERIENCE or (at_work and section.kind is SectionKind.OTHER)
         if section.kind is SectionKind.OTHER and at_work and opens_with_entry(inside, as_of=as_of):
             # An employer in capitals, alone on its line, looks like the headings around it.
-            found += entries_of(inside, as_of=as_of, headed=True)
-        if section.kind in _WORK or (section.kind in _HEADLESS and has_work(own, as_of)):
-            forms = labelled_entries(own, as_of=as_of) if section.kind in _WORK else []
-            dated = forms or entries_of(own, as_of=as_of, headed=section.kind in _WORK)
-            found += dated or (undated_entries(own) if section.kind in _WORK else [])
+            found += entries_of(inside, as_of=as_of, headed=True, reader=reader)
+        elif section.kind in _WORK:
+            found += _told(own, as_of=as_of, reader=reader, undated=section.kind is SectionKind.EXPERIENCE)
+        elif section.kind in HEADLESS and has_work(own, as_of):
+            found += entries_of(own, as_of=as_of, headed=False, reader=reader)
     return tuple(
         # Roles that share a line share its span; the next entry is the first that starts further down.
         _position(
@@ -50,6 +56,12 @@ def find_positions(document: Document, sections: Sequence[Section], *, as_of: Ye
         )
         for number, entry in enumerate(found)
     )
+
+
+def _told(rows: Sequence[Row], *, as_of: YearMonth, reader: RowReader, undated: bool) -> list[Entry]:
+    """Return the entries of a section of work: forms, dated heads, or, where nothing is dated, heads alone."""
+    found = labelled_entries(rows, as_of=as_of) or entries_of(rows, as_of=as_of, headed=True, reader=reader)
+    return found or (undated_entries(rows, reader=reader) if undated else [])
 
 
 def _below_of(later: Entry, entry: Entry) -> bool:
@@ -76,10 +88,6 @@ def head_lines(
                 last = number
         found |= {row.index for row in inside[: last + 1]}
     return frozenset(found)
-
-
-def _is_heading(row: Row, section: Section) -> bool:
-    return section.heading is not None and row.start == section.start and section.heading in row.text
 
 
 def _stop(entry: Entry, following: Entry | None, sections: Sequence[Section]) -> int:

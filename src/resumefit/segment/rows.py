@@ -10,8 +10,10 @@ from resumefit.core.document import Document, LineRole
 from resumefit.core.marks import ITEM_MARK
 from resumefit.core.resume import Section
 from resumefit.segment.dates import is_cut_off
+from resumefit.segment.wordings import heading_words
 
-_BULLET = re.compile(rf"^\s*(?:{ITEM_MARK}|\d{{1,2}}[.)])\s+(?!\d{{4}})")
+_RAIL_GAP = re.compile(r"(?:\s{3,}|\t+)(?=\S)")
+_BULLET = re.compile(rf"^\s*(?:・(?=\w)|(?:{ITEM_MARK}|\d{{1,2}}[.)])\s+(?!\d{{4}}))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Row:
     bullet: bool
     gap: bool
     bold: bool | None = None
+    heading: bool = False
 
 
 def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
@@ -52,7 +55,33 @@ def rows_of(document: Document, sections: Sequence[Section]) -> list[Row]:
             or bool(rows and document.text[rows[-1].stop : line.start].count("\n") > 1)
             or (line.gap_above or 0) > 0.6
         )
+        section = sections[place] if sections else None
+        if section is not None and section.heading is not None and section.start == line.start:
+            rows += _headed(Row(index, line.start, line.stop, text, place, False, apart, line.bold), section.heading)
+            blank = False
+            continue
+        if before and before.heading and section and section.heading == _joined(before.text, text) and before.section == place:
+            rows.append(Row(index, line.start, line.stop, text, place, False, apart, line.bold, heading=True))
+            continue
         bullet = line.list_depth > 0 or bool(_BULLET.match(text))
         rows.append(Row(index, line.start, line.stop, text, place, bullet, apart, line.bold))
         blank = False
     return rows
+
+
+def _joined(first: str, second: str) -> str:
+    """Return the words of a heading that stands on two lines."""
+    return heading_words(f"{first.strip()} {heading_words(second)}")
+
+
+def _headed(row: Row, heading: str) -> list[Row]:
+    """Return the row of a heading; two where a label stands in a rail left of what it heads, none of "Skills: ..." is one."""
+    words = heading_words(row.text)
+    if words == heading or heading.startswith(f"{words} "):
+        return [replace(row, heading=True)]
+    at = row.text.find(heading) + len(heading)
+    gap = _RAIL_GAP.match(row.text, at)
+    if heading not in row.text or gap is None:
+        return [row]
+    label = replace(row, stop=row.start + at, text=row.text[:at], heading=True)
+    return [label, replace(row, start=row.start + gap.end(), text=row.text[gap.end() :], gap=True)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from resumefit.core.document import Document
 from resumefit.core.resume import Position, Section, SectionKind
 from resumefit.segment.headings import Heading
+from resumefit.segment.positions import HEADLESS
 
 _PROSE_WORDS = 9
 
@@ -30,7 +31,7 @@ def with_unheaded(
     found: list[Section] = []
     for section in sections:
         inside = [position for position in positions if section.start <= position.span.start < section.stop]
-        if inside and section.kind in (SectionKind.CONTACT, SectionKind.SUMMARY):
+        if inside and section.kind in HEADLESS:
             at = inside[0].span.start
             if at > section.start:
                 found += _opening(document, Section(section.kind, section.heading, section.start, at))

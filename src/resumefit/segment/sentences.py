@@ -98,7 +98,7 @@ def _goes_on(
     group: Sequence[Row], row: Row, headlines: frozenset[int], sections: Sequence[Section], document: Document
 ) -> bool:
     above = group[-1]
-    if row.section != above.section or row.bullet or row.gap or row.index in headlines or above.index in headlines:
+    if row.section != above.section or above.heading or row.bullet or row.gap or row.index in headlines or above.index in headlines:
         return False
     if _LABEL.match(row.text):
         return False
@@ -114,7 +114,7 @@ def _goes_on(
 
 def _kind(group: Sequence[Row], sections: Sequence[Section], headlines: frozenset[int]) -> SentenceKind:
     text = " ".join(row.text for row in group)
-    if group[0].index in headlines:
+    if group[0].index in headlines or group[0].heading:
         return SentenceKind.HEADLINE
     if _LABEL.match(text) or _is_list(text, sections[group[0].section].kind):
         return SentenceKind.ITEM_LIST

@@ -8,6 +8,7 @@ and technical program managers, designers and engineers of a product are not.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from resumefit.segment.titlewords import FIELD_WORDS, NOUNS, UNIT_WORDS
 
@@ -19,6 +20,8 @@ _NAMES = re.compile(
 )
 # No title has more characters; hostile files have lines of millions.
 _LONGEST = 300
+# The same lines are asked about again and again while one resume is read.
+_REMEMBERED = 8192
 _PLURAL = re.compile(r"(?<!p)(?<!mt)s$", re.IGNORECASE)
 _RANK = re.compile(
     r"^(?:senior|sr\.?|junior|jr\.?|lead|principal|staff|group|chief|deputy|acting|interim|graduate|trainee|technical)\b",
@@ -89,6 +92,7 @@ _PRODUCT_RULES: tuple[tuple[str, bool, str], ...] = (
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), verdict, why) for pattern, verdict, why in _PRODUCT_RULES)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_title(text: str) -> bool:
     """Tell whether a few words name a job."""
     words = text.split()
@@ -97,6 +101,7 @@ def looks_like_title(text: str) -> bool:
     return bool(_TITLE.search(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_strength(text: str) -> int:
     """Rate how much a part of a line looks like a title rather than an employer: 3 and more is a title."""
     if len(text) > _LONGEST:
@@ -121,6 +126,7 @@ def title_strength(text: str) -> int:
     return strength
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def line_strength(text: str) -> int:
     """Rate a whole line by the part of it that looks most like a title."""
     if len(text) > 2 * _LONGEST:
@@ -128,6 +134,7 @@ def line_strength(text: str) -> int:
     return max((title_strength(part) for part in PIECES.split(text) if part.strip()), default=0)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_firm(text: str) -> bool:
     """Tell whether the words carry a company's or institution's mark."""
     return bool(_FIRM.search(text))

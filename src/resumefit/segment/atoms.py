@@ -1,0 +1,129 @@
+"""Cuts a line of a head into its smallest parts, each with the sign that joins it to the one before.
+
+Nothing is decided here: "Product Manager, Payments – Acme, Leeds" gives four parts, and whether "Payments" belongs to the title is for the
+reading of the whole head to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resumefit.segment.headparts import (
+    CHIEF_OF,
+    EDGE,
+    HIDE,
+    NAMES,
+    NUMBERING,
+    PARENTHESIS,
+    STRONG,
+    SUFFIX,
+    as_said,
+    is_name,
+)
+from resumefit.segment.places import looks_like_place
+from resumefit.segment.titles import title_strength
+
+_COMMA = re.compile(r",\s+|,(?=[A-Z][a-z])")
+_SLASH = re.compile(r"\s/\s+|\s*/\s+")
+_AT = re.compile(r"\s(?:at|@)\s+(?=\S)")
+_FOR = re.compile(r"\s(?:for|with|in)\s+(?=\S)")
+_AS = re.compile(r"\sas\s+(?:an?\s+|the\s+)?(?=\S)")
+# What an icon's font leaves before or behind words.
+_ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
+# What an employer is, said behind its name: "Acme — a courier with 90 vans".
+BLURB = re.compile(r"(?:an?|one of)\s+\w|the\s+[a-z]")
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Characters [start, stop) of a line's text. `join` says what parts it from the atom before: a comma, dash, bar, gap, "at", ..."""
+
+    start: int
+    stop: int
+    join: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A line's text as it is cut, and its atoms; at most eight, the rest of a longer line stays in the last."""
+
+    text: str
+    atoms: tuple[Atom, ...]
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of the atoms `first` to `last`, both included, as written."""
+        return EDGE.sub("", _ICON.sub("", self.text[self.atoms[first].start : self.atoms[last].stop].strip()))
+
+
+@lru_cache(maxsize=4096)
+def cut(line: str) -> Cut:
+    """Return a line's atoms."""
+    text = NUMBERING.sub("", EDGE.sub("", as_said(line)))
+    # What stands in brackets is one thing, whatever separators it holds.
+    hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
+    pieces: list[Atom] = []
+    at, join = 0, ""
+    for mark in [*STRONG.finditer(hidden), None]:
+        stop = mark.start() if mark else len(hidden)
+        if re.search(r"\w", text[at:stop]):
+            pieces += _pieces(text, hidden, at, stop, join)
+            join = ""
+        if mark:
+            at, join = mark.end(), join if join and join != "gap" else _kind(mark.group())
+    if len(pieces) > _MOST:
+        pieces = [*pieces[: _MOST - 1], Atom(pieces[_MOST - 1].start, pieces[-1].stop, pieces[_MOST - 1].join)]
+    return Cut(text, tuple(pieces))
+
+
+def _kind(mark: str) -> str:
+    sign = mark.strip()
+    if not sign:
+        return "gap"
+    if sign[0] in "|•·●▪◆/":
+        return "|"
+    if sign[0] in "-–—−":
+        return "-"
+    return "at" if sign in ("@", "at") else sign[0]
+
+
+def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[Atom]:
+    """Cut a piece between strong separators at its commas and slashes, and where "at" or "for" may part title from employer."""
+    if join and BLURB.match(text[start:stop]):
+        return [Atom(start, stop, join)]
+    atoms: list[Atom] = []
+    names = NAMES.match(hidden[start:stop])
+    if names and title_strength(hidden[start:stop].split(",")[0]) >= 3:
+        names = None
+    safe = start + names.end() if names else start
+    at = start
+    for mark in sorted([*_COMMA.finditer(hidden, start, stop), *_SLASH.finditer(hidden, start, stop)], key=lambda found: found.start()):
+        if mark.start() < safe or mark.start() < at or SUFFIX.match(hidden[mark.end() : stop]):
+            continue
+        atoms += _said(text, at, mark.start(), join)
+        if BLURB.match(text[mark.end() : stop]):
+            return [*atoms, Atom(mark.end(), stop, ",")]
+        at, join = mark.end(), "," if mark.group().startswith(",") else "/"
+    return [*atoms, *_said(text, at, stop, join)]
+
+
+def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
+    words = text[start:stop]
+    if not re.search(r"\w", words):
+        return []
+    chief = CHIEF_OF.match(words)
+    if chief:
+        return [Atom(start, start + chief.end("title"), join), Atom(start + chief.start("firm"), stop, "of")]
+    worked = _AS.search(words)
+    if worked and title_strength(words[worked.end() :]) >= 3 > title_strength(words[: worked.start()]):
+        return [Atom(start, start + worked.start(), join), Atom(start + worked.end(), stop, "as")]
+    for mark, kind in ((_AT, "at"), (_FOR, "for")):
+        for found in mark.finditer(words):
+            left, right = words[: found.start()], words[found.end() :]
+            named = kind == "at" or is_name(right.split()[0])
+            titled = title_strength(left) >= 3 or title_strength(text[: start + found.start()]) >= 3
+            if named and titled and len(right.split()) <= 6 and not looks_like_place(right):
+                return [Atom(start, start + found.start(), join), Atom(start + found.end(), stop, kind)]
+    return [Atom(start, stop, join)]
