@@ -18,12 +18,13 @@ from resumefit.read.docx_colours import read_theme
 from resumefit.read.docx_parts import Package, diagram_drafts, open_package, parse_office_xml, read_taken_in
 from resumefit.read.docx_runs import CONTAINERS, Paragraph, Walk, alternative, is_placeholder, walk_runs
 from resumefit.read.docx_seen import Seen, ground_of_paragraph, page_ground, size_of, why_hidden_paragraph
-from resumefit.read.docx_shapes import Shape, box_ground, has_no_room, is_off, read_page, shape_of, shapes_in, twips
+from resumefit.read.docx_shapes import box_ground, read_page, shape_of, shapes_in, twips
 from resumefit.read.docx_styles import W, child_value, is_on, read_styles
 from resumefit.read.docx_tables import Place, cell_ground, cell_runs, cell_start, look_of, span_of
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
+from resumefit.read.paper import TINY_PT, USUAL_PT, why_box_hidden
 from resumefit.read.rows import join_table
 from resumefit.read.xmlsafe import local
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _FURNITURE_WORDS = 12  # a footer or repeated header of more words than these carries content
-_USUAL_PT = 11.0
-_ROW_LEAST_PT = 2.0
 
 
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
@@ -173,7 +172,7 @@ def _read_paragraph(element: _Element, walk: Walk) -> None:
     walk.pending = None
     growing.ground = ground_of_paragraph(properties, walk.styles, walk.seen)
     letters = sum(len(text.text or "") for text in element.iter(W + "t"))
-    size = size_of(None, properties, walk.styles) or _USUAL_PT
+    size = size_of(None, properties, walk.styles) or USUAL_PT
     growing.hidden = walk.hidden or why_hidden_paragraph(
         properties, walk.styles, walk.seen, letters=letters, size=size
     )
@@ -233,22 +232,12 @@ def _read_box(box: _Element, walk: Walk) -> None:
     outer = next((a for a in box.iterancestors() if local(a.tag) in ("anchor", "inline", "shape", "rect", "roundrect")), None)
     shape = shape_of(outer, seen.page, seen.theme) if outer is not None else None
     hidden = walk.hidden
-    walk.hidden = hidden or _why_box_hidden(shape, walk)
+    walk.hidden = hidden or (why_box_hidden(shape, seen.page) if shape is not None else None)
     ground = box_ground(box, shape, walk.shapes, seen.ground, seen.theme)
     walk.seen = replace(seen, ground=ground, behind=(), start=None)
     inside = _apart(box, walk)
     walk.seen, walk.hidden = seen, hidden
     walk.drafts += [*inside, Draft("", starts_block=True)]
-
-
-def _why_box_hidden(shape: Shape | None, walk: Walk) -> str | None:
-    if shape is None:
-        return None
-    if shape.hidden:
-        return "not-displayed"
-    if is_off(shape, walk.seen.page):
-        return "off-page"
-    return "zero-size" if has_no_room(shape) else None
 
 
 def _read_table(table: _Element, walk: Walk) -> None:
@@ -292,7 +281,7 @@ def _why_row_hidden(row: _Element) -> str | None:
     if height is None or height.get(W + "hRule") != "exact":
         return None
     points = twips(height.get(W + "val"))
-    return "zero-size" if points is not None and points < _ROW_LEAST_PT else None
+    return "zero-size" if points is not None and points < TINY_PT else None
 
 
 def _is_deleted(cell: _Element) -> bool:

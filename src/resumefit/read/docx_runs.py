@@ -11,10 +11,10 @@ from resumefit.core.document import Concealed
 from resumefit.read.colours import Ground
 from resumefit.read.docx_parts import Package
 from resumefit.read.docx_seen import Seen, size_of, why_hidden_run
-from resumefit.read.docx_shapes import Shape
 from resumefit.read.docx_styles import Styles, W, child_value, is_on
 from resumefit.read.docx_symbols import is_symbol_font, symbol
 from resumefit.read.drafts import Draft
+from resumefit.read.paper import Shape
 from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:

@@ -6,29 +6,21 @@ lie beneath it.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from resumefit.read.colours import PAPER, Ground, either, from_hex, is_unseen, kind_of, mixed
+from resumefit.read.colours import PAPER, Ground, from_hex, is_unseen, kind_of, mixed
 from resumefit.read.docx_colours import Theme, highlight, shading, text_colour, text_fill
-from resumefit.read.docx_shapes import Page, Shape, twips
+from resumefit.read.docx_shapes import twips
 from resumefit.read.docx_styles import Styles, W, child_value, is_on
+from resumefit.read.paper import TINY_PT, USUAL_PT, Page, Shape, ground_at, height_of, why_line_hidden, width_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TINY_PT = 2.0
 _NARROW_PT = 1.0  # of a letter
 _FAINT = 0.1
-_USUAL_PT = 11.0
-_LETTER_EM = 0.5  # the width of a letter on average, in parts of its height
-_BAND_PT = 12.0  # a shape of less shows no line of text
-# Shapes of more than this part of the page are sidebars and backgrounds, whose text may be anywhere.
-_TALL = 0.35
-# A place worked out by counting lines may be off by so much.
-_LEAST_DOWN, _SLACK_PT = 0.6, 72.0
 
 
 @dataclass(slots=True)
@@ -45,9 +37,7 @@ class Seen:
 
     def move_down(self, letters: int, size: float) -> None:
         """Count the lines of a paragraph."""
-        width = max(72.0, self.page.width - self.page.left - self.page.right)
-        lines = max(1, math.ceil(letters * size * _LETTER_EM / width))
-        self.down += lines * size * 1.2
+        self.down += height_of(letters, size, self.page)
 
 
 def ground_of_paragraph(properties: _Element | None, styles: Styles, seen: Seen) -> Ground:
@@ -55,43 +45,24 @@ def ground_of_paragraph(properties: _Element | None, styles: Styles, seen: Seen)
     own = shading(styles.paragraph_element(properties, "shd"), seen.theme)
     if own != frozenset():
         return own
-    if seen.start is None or not seen.behind:
-        return either(seen.ground, *(shape.fill for shape in seen.behind)) if seen.start is None else seen.ground
     indent = styles.paragraph_element(properties, "ind")
-    start = seen.start + _side(indent, "left", "start")
-    return either(seen.ground, *(shape.fill for shape in seen.behind if _may_hold(shape, start, seen)))
-
-
-def _may_hold(shape: Shape, start: float, seen: Seen) -> bool:
-    if shape.fill == frozenset() or shape.down.size < _BAND_PT or shape.across.size < _BAND_PT:
-        return False
-    if not shape.across.low - _BAND_PT <= start <= shape.across.high + shape.across.size:
-        return False
-    if shape.down.size > _TALL * seen.page.height or shape.down.high - shape.down.low > seen.page.height / 2:
-        return True
-    reached = shape.down.high + shape.down.size + _SLACK_PT
-    body = seen.page.height - seen.page.top - seen.page.bottom
-    # On a later page nobody can say how far down a line is.
-    return seen.down > body or seen.page.top + seen.down * _LEAST_DOWN < reached
+    start = None if seen.start is None else seen.start + _side(indent, "left", "start")
+    return ground_at(seen.ground, seen.behind, seen.page, start=start, down=seen.down)
 
 
 def why_hidden_paragraph(properties: _Element | None, styles: Styles, seen: Seen, *, letters: int, size: float) -> str | None:
     """Say why nothing of a paragraph can be seen, or None: its lines have no height, or stand off the page."""
     spacing = styles.paragraph_element(properties, "spacing")
-    if spacing is not None and spacing.get(W + "lineRule") == "exact":
-        line = twips(spacing.get(W + "line"))
-        if line is not None and (line < _TINY_PT or line < 0.2 * size):
-            return "zero-size"
-    width = letters * size * _LETTER_EM * 1.5
+    exact = spacing is not None and spacing.get(W + "lineRule") == "exact"
+    height = twips(spacing.get(W + "line")) if spacing is not None and exact else None
     frame = styles.paragraph_element(properties, "framePr")
-    if frame is not None:
-        return "off-page" if _frame_is_off(frame, seen.page, width) else None
+    if frame is not None and _frame_is_off(frame, seen.page, width_of(letters, size)):
+        return "off-page"
     indent = styles.paragraph_element(properties, "ind")
-    if indent is not None and seen.start is not None:
+    start = None
+    if frame is None and seen.start is not None:
         start = seen.start + _side(indent, "left", "start") + _side(indent, "firstLine") - _side(indent, "hanging")
-        if start + width < 0 or start > seen.page.width:
-            return "off-page"
-    return None
+    return why_line_hidden(seen.page, start=start, letters=letters, size=size, height=height)
 
 
 def _frame_is_off(frame: _Element, page: Page, width: float) -> bool:
@@ -120,9 +91,9 @@ def why_hidden_run(
         return "hidden-text"
     size = size_of(run, properties, styles)
     scale = child_value(run, "w") or ""
-    if size is not None and size < _TINY_PT:
+    if size is not None and size < TINY_PT:
         return "tiny"
-    if scale.rstrip("%").isdecimal() and (size or _USUAL_PT) * int(scale.rstrip("%")[:4]) / 100 < _NARROW_PT:
+    if scale.rstrip("%").isdecimal() and (size or USUAL_PT) * int(scale.rstrip("%")[:4]) / 100 < _NARROW_PT:
         return "tiny"
     ground = _run_ground(run, properties, styles, seen, beneath=beneath)
     filled = text_fill(run, seen.theme)

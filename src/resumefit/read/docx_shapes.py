@@ -1,73 +1,24 @@
-"""Where drawn shapes and text boxes of DOCX stand on the page, and with what they are filled.
-
-Word lays the page out; a file says only some of the places. What is not known is a range: a box may be anywhere in it, and is
-accused of standing off the page only where no place in it is on the page.
-"""
+"""Where drawn shapes and text boxes of DOCX stand on the page, and with what they are filled."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from resumefit.read.colours import Ground, either, mixed
 from resumefit.read.css_values import length
 from resumefit.read.docx_colours import Theme, shape_fill, vml_colour
 from resumefit.read.docx_styles import W
+from resumefit.read.paper import Extent, Page, Shape
 from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _EMU_A_POINT, _TWIPS_A_POINT = 12700, 20
-_OFF_PT = 4.0  # so far off the page nothing of a letter is left
 _VML_SHAPES = frozenset({"shape", "rect", "roundrect", "oval"})
-_BAND_PT = 12.0  # a shape of less lies behind no line of text
 _SOLID = 0.1  # a fill that is less solid lays no ground
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Paper and margins in points, over all sections the largest paper and the least margins."""
-
-    width: float = 612.0
-    height: float = 792.0
-    left: float = 72.0
-    right: float = 72.0
-    top: float = 72.0
-    bottom: float = 72.0
-    columns: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """What a box covers on one axis at most and at least: it starts between `low` and `high` and is `size` long."""
-
-    low: float
-    high: float
-    size: float
-
-    def may_meet(self, other: Extent) -> bool:
-        """Tell whether two boxes may overlap on this axis."""
-        return self.low < other.high + other.size and other.low < self.high + self.size
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A drawn thing: where it stands, what it lays beneath text (None: a picture), and how."""
-
-    across: Extent
-    down: Extent
-    fill: Ground
-    behind: bool
-    hidden: bool = False
-    fits_text: bool = False
-    in_line: bool = False
-
-    def may_meet(self, other: Shape) -> bool:
-        """Tell whether two shapes may overlap."""
-        return self.across.may_meet(other.across) and self.down.may_meet(other.down)
 
 
 def read_page(root: _Element) -> Page:
@@ -138,19 +89,6 @@ def shape_of(element: _Element, page: Page, theme: Theme, *, in_header: bool = F
     return Shape(across, down, _drawn_fill(element, theme), behind, hidden, fits, in_line=kind == "inline")
 
 
-def is_off(shape: Shape, page: Page) -> bool:
-    """Tell whether a shape stands wholly off the paper wherever it may be."""
-    return any(
-        extent.high + extent.size < _OFF_PT or extent.low > size - _OFF_PT
-        for extent, size in ((shape.across, page.width), (shape.down, page.height))
-    )
-
-
-def has_no_room(shape: Shape) -> bool:
-    """Tell whether a text box is too small to show a letter and does not grow with its text."""
-    return not shape.fits_text and (shape.across.size < 1.0 or shape.down.size < 1.0)
-
-
 def box_ground(box: _Element, shape: Shape | None, others: Sequence[Shape], beneath: Ground, theme: Theme) -> Ground:
     """Return what the text of a box stands on: its own fill, or whatever may lie behind it."""
     own = next((a for a in box.iterancestors() if local(a.tag) in ("wsp", "sp", *_VML_SHAPES)), None)
@@ -162,18 +100,11 @@ def box_ground(box: _Element, shape: Shape | None, others: Sequence[Shape], bene
     if group is not None:
         grounds += list(_in_group(group, own, theme))
     elif shape is not None:
-        grounds += [other.fill for other in others if other != shape and _may_lie_behind(other, shape)]
+        grounds += [other.fill for other in others if other != shape and other.lies_behind(shape)]
     under = either(*grounds)
     if not fill or under is None:
         return under
     return frozenset(mixed(a, b, alpha) for a in fill for b in under)
-
-
-def _may_lie_behind(other: Shape, shape: Shape) -> bool:
-    if other.fill == frozenset() or other.across.size < _BAND_PT or other.down.size < _BAND_PT or not other.may_meet(shape):
-        return False
-    # Of a picture that moves with the text nothing is known but its size.
-    return not other.in_line or other.across.size >= shape.across.size / 2
 
 
 def _in_group(group: _Element, own: _Element | None, theme: Theme) -> Iterator[Ground]:
