@@ -47,7 +47,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
             "the file is cut off before its text begins" if cut else "the document inside the file is missing",
             "Download or save it again" if cut else "Save it again from the word processor",
         )
-    root = parse_office_xml(content, name=name, limits=limits)
+    root = parse_office_xml(content, archive)
     walk = _begin(package, root)
     body = root.find(W + "body")
     _walk_blocks(body if body is not None else root, walk)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from resumefit.errors import DamagedFile, FileError
 from resumefit.read.archive import Archive
 from resumefit.read.drafts import Draft, Reading
-from resumefit.read.limits import Limits
 from resumefit.read.sniff import sniff
-from resumefit.read.xmlsafe import local, parse_xml
+from resumefit.read.xmlsafe import local, parse_as_far
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,7 +40,7 @@ class Package:
         """Parse a part that the document can do without; a broken one is left out."""
         content = self.archive.read(member)
         try:
-            return parse_office_xml(content, name=self.archive.name, limits=self.archive.limits) if content else None
+            return parse_office_xml(content, self.archive) if content else None
         except DamagedFile:
             self.archive.damaged = True
             return None
@@ -79,12 +78,14 @@ def open_package(archive: Archive) -> Package:
     return package
 
 
-def parse_office_xml(content: bytes, *, name: str, limits: Limits) -> _Element:
-    """Parse a part, with the names of strict files brought to the usual ones."""
+def parse_office_xml(content: bytes, archive: Archive) -> _Element:
+    """Parse a part, with the names of strict files brought to the usual ones; what is broken makes the archive damaged."""
     if _STRICT in content:
         for strict, usual in _STRICT_NAMES:
             content = content.replace(strict, usual)
-    return parse_xml(content, name=name, limits=limits)
+    root, whole = parse_as_far(content, name=archive.name, limits=archive.limits)
+    archive.damaged = archive.damaged or not whole
+    return root
 
 
 def read_taken_in(package: Package, relation: str) -> Reading | None:

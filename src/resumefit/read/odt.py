@@ -30,7 +30,7 @@ from resumefit.read.odt_styles import (
 from resumefit.read.odt_text import SKIPPED, Line, holds, read_inline
 from resumefit.read.paper import TINY_PT, Page, Shape, ground_at, height_of, why_box_hidden, why_line_hidden
 from resumefit.read.rows import join_table
-from resumefit.read.xmlsafe import local, parse_xml
+from resumefit.read.xmlsafe import local, parse_as_far, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -75,7 +75,8 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
             "the file is cut off before its text begins" if cut else "the document inside the file is missing",
             "Download or save it again" if cut else "Save it again from the word processor",
         )
-    root = parse_xml(content, name=name, limits=limits)
+    root, whole = parse_as_far(content, name=name, limits=limits)
+    archive.damaged = archive.damaged or not whole
     styles_root = _styles_part(archive)
     walk = _begin(root, styles_root, limits)
     _page_parts(styles_root, "header", walk, LineRole.HEADER)

@@ -141,7 +141,7 @@ def _marked_up(head: str, *, ending: str) -> str:
     """Tell what begins with a tag: a page, a piece of one, other XML, Markdown that begins with HTML, or words in brackets."""
     if _PAGE.search(head):
         return "html"
-    if head.startswith("<?xml"):
+    if head.lower().startswith(("<?xml", "<!doctype")):
         return "xml"
     if _HTML.match(head):
         return "markdown" if ending in ("md", "markdown", "mdown") else "html"
