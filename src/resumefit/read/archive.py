@@ -16,6 +16,8 @@ from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
 from resumefit.read.limits import Limits
 
 _LOCAL_HEADER = struct.Struct("<4sHHHHHIIIHH")
+LOCKED = "the file is locked with a password, and passwords open PDFs alone"
+LOCKED_REMEDY = "Save a copy without a password, or export it to PDF"
 _LOCAL_MARK = b"PK\x03\x04"
 _REMEDY_SPLIT = "Save the resume again from the word processor, without large pictures, or raise the limit"
 
@@ -40,7 +42,7 @@ class Archive:
             return None
         info = self.zip_file.getinfo(member)
         if info.flag_bits & 0x1:
-            raise EncryptedFile(self.name, "the file is locked with a password", "Save it without a password")
+            raise EncryptedFile(self.name, LOCKED, LOCKED_REMEDY)
         content = _unpack(self.zip_file, info, name=self.name, limits=self.limits)
         if content is None:
             self.damaged = True

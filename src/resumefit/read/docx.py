@@ -256,7 +256,7 @@ def _read_table(table: _Element, walk: Walk) -> None:
         for cell in cells:
             place = Place(index, len(rows), column, max(count, len(look.widths)))
             ground = cell_ground(cell, look, place, walk.styles, outer.theme, outer.ground)
-            shown = ground == outer.ground
+            shown = ground is outer.ground  # nothing of its own lies between
             walk.seen = replace(
                 outer,
                 ground=ground,

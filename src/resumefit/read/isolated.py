@@ -7,6 +7,7 @@ reading has the limits too. `limit_memory` gives any worker the same memory limi
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -16,7 +17,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, ForkProcess, SpawnContext, SpawnProcess
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from resumefit.core.document import Document
 from resumefit.errors import OverLimit, ReaderCrashed, ResumefitError
@@ -64,9 +65,27 @@ def run_isolated(
     child = context.Process(target=_child, args=(sender, work, name, limits), daemon=True)
     child.start()
     sender.close()
+    deadline = limits.seconds + _GRACE_S
     try:
-        answer: Answer = _answer_of(child, receiver, name=name, limits=limits, progress=progress)
-        return answer
+        while True:
+            if not receiver.poll(deadline):
+                raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", _REMEDY)
+            try:
+                kind, value = receiver.recv()
+            except EOFError:
+                child.join(_GRACE_S)
+                raise ReaderCrashed(
+                    name, f"the reading library crashed on it (exit {child.exitcode})", _REMEDY
+                ) from None
+            if kind == "progress":
+                deadline = limits.ocr_seconds_a_page + limits.seconds
+                if progress is not None:
+                    progress(value)
+            elif kind == "error":
+                raise value
+            else:
+                answer: Answer = value
+                return answer
     finally:
         receiver.close()
         _end(child)
@@ -89,35 +108,15 @@ def limit_memory(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def _answer_of(
-    child: ForkProcess | SpawnProcess, receiver: Connection, *, name: str, limits: Limits, progress: Progress | None
-) -> Any:
-    """Wait for what the child sends: messages on the way, then its answer or its error."""
-    deadline = limits.seconds + _GRACE_S
-    while True:
-        if not receiver.poll(deadline):
-            raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", _REMEDY)
-        try:
-            kind, value = receiver.recv()
-        except EOFError:
-            child.join(_GRACE_S)
-            raise ReaderCrashed(name, f"the reading library crashed on it (exit {child.exitcode})", _REMEDY) from None
-        if kind == "progress":
-            deadline = limits.ocr_seconds_a_page + limits.seconds
-            if progress is not None:
-                progress(value)
-        elif kind == "error":
-            raise value
-        else:
-            return value
-
-
 def _end(child: ForkProcess | SpawnProcess) -> None:
-    """Ask a child to end, which lets it end LibreOffice and clear up, and make it where it does not listen."""
+    """Ask a child to end, which lets it end LibreOffice and clear up, then make it, with all of its process group."""
     if child.is_alive():
         child.terminate()
         child.join(_GRACE_S)
     if child.is_alive():
+        if child.pid is not None and hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(child.pid, signal.SIGKILL)
         child.kill()
     child.join(_GRACE_S)
 
@@ -130,6 +129,8 @@ def _read(data: bytes, progress: Progress, *, name: str, limits: Limits, passwor
 
 def _child(sender: Connection, work: Callable[[Progress], object], name: str, limits: Limits) -> None:
     signal.signal(signal.SIGTERM, _leave)
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
     limit_memory(limits)
     _silence_native_output()
     answer: tuple[str, object]

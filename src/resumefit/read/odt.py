@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile, EncryptedFile
-from resumefit.read.archive import Archive, open_archive
+from resumefit.read.archive import LOCKED, LOCKED_REMEDY, Archive, open_archive
 from resumefit.read.colours import PAPER, Ground, either
 from resumefit.read.css_values import length
 from resumefit.read.drafts import Draft, Reading, with_bullet
@@ -66,7 +66,7 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     archive = open_archive(data, name=name, limits=limits)
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
-        raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
+        raise EncryptedFile(name, LOCKED, LOCKED_REMEDY)
     content = archive.read("content.xml")
     if content is None:
         cut = archive.damaged
@@ -221,10 +221,8 @@ def _table(element: _Element, walk: _Walk) -> None:
                 continue
             name = str(cell.get(TABLE + "style-name") or "")
             direct = ground_of(styles.find("table-cell", name, "table-cell", "background-color"))
-            found = next((ground for ground in (direct, *laid) if ground != frozenset()), None)
-            ground = place.ground if found is None and (direct, *laid) == (frozenset(),) * 3 else found
-            shown = ground == place.ground
-            walk.place = _Place(ground, place.behind if shown else (), None, hidden)
+            fills = [ground for ground in (direct, *laid) if ground != frozenset()]
+            walk.place = _Place(fills[0] if fills else place.ground, () if fills else place.behind, None, hidden)
             read[-1].append(_apart(cell, walk))
     walk.place = place
     walk.drafts += join_table(read)

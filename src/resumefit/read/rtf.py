@@ -13,9 +13,9 @@ from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import OverLimit
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.limits import Limits
-from resumefit.read.paper import Shape
+from resumefit.read.paper import Shape, why_box_hidden
 from resumefit.read.rtf_flow import Flow
-from resumefit.read.rtf_look import Tables
+from resumefit.read.rtf_look import Look, Tables
 from resumefit.read.rtf_state import State, end_collecting, flush, say, take_byte, take_text
 from resumefit.read.rtf_words import obey
 
@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
 _FURNITURE_WORDS = 12
+_DRAWN_WORDS = "gtextUNICODE"
+_DRAWN_LETTERS = ((24, 31), (136, 175))  # the kinds of shape that show them
 
 _ESCAPED = {b"~": "\u00a0", b"_": "-", b"-": "", b"\\": "\\", b"{": "{", b"}": "}"}
 
@@ -122,7 +124,25 @@ def _close(state: State) -> None:
     if state.drawn is not None and state.drawn is not drawn and look.collects != "background":
         in_header = state.flow.kind in ("header", "footer")
         state.tables.shapes.append(state.drawn.shape(state.tables.page, in_header=in_header))
+        _say_drawn_words(state)
     state.look, state.drawn = look, drawn
+
+
+def _say_drawn_words(state: State) -> None:
+    """Read words that are a property of a shape: drawn letters. LibreOffice writes the text of other shapes so, and nothing shows it."""
+    drawn = state.drawn
+    words = drawn.values.get(_DRAWN_WORDS, "") if drawn is not None else ""
+    if not words or drawn is None:
+        return
+    kind = drawn.number("shapeType") or 0
+    shown = any(first <= kind <= last for first, last in _DRAWN_LETTERS)
+    hidden = why_box_hidden(drawn.shape(state.tables.page, in_header=False), state.tables.page)
+    box = Flow("box", ground=None, hidden=hidden if shown else "not-displayed")
+    for line in words.split("\n"):
+        box.say(line, None, Look())
+        box.end_paragraph(Look(), state.tables)
+    state.flow.after.append(box)
+    state.flows.append(box)
 
 
 def _end_flow(state: State, outer: Flow) -> None:

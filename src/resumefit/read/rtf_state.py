@@ -119,7 +119,7 @@ def end_collecting(state: State) -> None:
     elif kind == "sn" and state.drawn is not None:
         state.drawn.name = text.strip()
     elif kind == "sv" and state.drawn is not None:
-        state.drawn.values[state.drawn.name] = text.strip()[:40]
+        state.drawn.values[state.drawn.name] = text.strip()
     elif kind == "background" and state.drawn is not None:
         state.tables.ground = state.flow.ground = state.drawn.fill()
 
