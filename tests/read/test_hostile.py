@@ -15,10 +15,12 @@ import pytest
 from resumefit.core.document import DocumentState
 from resumefit.core.months import parse_month
 from resumefit.errors import DamagedFile, EncryptedFile, ExitCode, OverLimit, ReaderCrashed, ResumefitError
+from resumefit.lexicon import load_lexicon
 from resumefit.pipeline import understand
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import limit_memory, read_isolated, run_isolated
 from resumefit.read.office import doc_to_docx
+from resumefit.resources import data_dir
 from tests.read.layout_checks import DATA
 from tests.read.mutations import mutations
 from tests.read.test_formats import docx, paragraph
@@ -267,10 +269,19 @@ def test_the_memory_limit_can_be_set() -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 7
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html", "eml"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html", "eml", "json", "xml", "md", "txt"])
 def test_broken_files_end_in_an_answer_or_a_clear_error(ending: str) -> None:
     data = (DATA / f"fuzz_resume.{ending}").read_bytes()
-    ends = {end_of(broken, name=f"cv.{ending}") for broken in mutations(data, count=40, seed=20)}
+    headings = load_lexicon(data_dir("skill_lexicon")).headings
+    ends: set[str] = set()
+    for broken in mutations(data, count=40, seed=20):
+        started = time.monotonic()
+        try:
+            document, _ = understand(broken, name=f"cv.{ending}", headings=headings, as_of=parse_month("2026-01"))
+            ends.add(document.state.value)
+        except ResumefitError as error:
+            ends.add(error.code if error.exit_code in (ExitCode.UNREADABLE, ExitCode.NO_TEXT) else "exit code")
+        assert time.monotonic() - started < DEFAULT_LIMITS.seconds
     assert ends <= {"ok", "doubtful", "damaged", "no-text", "unsupported", "over-limit", "encrypted", "needs-ocr"}
     assert len(ends) > 1
 

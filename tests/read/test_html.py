@@ -252,3 +252,10 @@ def test_elements_nested_too_deeply_are_told() -> None:
     assert "nested-too-deeply" in {c.code for c in document.cautions}
     with pytest.raises(OverLimit, match="nested"):
         read_document(f"<html><body>{deep}</body></html>".encode(), name="cv.html")
+
+
+def test_a_style_of_endless_brackets_costs_only_itself() -> None:
+    brackets = "(" * 2000
+    document = page(f'<p style="color:{brackets}">words</p>', css=f"p{{color:{brackets}}}")
+    assert document.text == "Jane Roe\n\nwords"
+    assert "styles-not-read" in {c.code for c in document.cautions}

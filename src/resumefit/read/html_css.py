@@ -63,7 +63,10 @@ class Sheets:
             import tinycss2
 
             parsed = tinycss2.parse_blocks_contents(style[:_VALUE_MOST], skip_comments=True, skip_whitespace=True)
-            self.inline[style] = _declarations(parsed)
+            try:
+                self.inline[style] = _declarations(parsed)
+            except RecursionError:
+                self.inline[style], self.cut = (), True
         return self.inline[style]
 
 
@@ -80,8 +83,10 @@ def read_style_sheets(root: Any, limits: Limits) -> Sheets:
         text = _text_of(element, sheets)
         sheets.cut = sheets.cut or len(text) > left
         text, left = text[:left], max(0, left - len(text))
-        if text:
+        try:
             _add(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True), "", sheets, depth=0)
+        except RecursionError:  # brackets in brackets without end
+            sheets.cut = True
     return sheets
 
 
