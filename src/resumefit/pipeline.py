@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Document
@@ -28,7 +28,7 @@ from resumefit.learned import (
 from resumefit.lexicon import load_advice, load_lexicon
 from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
-from resumefit.read.isolated import read_isolated
+from resumefit.read.isolated import Progress, read_isolated, run_isolated
 from resumefit.resources import data_dir
 from resumefit.score import Posting, check_hygiene, match_job, recommend, score_role
 from resumefit.segment import redact, segment
@@ -75,16 +75,16 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
 
 
 def read_file(path: Path) -> bytes:
-    """Return the file's bytes; MissingFile or OverLimit, with the remedy, instead of an OSError."""
+    """Return the file's bytes; MissingFile or OverLimit, with the remedy, instead of an OSError.
+
+    No more than the limit is ever read: devices and pipes have no size, and files grow.
+    """
     name = str(path)
     try:
-        size = path.stat().st_size
         if path.is_dir():
             raise MissingFile(name, "this is a folder", "Name a file, or use `resumefit scan` for a folder")
-        if size > DEFAULT_LIMITS.file_bytes:
-            limit = DEFAULT_LIMITS.file_bytes // 2**20
-            raise OverLimit(name, f"the file is larger than {limit} MB", "Export the resume again without large images")
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return read_bounded(stream, name=name)
     except FileNotFoundError as error:
         raise MissingFile(name, "there is no such file", "Check the spelling and the folder") from error
     except OSError as error:
@@ -95,6 +95,15 @@ def read_file(path: Path) -> bytes:
 def cell_model() -> CellModel:
     """Return the model that tells titles from employers, loaded once a process; ModelError when its folder was changed."""
     return load_cell_model(data_dir("models"))
+
+
+def read_bounded(stream: BinaryIO, *, name: str) -> bytes:
+    """Return what a stream gives until it ends; OverLimit as soon as it gives more than a file may have."""
+    most = DEFAULT_LIMITS.file_bytes
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise OverLimit(name, f"it has more than {most // 1_000_000} MB", "Export the resume again without large images")
+    return data
 
 
 def understand(
@@ -111,12 +120,28 @@ def understand(
 ) -> tuple[Document, Resume]:
     """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text.
 
-    `isolated` reads in a child process, so that a file which crashes a native library ends in ReaderCrashed. `progress` is
-    told of pages that take long. `own_date` is for a month that the user did not choose: 'present' in an old document then
-    ends at the date that the document gives itself.
+    `isolated` does so in a child process, so that a file which crashes a native library ends in ReaderCrashed, and one that takes
+    too long in OverLimit. `progress` is told of what takes long. `own_date` is for a month that the user did not choose: 'present'
+    in an old document then ends at the date that the document gives itself.
     """
-    read = read_isolated if isolated else read_document
-    document = read(data, name=name, password=password, progress=progress)
+    work = partial(
+        _understand, data, name=name, headings=headings, cells=cell_model(), as_of=as_of, password=password, blind=blind, own_date=own_date
+    )
+    return run_isolated(work, name=name, progress=progress) if isolated else work(progress)
+
+
+def _understand(
+    data: bytes,
+    progress: Progress | None,
+    *,
+    name: str,
+    headings: Mapping[str, tuple[str, ...]],
+    as_of: YearMonth,
+    password: str | None,
+    blind: bool,
+    own_date: bool,
+) -> tuple[Document, Resume]:
+    document = read_document(data, name=name, password=password, progress=progress)
     resume = segment(document, headings=headings, cells=cell_model(), as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
 

@@ -68,3 +68,17 @@ def test_match_lines_answers_every_line_in_order(run_resumefit: Run) -> None:
     assert [mention["skill"] for mention in rows[0]["mentions"]] == ["kubernetes"]
     assert rows[1]["mentions"] == []
     assert {mention["competency"] for mention in rows[2]["mentions"]} <= {"go-to-market"}
+
+
+@pytest.mark.parametrize("source", ["/dev/zero", "-"])
+def test_input_without_an_end_is_refused_after_the_limit(source: str) -> None:
+    endless = subprocess.Popen(["yes"], stdout=subprocess.PIPE)
+    done = subprocess.run(
+        [sys.executable, "-m", "resumefit", "parse", source], stdin=endless.stdout, capture_output=True, text=True, timeout=60
+    )
+    endless.kill()
+    endless.wait()
+    assert endless.stdout is not None
+    endless.stdout.close()
+    assert done.returncode == 3
+    assert "more than 30 MB" in done.stderr

@@ -19,6 +19,7 @@ def mutations(data: bytes, *, count: int, seed: int) -> Iterator[bytes]:
         _repeat,
         _swap_numbers,
         _insert_rubbish,
+        _stretch,
     ]
     if data[:2] == b"PK":
         kinds += [_break_member] * 4
@@ -80,6 +81,13 @@ def _insert_rubbish(data: bytes, chooser: random.Random) -> bytes:
         b"\xff\xfe",
     )
     return data[:start] + chooser.choice(pieces) + data[start:]
+
+
+def _stretch(data: bytes, chooser: random.Random) -> bytes:
+    """Put a very long run of one sign in: what is quadratic shows then."""
+    start = chooser.randrange(len(data))
+    unit = chooser.choice((b" ", b"-", b"(", b"|", b"*", b"\n", b"a ", b"1. ", b"<b>", b'"', b"2019 - ", b"\xe2\x80\xa2"))
+    return data[:start] + unit * chooser.choice((500, 30_000)) + data[start:]
 
 
 def _break_member(data: bytes, chooser: random.Random) -> bytes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from resumefit.core.document import Document
 from resumefit.read import read_document
+from resumefit.read.office import find_office
 from tests.read.layout_checks import DATA
 
 KIND = {
@@ -69,11 +71,8 @@ def test_words_that_can_be_seen_are_not_accused(name: str, shown: str) -> None:
 
 @pytest.mark.parametrize("ending", ["docx", "odt", "rtf", "html", "doc"])
 def test_office_files_hide_words_in_three_ways(ending: str) -> None:
-    if ending == "doc":
-        from resumefit.read.office import find_office
-
-        if find_office() is None:
-            pytest.skip("LibreOffice is not installed")
+    if ending == "doc" and find_office() is None:
+        pytest.skip("LibreOffice is not installed")
     stem = "office" if ending == "doc" else "fuzz"
     document = read_document((DATA / f"{stem}_resume.{ending}").read_bytes(), name=f"cv.{ending}")
     found = {c.text: c.kind for c in document.concealed}
@@ -81,3 +80,66 @@ def test_office_files_hide_words_in_three_ways(ending: str) -> None:
     assert found["vanished words here"] in ("hidden-text", "not-displayed")
     assert found["tiny words here"] == "tiny"
     assert "vanished" not in document.text
+
+
+LIBREOFFICE = {
+    "hiddenchars": "hidden-text", "white": "white-on-white", "nearwhite": "white-on-white", "samecolour": "same-colour",
+    "onehalfpoint": "tiny", "indented": "off-page", "samecell": "same-colour", "whitecell": "white-on-white",
+}  # fmt: skip
+SHAPES = {"whiteshape": "white-on-white", "sameshape": "same-colour", "leftshape": "off-page", "belowshape": "off-page"}
+WAYS = {
+    "concealed_lo.odt": {**LIBREOFFICE, **SHAPES},
+    "concealed_lo.docx": {**LIBREOFFICE, **SHAPES},
+    "concealed_lo.doc": {**LIBREOFFICE, **SHAPES},
+    "concealed_lo.rtf": LIBREOFFICE,  # its export loses the words of shapes
+    "concealed_lo_fields.odt": {
+        "clear": "transparent", "hiddensection": "hidden-text", "conditionsection": "hidden-text",
+        "hiddenparagraph": "hidden-text", "hiddentext": "hidden-text",
+    },
+    "concealed_docx.docx": {
+        "vanish": "hidden-text", "white": "white-on-white", "themewhite": "white-on-white", "nearwhite": "white-on-white",
+        "tiny": "tiny", "samehighlight": "same-colour", "samecolour": "same-colour", "scaled": "tiny", "thinline": "zero-size",
+        "indented": "off-page", "fillwhite": "white-on-white", "fillclear": "transparent", "samecell": "same-colour",
+        "gridwhite": "white-on-white", "thinrow": "zero-size", "hiddenrow": "hidden-text", "leftbox": "off-page",
+        "rightbox": "off-page", "belowbox": "off-page", "hiddenbox": "not-displayed", "whitebox": "white-on-white",
+        "samebox": "same-colour",
+    },
+    "concealed_ch.html": {
+        "display": "not-displayed", "visibility": "hidden-text", "attribute": "not-displayed", "zerosize": "zero-size",
+        "clipped": "zero-size", "clippath": "zero-size", "offleft": "off-page", "indented": "off-page", "moved": "off-page",
+        "scaled": "tiny", "onepixel": "tiny", "faint": "transparent", "clear": "transparent", "white": "white-on-white",
+        "white2": "white-on-white", "same": "same-colour", "closed": "not-displayed", "dialog": "not-displayed",
+    },
+}  # fmt: skip
+SHOWN = {
+    "shown_lo.odt": 8, "shown_lo.docx": 8, "shown_lo.doc": 8, "shown_lo.rtf": 6, "shown_docx.docx": 9, "shown_ch.html": 8,
+}  # fmt: skip
+VISIBLE = ("White ", "A pale grey", "Small print", "Not in the web view", "Letters of", "Hidden in print")
+
+
+def read_or_skip(name: str) -> Document:
+    if name.endswith(".doc") and find_office() is None:
+        pytest.skip("LibreOffice is not installed")
+    return read_document((DATA / name).read_bytes(), name=name)
+
+
+def test_every_fixture_of_office_programs_and_browsers_is_judged() -> None:
+    assert {path.name for path in DATA.glob("concealed_*")} == set(WAYS)
+    assert {path.name for path in DATA.glob("shown_*")} == set(SHOWN)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_every_way_to_hide_words_is_found_in_every_format(name: str) -> None:
+    document = read_or_skip(name)
+    found = {word: c.kind for c in document.concealed for word in c.text.split() if word != "words"}
+    assert found == WAYS[name]
+    assert not any(f"{word} words" in document.text for word in WAYS[name])
+    assert "Product manager in Portland" in document.text
+    assert document.text.endswith("The end of what is seen")
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_words_that_only_look_hidden_are_read(name: str) -> None:
+    document = read_or_skip(name)
+    assert document.concealed == ()
+    assert sum(1 for line in document.text.split("\n") if line.startswith(VISIBLE)) == SHOWN[name]

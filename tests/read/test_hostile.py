@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import tempfile
 import time
 import zipfile
 from dataclasses import replace
@@ -12,9 +13,14 @@ from pathlib import Path
 import pytest
 
 from resumefit.core.document import DocumentState
+from resumefit.core.months import parse_month
 from resumefit.errors import DamagedFile, EncryptedFile, ExitCode, OverLimit, ReaderCrashed, ResumefitError
+from resumefit.lexicon import load_lexicon
+from resumefit.pipeline import understand
 from resumefit.read import DEFAULT_LIMITS, read_document
-from resumefit.read.isolated import limit_memory, read_isolated
+from resumefit.read.isolated import limit_memory, read_isolated, run_isolated
+from resumefit.read.office import doc_to_docx
+from resumefit.resources import data_dir
 from tests.read.layout_checks import DATA
 from tests.read.mutations import mutations
 from tests.read.test_formats import docx, paragraph
@@ -172,6 +178,85 @@ def test_a_child_gives_what_reading_here_gives() -> None:
         read_isolated(b"%PDF-1.4 broken", name="cv.pdf")
 
 
+def test_what_comes_after_reading_has_the_limits_too() -> None:
+    with pytest.raises(OverLimit, match="more than 0 seconds"):
+        run_isolated(_sleep, name="cv.txt", limits=replace(DEFAULT_LIMITS, seconds=0.2))
+    assert run_isolated(lambda _: 7, name="cv.txt") == 7
+
+
+def _sleep(_: object) -> None:
+    time.sleep(60)
+
+
+def test_a_child_that_is_ended_clears_up(tmp_path: Path) -> None:
+    def work(_: object) -> None:
+        try:
+            (tmp_path / "made").mkdir()
+            time.sleep(60)
+        finally:
+            (tmp_path / "made").rmdir()
+
+    with pytest.raises(OverLimit):
+        run_isolated(work, name="cv.txt", limits=replace(DEFAULT_LIMITS, seconds=0.5))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_conversion_that_hangs_is_ended_with_all_that_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    office = tmp_path / "soffice"
+    office.write_text(f"#!/bin/sh\nsleep 61 &\necho $! >{tmp_path}/pid\nwait\n", encoding="utf-8")
+    office.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    tempfile.tempdir = None
+    with pytest.raises(OverLimit, match="LibreOffice took too long"):
+        doc_to_docx(b"x", name="cv.doc", limits=replace(DEFAULT_LIMITS, office_seconds=0.5))
+    tempfile.tempdir = None
+    deadline = time.monotonic() + 5
+    while is_running(int((tmp_path / "pid").read_text())) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not is_running(int((tmp_path / "pid").read_text()))
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith("resumefit-")] == []
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+@pytest.mark.parametrize(
+    "unit", ["|", "•", "- ", "[", "word ", "2019 - 2020 ", "a", "`", "*a ", "[a](", "<!--", "\t", "x\t", "~~", "a.b@"]
+)
+def test_a_file_of_one_endless_line_is_read_and_segmented_in_time(unit: str) -> None:
+    for name in ("cv.txt", "cv.md"):
+        started = time.monotonic()
+        data = f"x{unit * (200_000 // len(unit))}x".encode()
+        document, _ = understand(data, name=name, headings={}, as_of=parse_month("2026-01"))
+        assert max(line.stop - line.start for line in document.lines) <= DEFAULT_LIMITS.line_characters
+        assert time.monotonic() - started < 20
+
+
+def test_a_long_line_is_broken_at_a_space_and_that_is_said() -> None:
+    document = read_document(("word " * 1000).encode(), name="cv.txt")
+    assert {document.text[line.start : line.stop].strip("word ") for line in document.lines} == {""}
+    assert document.text.split() == ["word"] * 1000
+    assert [caution.code for caution in document.cautions] == ["long-lines"]
+    assert document.state is DocumentState.OK
+
+
+def test_too_many_lines_are_refused() -> None:
+    with pytest.raises(OverLimit, match="lines"):
+        read_document(b"word\n" * 10_001, name="cv.txt")
+
+
+def test_an_archive_of_countless_headers_is_given_up_in_time() -> None:
+    record = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0a"
+    started = time.monotonic()
+    assert end_of(b"PK\x03\x04[Content_Types].xml" + record * 300_000, name="cv.docx") == "damaged"
+    assert time.monotonic() - started < 5
+
+
 def test_the_memory_limit_can_be_set() -> None:
     pid = os.fork()
     if pid == 0:
@@ -184,10 +269,19 @@ def test_the_memory_limit_can_be_set() -> None:
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 7
 
 
-@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html", "eml"])
+@pytest.mark.parametrize("ending", ["pdf", "docx", "odt", "rtf", "html", "eml", "json", "xml", "md", "txt"])
 def test_broken_files_end_in_an_answer_or_a_clear_error(ending: str) -> None:
     data = (DATA / f"fuzz_resume.{ending}").read_bytes()
-    ends = {end_of(broken, name=f"cv.{ending}") for broken in mutations(data, count=40, seed=20)}
+    headings = load_lexicon(data_dir("skill_lexicon")).headings
+    ends: set[str] = set()
+    for broken in mutations(data, count=40, seed=20):
+        started = time.monotonic()
+        try:
+            document, _ = understand(broken, name=f"cv.{ending}", headings=headings, as_of=parse_month("2026-01"))
+            ends.add(document.state.value)
+        except ResumefitError as error:
+            ends.add(error.code if error.exit_code in (ExitCode.UNREADABLE, ExitCode.NO_TEXT) else "exit code")
+        assert time.monotonic() - started < DEFAULT_LIMITS.seconds
     assert ends <= {"ok", "doubtful", "damaged", "no-text", "unsupported", "over-limit", "encrypted", "needs-ocr"}
     assert len(ends) > 1
 

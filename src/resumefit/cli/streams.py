@@ -48,13 +48,13 @@ def result_stream() -> Iterator[ResultStream]:
 
 def read_input(source: Path) -> tuple[bytes, str]:
     """Return the bytes of a file, or of standard input for `-`, and the name to show for them."""
+    from resumefit.pipeline import read_bounded, read_file
+
     if str(source) == "-":
-        data = sys.stdin.buffer.read()
+        data = read_bounded(sys.stdin.buffer, name="-")
         if not data:
             raise MissingFile("-", "standard input is empty", "Pipe a resume into the command, or name a file")
         return data, "stdin"
-    from resumefit.pipeline import read_file
-
     return read_file(source), source.name
 
 

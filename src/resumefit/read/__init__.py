@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from resumefit.core.document import Caution, Document, DocumentState
-from resumefit.errors import DamagedFile, EncryptedFile, NoText, OverLimit, ResumefitError, UnsupportedFormat
-from resumefit.read.drafts import Reading, assemble
+from resumefit.errors import DamagedFile, EncryptedFile, FileError, NoText, OverLimit, ResumefitError, UnsupportedFormat
+from resumefit.read.drafts import Reading, assemble, break_lines
 from resumefit.read.limits import DEFAULT_LIMITS, Limits
 from resumefit.read.quality import judge_page
 from resumefit.read.sniff import sniff
@@ -19,6 +19,7 @@ from resumefit.read.sniff import sniff
 __all__ = ["DEFAULT_LIMITS", "Limits", "read_document"]
 
 TEXT_FORMATS = frozenset({"docx", "doc", "odt", "rtf", "html", "markdown", "txt", "json-resume", "europass"})
+_EQUALS_MOST = 3  # attachments of an e-mail that are read to see which is the resume
 _READ = "PDF, DOCX, ODT, RTF, HTML, Markdown, plain text, JSON Resume, Europass XML, e-mail and images"
 
 
@@ -52,13 +53,19 @@ def read_document(
         raise DamagedFile(
             name, f"the {kind} file cannot be read ({type(error).__name__})", "Save or export it again"
         ) from error
-    text, lines = assemble(reading.drafts)
+    drafts, broken = break_lines(reading.drafts, most=limits.line_characters)
+    text, lines = assemble(drafts)
     if not any(character.isalnum() for character in text):
-        raise NoText(name, "there are no words in the file", "Check that it is the right file and not empty")
+        raise _no_words(reading, name=name)
     if len(text) > limits.characters:
         raise OverLimit(
             name, f"the text has {len(text):,} characters", f"The limit is {limits.characters:,}; is this a resume?"
         )
+    if len(lines) > limits.lines:
+        raise OverLimit(name, f"the text has {len(lines):,} lines", f"The limit is {limits.lines:,}; is this a resume?")
+    if broken:
+        told = f"lines of more than {limits.line_characters:,} characters were broken: {broken}"
+        reading = replace(reading, cautions=(*reading.cautions, Caution("long-lines", told)))
     cautions, doubtful = _with_doubts(reading)
     return Document(
         name=name,
@@ -72,6 +79,15 @@ def read_document(
         concealed=reading.concealed,
         dated=reading.dated,
     )
+
+
+def _no_words(reading: Reading, *, name: str) -> FileError:
+    """Say why nothing was found: a file that is cut off, or all of whose words are concealed, is not simply empty."""
+    if any(caution.code == "truncated" for caution in reading.cautions):
+        return DamagedFile(name, "the file is cut off before its text begins", "Download or save it again")
+    if reading.concealed:
+        return NoText(name, "all words in the file are hidden from view", "Check that it is the right file")
+    return NoText(name, "there are no words in the file", "Check that it is the right file and not empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +125,12 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
 
         return read_image(data, kind, name=name, limits=limits, progress=asked.progress)
     if kind == "eml":
-        from resumefit.read.mail import resume_in_mail
-
-        content, attached, inner = resume_in_mail(data, name=name, limits=limits)
-        reading = _read(inner, content, asked)
-        return replace(
-            reading,
-            cautions=(
-                *reading.cautions,
-                Caution("from-e-mail", f"the {inner} '{attached[:80]}' inside the e-mail was read"),
-            ),
-        )
+        return _read_mail(data, asked)
     if kind == "doc":
         from resumefit.read.office import doc_to_docx
 
         return replace(
-            _read_text_format("docx", doc_to_docx(data, name=name, limits=limits), name=name, limits=limits),
+            _read_text_format("docx", doc_to_docx(data, name=name, limits=limits, progress=asked.progress), name=name, limits=limits),
             format="doc",
         )
     if kind in TEXT_FORMATS or kind in ("json", "xml"):
@@ -132,6 +138,36 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
     if kind == "encrypted-office":
         raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
     raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
+
+
+def _read_mail(data: bytes, asked: _Asked) -> Reading:
+    """Read the attachment of an e-mail that is likeliest the resume; of equals the one with most of a resume's headings."""
+    from resumefit.read.mail import open_mail
+    from resumefit.read.shapes_of_text import is_section_label
+
+    mail = open_mail(data, name=asked.name, limits=asked.limits)
+    likeliest = [part for part in mail.parts if part.rank == mail.parts[0].rank][:_EQUALS_MOST]
+    rest = mail.parts[len(likeliest) : _EQUALS_MOST]
+    best: tuple[int, Reading] | None = None
+    failed: list[ResumefitError] = []
+    for part in (*likeliest, *rest):
+        if best is not None and part in rest:
+            break
+        try:
+            reading = _read(part.kind, part.content, asked)
+        except ResumefitError as error:
+            failed.append(error)
+            continue
+        labels = sum(1 for draft in reading.drafts if is_section_label(draft.text.strip(" :")))
+        if best is None or labels > best[0]:
+            told = Caution("from-e-mail", f"the {part.kind} '{part.name[:80]}' inside the e-mail was read")
+            best = labels, replace(reading, cautions=(*reading.cautions, told))
+    if best is None:
+        raise failed[0]
+    if mail.whole:
+        return best[1]
+    cut = Caution("truncated", "the e-mail is cut off or damaged; what could be read was read")
+    return replace(best[1], cautions=(*best[1].cautions, cut), doubtful=True)
 
 
 def _read_pdf(data: bytes, asked: _Asked) -> Reading:
@@ -176,7 +212,7 @@ def _read_text_format(kind: str, data: bytes, *, name: str, limits: Limits) -> R
     if kind == "json":
         from resumefit.read.jsonresume import read_json_resume
 
-        return read_json_resume(data, name=name)
+        return read_json_resume(data, name=name, limits=limits)
     if kind == "xml":
         from resumefit.read.europass import read_europass
 
@@ -184,7 +220,7 @@ def _read_text_format(kind: str, data: bytes, *, name: str, limits: Limits) -> R
     if kind == "markdown":
         from resumefit.read.markdown import read_markdown
 
-        return read_markdown(data)
+        return read_markdown(data, limits=limits)
     from resumefit.read.plain import read_plain
 
     return read_plain(data)

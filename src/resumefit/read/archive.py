@@ -16,6 +16,9 @@ from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
 from resumefit.read.limits import Limits
 
 _LOCAL_HEADER = struct.Struct("<4sHHHHHIIIHH")
+LOCKED = "the file is locked with a password, and passwords open PDFs alone"
+LOCKED_REMEDY = "Save a copy without a password, or export it to PDF"
+_LOCAL_MARK = b"PK\x03\x04"
 _REMEDY_SPLIT = "Save the resume again from the word processor, without large pictures, or raise the limit"
 
 
@@ -39,7 +42,7 @@ class Archive:
             return None
         info = self.zip_file.getinfo(member)
         if info.flag_bits & 0x1:
-            raise EncryptedFile(self.name, "the file is locked with a password", "Save it without a password")
+            raise EncryptedFile(self.name, LOCKED, LOCKED_REMEDY)
         content = _unpack(self.zip_file, info, name=self.name, limits=self.limits)
         if content is None:
             self.damaged = True
@@ -86,40 +89,50 @@ def _unpack(zip_file: zipfile.ZipFile, info: zipfile.ZipInfo, *, name: str, limi
 
 
 def _rescue(data: bytes, *, limits: Limits) -> dict[str, bytes]:
-    """Read members from their local headers, as far as the bytes go."""
+    """Read members from their local headers, as far as the bytes go; work is bounded by the size of the file."""
     found: dict[str, bytes] = {}
-    position, unpacked = 0, 0
-    while len(found) < limits.archive_members and unpacked < limits.archive_bytes:
-        position = data.find(b"PK\x03\x04", position)
+    view = memoryview(data)
+    position, unpacked, looked_at = 0, 0, 0
+    for _ in range(limits.archive_members):
+        position = data.find(_LOCAL_MARK, position)
         if position < 0 or position + _LOCAL_HEADER.size > len(data):
             break
         _, _, flags, method, _, _, _, packed, _, name_length, extra_length = _LOCAL_HEADER.unpack_from(data, position)
-        start = position + _LOCAL_HEADER.size + name_length + extra_length
-        member = data[position + _LOCAL_HEADER.size : start - extra_length].decode("utf-8", "replace")
-        content = b""
-        if method == 0:
-            content = data[start : start + packed]
-        elif method == 8 and not flags & 0x1:
-            content = _inflate(data[start:], at_most=min(limits.xml_bytes, limits.archive_bytes - unpacked))
+        name_at = position + _LOCAL_HEADER.size
+        start = name_at + name_length + extra_length
+        member = data[name_at : name_at + name_length].decode("utf-8", "replace")
+        content, used = b"", 0
+        if method == zipfile.ZIP_STORED:
+            content = data[start : start + min(packed, limits.xml_bytes)]
+            used = len(content)
+        elif method == zipfile.ZIP_DEFLATED and not flags & 0x1:
+            content, used = _inflate(view[start:], at_most=min(limits.xml_bytes, limits.archive_bytes - unpacked))
         if content and member not in found:
             found[member] = content
-            unpacked += len(content)
-        position += 4
+        unpacked += len(content)
+        looked_at += used
+        if unpacked >= limits.archive_bytes or looked_at > 2 * len(data):
+            break
+        # What was read whole holds no other header; after what broke, the next one is looked for inside.
+        position = start + used if content and data[start + used : start + used + 2] == b"PK" else position + 4
     return found
 
 
-def _inflate(packed: bytes, *, at_most: int) -> bytes:
-    """Unpack raw deflate data until it ends, breaks or reaches `at_most` bytes."""
+def _inflate(packed: memoryview, *, at_most: int) -> tuple[bytes, int]:
+    """Unpack raw deflate data until it ends, breaks or reaches `at_most` bytes; tell also how much of it was used."""
     engine = zlib.decompressobj(-15)
     pieces: list[bytes] = []
-    size = 0
+    size = used = 0
     for start in range(0, len(packed), 4096):
+        block = packed[start : start + 4096]
         try:
-            piece = engine.decompress(packed[start : start + 4096], max(1, at_most - size))
+            piece = engine.decompress(block, max(1, at_most - size))
         except zlib.error:
             break
         pieces.append(piece)
         size += len(piece)
+        used += len(block)
         if engine.eof or size >= at_most:
+            used -= len(engine.unused_data)
             break
-    return b"".join(pieces)
+    return b"".join(pieces), used

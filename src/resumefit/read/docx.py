@@ -8,172 +8,122 @@ as its old form, and only the first is read. Deleted text is left out, inserted 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile
-from resumefit.read.archive import Archive, open_archive
-from resumefit.read.docx_seen import box_is_filled, has_fill, is_near_white, is_off_page, is_shaded, table_is_filled
-from resumefit.read.docx_styles import Styles, W, child_value, is_on, read_styles
+from resumefit.read.archive import open_archive
+from resumefit.read.docx_colours import read_theme
+from resumefit.read.docx_parts import Package, diagram_drafts, open_package, parse_office_xml, read_taken_in
+from resumefit.read.docx_runs import CONTAINERS, Paragraph, Walk, alternative, is_placeholder, walk_runs
+from resumefit.read.docx_seen import Seen, ground_of_paragraph, page_ground, size_of, why_hidden_paragraph
+from resumefit.read.docx_shapes import box_ground, read_page, shape_of, shapes_in, twips
+from resumefit.read.docx_styles import W, child_value, is_on, read_styles
+from resumefit.read.docx_tables import Place, cell_ground, cell_runs, cell_start, look_of, span_of
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
-from resumefit.read.rows import join_row
-from resumefit.read.xmlsafe import local, parse_xml
+from resumefit.read.paper import TINY_PT, USUAL_PT, why_box_hidden
+from resumefit.read.rows import join_table
+from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_CONTAINERS = frozenset(
-    {
-        "sdt",
-        "sdtContent",
-        "ins",
-        "moveTo",
-        "customXml",
-        "smartTag",
-        "hyperlink",
-        "fldSimple",
-        "dir",
-        "bdo",
-        "subDoc",
-        "ruby",
-        "rubyBase",
-        "oMath",
-        "oMathPara",
-    }
-)
-_SKIPPED = frozenset(
-    {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "tblPr", "sectPr", "sdtPr", "rt"}
-)
-_SYMBOL_BULLETS = {"F0B7": "•", "F0A7": "•", "F0D8": "•", "F076": "•", "F0FC": "•", "F0E0": "→", "F0A8": "•"}
 _FURNITURE_WORDS = 12  # a footer or repeated header of more words than these carries content
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What is gathered while one file is walked."""
-
-    archive: Archive
-    styles: Styles
-    drafts: list[Draft] = field(default_factory=list)
-    concealed: list[Concealed] = field(default_factory=list)
-    notes: dict[str, list[Draft]] = field(default_factory=dict)
-    noted: list[str] = field(default_factory=list)
-    shaded: int = 0
-    page: int = 1
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """The text of a paragraph as it grows, and how its visible runs look (by number of characters)."""
-
-    pieces: list[str] = field(default_factory=list)
-    sizes: dict[float, int] = field(default_factory=dict)
-    bold: int = 0
-    letters: int = 0
-    boxes: list[_Element] = field(default_factory=list)
-    shaded: bool = False
 
 
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read a DOCX (DOCM, DOTX) as drafts, headers first, footnotes and footers last."""
     archive = open_archive(data, name=name, limits=limits)
-    main = _main_part(archive)
-    content = archive.read(main)
+    package = open_package(archive)
+    content = archive.read(package.main)
     if content is None:
-        raise DamagedFile(name, "the document inside the file is missing", "Save it again from the word processor")
-    root = parse_xml(content, name=name, limits=limits)
-    folder = main.rsplit("/", 1)[0] + "/" if "/" in main else ""
-    relations = _relations(archive, main)
-    walk = _Walk(archive, read_styles(_part(archive, folder + "styles.xml"), _part(archive, folder + "numbering.xml")))
-    walk.notes = _notes(archive, walk, folder)
-    if root.find(f"{W}background") is not None:
-        walk.shaded += 1
+        cut = archive.damaged
+        raise DamagedFile(
+            name,
+            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
+            "Download or save it again" if cut else "Save it again from the word processor",
+        )
+    root = parse_office_xml(content, archive)
+    walk = _begin(package, root)
     body = root.find(W + "body")
     _walk_blocks(body if body is not None else root, walk)
     body_drafts, walk.drafts = walk.drafts, []
-    headers, footers = _headers_and_footers(root, walk, relations, folder, {d.text for d in body_drafts})
+    headers, footers = _headers_and_footers(root, walk, {d.text for d in body_drafts})
     notes = [note for number in walk.noted for note in walk.notes.get(number, [])]
-    drafts = [*headers, *body_drafts, *notes, *footers]
-    cautions = (Caution("truncated", "the file is damaged; what could be read was read"),) if archive.damaged else ()
+    if archive.damaged:
+        walk.cautions["truncated"] = "the file is damaged; what could be read was read"
     return Reading(
         "docx",
-        tuple(drafts),
+        (*headers, *body_drafts, *notes, *footers),
         pages=walk.page,
-        cautions=cautions,
+        cautions=tuple(Caution(code, message) for code, message in walk.cautions.items()),
         concealed=tuple(walk.concealed),
-        doubtful=archive.damaged,
+        doubtful=archive.damaged or "part-not-read" in walk.cautions,
         dated=month_of_part(archive, "docProps/core.xml", name=name, limits=limits),
     )
 
 
-def _main_part(archive: Archive) -> str:
-    root = _part(archive, "_rels/.rels")
-    for relation in root if root is not None else ():
-        target = str(relation.get("Target") or "").lstrip("/")
-        if str(relation.get("Type") or "").endswith("/officeDocument") and target in archive.members:
-            return target
-    return "word/document.xml"
+def _begin(package: Package, root: _Element) -> Walk:
+    """Read what the whole document goes by: styles, theme, paper, and what is drawn behind its text."""
+    theme = read_theme(package.of_kind("theme", "theme/theme1.xml"))
+    page = read_page(root)
+    styles = read_styles(package.of_kind("styles", "styles.xml"), package.of_kind("numbering", "numbering.xml"))
+    shapes = shapes_in(root, page, theme)
+    for reference in root.iter(W + "headerReference", W + "footerReference"):
+        part = package.part(package.target(str(reference.get(_R + "id"))) or "")
+        if part is not None:
+            shapes += shapes_in(part, page, theme, in_header=True)
+    ground = page_ground(root, package.of_kind("settings", "settings.xml"), theme)
+    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
+    seen = Seen(theme, page, ground, behind, start=page.left if page.columns == 1 else None)
+    walk = Walk(package, styles, seen, shapes)
+    walk.notes = _notes(walk)
+    walk.seen.down = 0.0
+    return walk
 
 
-def _part(archive: Archive, member: str) -> _Element | None:
-    """Parse a part that the document can do without; a broken one is left out."""
-    content = archive.read(member)
-    try:
-        return parse_xml(content, name=archive.name, limits=archive.limits) if content else None
-    except DamagedFile:
-        archive.damaged = True
-        return None
-
-
-def _relations(archive: Archive, main: str) -> dict[str, str]:
-    folder, _, file = main.rpartition("/")
-    root = _part(archive, f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
-    if root is None:
-        return {}
-    return {str(r.get("Id")): str(r.get("Target") or "") for r in root if r.get("TargetMode") != "External"}
-
-
-def _notes(archive: Archive, walk: _Walk, folder: str) -> dict[str, list[Draft]]:
+def _notes(walk: Walk) -> dict[str, list[Draft]]:
     notes: dict[str, list[Draft]] = {}
     for kind in ("footnote", "endnote"):
-        root = _part(archive, f"{folder}{kind}s.xml")
+        root = walk.package.of_kind(f"{kind}s", f"{kind}s.xml")
         for element in root.iterfind(W + kind) if root is not None else ():
-            if element.get(W + "type") in ("separator", "continuationSeparator", "continuationNotice"):
-                continue
-            kept, walk.drafts = walk.drafts, []
-            _walk_blocks(element, walk)
-            notes[f"{kind}{element.get(W + 'id')}"], walk.drafts = walk.drafts, kept
+            if element.get(W + "type") not in ("separator", "continuationSeparator", "continuationNotice"):
+                notes[f"{kind}{element.get(W + 'id')}"] = _apart(element, walk)
     return notes
 
 
-def _headers_and_footers(
-    root: _Element, walk: _Walk, relations: dict[str, str], folder: str, seen: set[str]
-) -> tuple[list[Draft], list[Draft]]:
+def _apart(element: _Element, walk: Walk) -> list[Draft]:
+    """Return the drafts of what an element holds, set apart from the others."""
+    kept, walk.drafts = walk.drafts, []
+    pending, walk.pending = walk.pending, None
+    _walk_blocks(element, walk)
+    inside, walk.drafts, walk.pending = walk.drafts, kept, pending
+    return inside
+
+
+def _headers_and_footers(root: _Element, walk: Walk, seen: set[str]) -> tuple[list[Draft], list[Draft]]:
     """Read each header and footer part once. What carries content is body; page furniture keeps its role."""
     groups: dict[str, list[Draft]] = {"headerReference": [], "footerReference": []}
     done: set[str] = set()
     for reference in root.iter(W + "headerReference", W + "footerReference"):
-        target = relations.get(str(reference.get(_R + "id")), "")
-        if not target or target in done:
+        target = walk.package.target(str(reference.get(_R + "id")))
+        part = walk.package.part(target) if target is not None and target not in done else None
+        if part is None or target is None:
             continue
         done.add(target)
-        part = _part(walk.archive, target.lstrip("/") if target.startswith("/") else folder + target)
-        if part is None:
-            continue
-        walk.drafts = []
-        _walk_blocks(part, walk)
-        words = sum(len(d.text.split()) for d in walk.drafts)
-        repeated = all(d.text in seen for d in walk.drafts)
+        walk.seen.down = 0.0
+        drafts = _apart(part, walk)
+        words = sum(len(d.text.split()) for d in drafts)
+        repeated = all(d.text in seen for d in drafts)
         kind = local(reference.tag)
         furniture = repeated or (words <= _FURNITURE_WORDS and (kind == "footerReference" or _has_page_field(part)))
         role = LineRole.BODY if not furniture else LineRole.HEADER if kind == "headerReference" else LineRole.FOOTER
-        fresh = [d for d in walk.drafts if role is LineRole.BODY or d.text not in {g.text for g in groups[kind]}]
         known = {g.text for g in groups[kind]}
-        groups[kind] += [replace(d, role=role) for d in fresh if d.text not in known]
+        groups[kind] += [replace(d, role=role) for d in drafts if d.text not in known]
     if groups["footerReference"]:
         groups["footerReference"][0] = replace(groups["footerReference"][0], starts_block=True)
     return groups["headerReference"], groups["footerReference"]
@@ -186,37 +136,61 @@ def _has_page_field(part: _Element) -> bool:
     return any("PAGE" in code for code in codes)
 
 
-def _walk_blocks(parent: _Element, walk: _Walk) -> None:
+def _walk_blocks(parent: _Element, walk: Walk) -> None:
     for element in parent:
         kind = local(element.tag)
         if kind == "p":
             _read_paragraph(element, walk)
         elif kind == "tbl":
             _read_table(element, walk)
+        elif kind == "altChunk":
+            _take_in(element, walk)
         elif kind == "AlternateContent":
-            _walk_blocks(_alternative(element), walk)
-        elif kind in _CONTAINERS:
+            _walk_blocks(alternative(element), walk)
+        elif kind == "sdt" and is_placeholder(element, walk):
+            continue
+        elif kind in CONTAINERS:
             _walk_blocks(element, walk)
+    if walk.pending is not None:  # its mark is deleted, but nothing follows
+        growing, walk.pending = walk.pending, None
+        _say(growing, None, walk)
 
 
-def _alternative(element: _Element) -> _Element:
-    """Choose one form of content that is stored in several: the first choice, else the fallback."""
-    for wanted in ("Choice", "Fallback"):
-        for child in element:
-            if local(child.tag) == wanted and len(child):
-                return child
-    return element
-
-
-def _read_paragraph(element: _Element, walk: _Walk) -> None:
-    properties = element.find(W + "pPr")
-    if properties is not None and is_on(child_value(properties.find(W + "rPr"), "specVanish")):
+def _take_in(element: _Element, walk: Walk) -> None:
+    """Read a part in another format; the document is doubtful where that cannot be done."""
+    reading = read_taken_in(walk.package, str(element.get(_R + "id") or ""))
+    if reading is None:
+        walk.cautions["part-not-read"] = "a part of the document that is kept in another format was not read"
         return
-    growing = _Paragraph(shaded=walk.shaded > 0 or is_shaded(properties, walk.styles))
-    _walk_runs(element, properties, growing, walk)
-    text = "".join(growing.pieces)
-    if child_value(properties, "pageBreakBefore") is not None and is_on(child_value(properties, "pageBreakBefore")):
+    walk.drafts += [replace(draft, page=walk.page) for draft in reading.drafts]
+    walk.concealed += reading.concealed
+
+
+def _read_paragraph(element: _Element, walk: Walk) -> None:
+    properties = element.find(W + "pPr")
+    growing = walk.pending or Paragraph()
+    walk.pending = None
+    growing.ground = ground_of_paragraph(properties, walk.styles, walk.seen)
+    letters = sum(len(text.text or "") for text in element.iter(W + "t"))
+    size = size_of(None, properties, walk.styles) or USUAL_PT
+    growing.hidden = walk.hidden or why_hidden_paragraph(
+        properties, walk.styles, walk.seen, letters=letters, size=size
+    )
+    if is_on(child_value(properties, "pageBreakBefore")):
         walk.page += 1
+        walk.seen.down = 0.0
+    walk_runs(element, properties, growing, walk)
+    walk.seen.move_down(growing.letters, size)
+    mark = properties.find(W + "rPr") if properties is not None else None
+    if mark is not None and mark.find(W + "del") is not None:
+        walk.pending = growing  # a deleted mark: what follows goes on in the same paragraph
+        return
+    _say(growing, properties, walk)
+
+
+def _say(growing: Paragraph, properties: _Element | None, walk: Walk) -> None:
+    """Write a finished paragraph as drafts, one for each of its lines, and what is drawn beside it after them."""
+    text = "".join(growing.pieces)
     if text.strip():
         mark, depth = walk.styles.list_mark(properties)
         level = walk.styles.outline_level(properties)
@@ -241,141 +215,85 @@ def _read_paragraph(element: _Element, walk: _Walk) -> None:
     for box in growing.boxes:
         walk.drafts.append(Draft("", page=walk.page, starts_block=True))
         _read_box(box, walk)
+    walk.concealed += [Concealed(kind, words.strip(), walk.page) for kind, words in growing.concealed]
     walk.page += text.count("\f")
+    if "\f" in text:
+        walk.seen.down = 0.0
 
 
-def _walk_runs(parent: _Element, properties: _Element | None, growing: _Paragraph, walk: _Walk) -> None:
-    for element in parent:
-        kind = local(element.tag)
-        if kind == "r":
-            _read_run(element, properties, growing, walk)
-        elif kind in _SKIPPED:
-            continue
-        elif kind == "AlternateContent":
-            _walk_runs(_alternative(element), properties, growing, walk)
-        elif kind in _CONTAINERS or kind in ("Choice", "Fallback", "r", "e", "num", "den", "sup", "sub"):
-            _walk_runs(element, properties, growing, walk)
-        elif kind == "t" and element.text:
-            growing.pieces.append(element.text)
-        elif kind in ("drawing", "pict", "object"):
-            growing.boxes += _boxes(element)
-
-
-def _read_run(element: _Element, properties: _Element | None, growing: _Paragraph, walk: _Walk) -> None:
-    run = element.find(W + "rPr")
-    pieces: list[str] = []
-    for child in element:
-        kind = local(child.tag)
-        if kind == "t":
-            pieces.append(child.text or "")
-        elif kind in ("tab", "ptab"):
-            pieces.append("\t")
-        elif kind in ("br", "cr"):
-            pieces.append("\f" if child.get(W + "type") == "page" else "\n")
-        elif kind == "noBreakHyphen":
-            pieces.append("-")
-        elif kind == "sym":
-            pieces.append(_symbol(child))
-        elif kind in ("footnoteReference", "endnoteReference"):
-            walk.noted.append(f"{kind[:-9]}{child.get(W + 'id')}")
-        elif kind in ("drawing", "pict", "object"):
-            growing.boxes += _boxes(child)
-        elif kind == "AlternateContent":
-            for part in _alternative(child):
-                growing.boxes += _boxes(part)
-    text = "".join(pieces)
-    hidden = _why_hidden(run, properties, growing, walk) if text.strip() else None
-    if hidden:
-        walk.concealed.append(Concealed(hidden, text.strip(), walk.page))
+def _read_box(box: _Element, walk: Walk) -> None:
+    if local(box.tag) == "relIds":
+        points = diagram_drafts(walk.package, str(box.get(_R + "dm") or ""), page=walk.page)
+        if not points:
+            walk.cautions["part-not-read"] = "a diagram in the document was not read"
+        walk.drafts += [*points, Draft("", starts_block=True)]
         return
-    growing.pieces.append(text)
-    letters = len(text.strip())
-    if letters:
-        size = walk.styles.run_value(run, properties, "sz")
-        if size and size.replace(".", "", 1).isdigit():
-            growing.sizes[float(size) / 2] = growing.sizes.get(float(size) / 2, 0) + letters
-        growing.letters += letters
-        growing.bold += letters if is_on(walk.styles.run_value(run, properties, "b")) else 0
-
-
-def _symbol(element: _Element) -> str:
-    code = str(element.get(W + "char") or "").upper()
-    if code in _SYMBOL_BULLETS:
-        return _SYMBOL_BULLETS[code]
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return (
-        "" if 0xE000 <= number <= 0xF8FF or not 0x20 <= number < 0x110000 or 0xD800 <= number < 0xE000 else chr(number)
-    )
-
-
-def _why_hidden(run: _Element | None, properties: _Element | None, growing: _Paragraph, walk: _Walk) -> str | None:
-    """Say why a run cannot be seen on paper, or None."""
-    styles = walk.styles
-    if is_on(styles.run_value(run, properties, "vanish")) or is_on(styles.run_value(run, properties, "webHidden")):
-        return "hidden-text"
-    size = styles.run_value(run, properties, "sz")
-    if size and size.isdigit() and int(size) < 4:
-        return "tiny"
-    colour = (styles.run_value(run, properties, "color") or "").upper()
-    painted = run.find(W + "color") if run is not None else None
-    theme = painted.get(W + "themeColor") if painted is not None else None
-    white = is_near_white(colour) or (theme in ("background1", "light1") and not colour.strip("FAUTO"))
-    highlighted = child_value(run, "highlight") not in (None, "none", "white") or has_fill(run)
-    if white and not growing.shaded and not highlighted:
-        return "white-on-white"
-    return None
-
-
-def _boxes(drawing: _Element) -> list[_Element]:
-    """Find the outermost text boxes of a drawing, each form once."""
-    if local(drawing.tag) == "txbxContent":
-        return [drawing]
-    if local(drawing.tag) == "AlternateContent":
-        return _boxes(_alternative(drawing))
-    return [box for child in drawing for box in _boxes(child)]
-
-
-def _read_box(box: _Element, walk: _Walk) -> None:
-    outer = next((a for a in box.iterancestors() if local(a.tag) in ("anchor", "inline", "shape", "rect")), None)
-    filled = any(local(a.tag) in ("wsp", "shape", "rect") for a in box.iterancestors())
-    kept, walk.drafts = walk.drafts, []
-    walk.shaded += 1 if filled and box_is_filled(box) else 0
-    _walk_blocks(box, walk)
-    walk.shaded -= 1 if filled and box_is_filled(box) else 0
-    inside, walk.drafts = walk.drafts, kept
-    if outer is not None and local(outer.tag) == "anchor" and is_off_page(outer):
-        walk.concealed += [Concealed("off-page", d.text, walk.page) for d in inside if d.text]
-        return
+    seen = walk.seen
+    outer = next((a for a in box.iterancestors() if local(a.tag) in ("anchor", "inline", "shape", "rect", "roundrect")), None)
+    shape = shape_of(outer, seen.page, seen.theme) if outer is not None else None
+    hidden = walk.hidden
+    walk.hidden = hidden or (why_box_hidden(shape, seen.page) if shape is not None else None)
+    ground = box_ground(box, shape, walk.shapes, seen.ground, seen.theme)
+    walk.seen = replace(seen, ground=ground, behind=(), start=None)
+    inside = _apart(box, walk)
+    walk.seen, walk.hidden = seen, hidden
     walk.drafts += [*inside, Draft("", starts_block=True)]
 
 
-def _read_table(table: _Element, walk: _Walk) -> None:
-    """Read a table row by row; the cells of a row in one line where each is one short piece."""
+def _read_table(table: _Element, walk: Walk) -> None:
+    """Read a table row by row, or by column; the cells of a row in one line where each is one short piece."""
     walk.drafts.append(Draft("", page=walk.page, starts_block=True))
-    for row in _rows(table):
-        cells: list[list[Draft]] = []
-        if is_on(child_value(row.find(W + "trPr"), "del")):
-            continue
-        for cell in _cells(row):
-            kept, walk.drafts = walk.drafts, []
-            dark = 1 if has_fill(cell.find(W + "tcPr")) or table_is_filled(table) else 0
-            walk.shaded += dark
-            _walk_blocks(cell, walk)
-            walk.shaded -= dark
-            inside, walk.drafts = walk.drafts, kept
-            cells.append(inside)
-        walk.drafts += join_row(cells)
+    outer, hidden = walk.seen, walk.hidden
+    look = look_of(table, walk.styles, outer.start)
+    rows = [row for row in _rows(table) if not is_on(child_value(row.find(W + "trPr"), "del"))]
+    read: list[list[list[Draft]]] = []
+    for index, row in enumerate(rows):
+        cells = [cell for cell in _cells(row) if not _is_deleted(cell)]
+        count = sum(map(span_of, cells))
+        walk.hidden = hidden or _why_row_hidden(row)
+        column, down = 0, walk.seen.down
+        read.append([])
+        for cell in cells:
+            place = Place(index, len(rows), column, max(count, len(look.widths)))
+            ground = cell_ground(cell, look, place, walk.styles, outer.theme, outer.ground)
+            shown = ground is outer.ground  # nothing of its own lies between
+            walk.seen = replace(
+                outer,
+                ground=ground,
+                behind=outer.behind if shown else (),
+                start=cell_start(look, column),
+                down=down,
+                rest=[*cell_runs(look, place, walk.styles), *outer.rest],
+            )
+            read[-1].append(_apart(cell, walk))
+            outer.down = max(outer.down, walk.seen.down)
+            column += span_of(cell)
+    walk.seen, walk.hidden = outer, hidden
+    walk.drafts += join_table(read)
     walk.drafts.append(Draft("", page=walk.page, starts_block=True))
+
+
+def _why_row_hidden(row: _Element) -> str | None:
+    properties = row.find(W + "trPr")
+    if is_on(child_value(properties, "hidden")):
+        return "hidden-text"
+    height = properties.find(W + "trHeight") if properties is not None else None
+    if height is None or height.get(W + "hRule") != "exact":
+        return None
+    points = twips(height.get(W + "val"))
+    return "zero-size" if points is not None and points < TINY_PT else None
+
+
+def _is_deleted(cell: _Element) -> bool:
+    properties = cell.find(W + "tcPr")
+    return properties is not None and properties.find(W + "cellDel") is not None
 
 
 def _rows(parent: _Element) -> list[_Element]:
     return [
         r
         for child in parent
-        for r in ([child] if local(child.tag) == "tr" else _rows(child) if local(child.tag) in _CONTAINERS else [])
+        for r in ([child] if local(child.tag) == "tr" else _rows(child) if local(child.tag) in CONTAINERS else [])
     ]
 
 
@@ -383,5 +301,5 @@ def _cells(parent: _Element) -> list[_Element]:
     return [
         c
         for child in parent
-        for c in ([child] if local(child.tag) == "tc" else _cells(child) if local(child.tag) in _CONTAINERS else [])
+        for c in ([child] if local(child.tag) == "tc" else _cells(child) if local(child.tag) in CONTAINERS else [])
     ]

@@ -1,102 +1,137 @@
-"""Tells whether DOCX text can be seen on paper: what it is shaded with, where its box stands.
+"""Tells whether DOCX text can be seen on paper: what it stands on, how large it is, where its paragraph stands.
 
-Word shows white text on a filled cell, shape or highlight; only white on nothing is concealed. Where it is not known
-what lies behind a box, its text is believed.
+Word shows white text on a filled cell, shape or highlight; text is concealed only where it cannot be seen on anything that may
+lie beneath it.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from resumefit.read.docx_styles import Styles, W, child_value
-from resumefit.read.xmlsafe import local
+from resumefit.read.colours import PAPER, Ground, from_hex, is_unseen, kind_of, mixed
+from resumefit.read.docx_colours import Theme, highlight, shading, text_colour, text_fill
+from resumefit.read.docx_shapes import twips
+from resumefit.read.docx_styles import Styles, W, child_value, is_on
+from resumefit.read.paper import TINY_PT, USUAL_PT, Page, Shape, ground_at, height_of, why_line_hidden, width_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_EMU_A_POINT = 12700
-_PAGE_MOST_PT = 2000  # wider or higher than any paper a resume is written on
+_NARROW_PT = 1.0  # of a letter
+_FAINT = 0.1
 
 
-def is_near_white(colour: str) -> bool:
-    """Tell whether a hexadecimal colour cannot be told from paper."""
-    if not re.fullmatch(r"[0-9A-F]{6}", colour):
-        return False
-    return all(int(colour[i : i + 2], 16) >= 0xF8 for i in (0, 2, 4))
+@dataclass(slots=True)
+class Seen:
+    """What is known of the place that the walk has come to: what lies beneath, from where lines start, how far down."""
+
+    theme: Theme
+    page: Page
+    ground: Ground = PAPER
+    behind: Sequence[Shape] = ()
+    start: float | None = None
+    down: float = 0.0
+    rest: list[_Element] = field(default_factory=list)
+
+    def move_down(self, letters: int, size: float) -> None:
+        """Count the lines of a paragraph."""
+        self.down += height_of(letters, size, self.page)
 
 
-def has_fill(properties: _Element | None) -> bool:
-    """Tell whether properties shade their text with something other than white."""
-    shading = properties.find(W + "shd") if properties is not None else None
-    if shading is None:
-        return False
-    fill = str(shading.get(W + "fill") or "auto").upper()
-    return (
-        shading.get(W + "themeFill") is not None
-        or (fill != "AUTO" and not is_near_white(fill))
-        or shading.get(W + "val") not in (None, "clear", "nil")
-    )
+def ground_of_paragraph(properties: _Element | None, styles: Styles, seen: Seen) -> Ground:
+    """Return what a paragraph's text stands on: its own shading, else what lies beneath, shapes drawn there included."""
+    own = shading(styles.paragraph_element(properties, "shd"), seen.theme)
+    if own != frozenset():
+        return own
+    indent = styles.paragraph_element(properties, "ind")
+    start = None if seen.start is None else seen.start + _side(indent, "left", "start")
+    return ground_at(seen.ground, seen.behind, seen.page, start=start, down=seen.down)
 
 
-def is_shaded(properties: _Element | None, styles: Styles) -> bool:
-    """Tell whether a paragraph, by itself or its styles, is shaded."""
-    return has_fill(properties) or any(
-        has_fill(s.paragraph) or has_fill(s.run) for s in styles.chain(child_value(properties, "pStyle"))
-    )
+def why_hidden_paragraph(properties: _Element | None, styles: Styles, seen: Seen, *, letters: int, size: float) -> str | None:
+    """Say why nothing of a paragraph can be seen, or None: its lines have no height, or stand off the page."""
+    spacing = styles.paragraph_element(properties, "spacing")
+    exact = spacing is not None and spacing.get(W + "lineRule") == "exact"
+    height = twips(spacing.get(W + "line")) if spacing is not None and exact else None
+    frame = styles.paragraph_element(properties, "framePr")
+    if frame is not None and _frame_is_off(frame, seen.page, width_of(letters, size)):
+        return "off-page"
+    indent = styles.paragraph_element(properties, "ind")
+    start = None
+    if frame is None and seen.start is not None:
+        start = seen.start + _side(indent, "left", "start") + _side(indent, "firstLine") - _side(indent, "hanging")
+    return why_line_hidden(seen.page, start=start, letters=letters, size=size, height=height)
 
 
-def box_is_filled(box: _Element) -> bool:
-    """Tell whether something may lie behind a box's text: a fill of its own, or a drawn group around it."""
-    for ancestor in box.iterancestors():
-        kind = local(ancestor.tag)
-        if kind == "wsp":
-            shape = next((c for c in ancestor if local(c.tag) == "spPr"), None)
-            fills = [local(c.tag) for c in shape] if shape is not None else []
-            if {"solidFill", "gradFill", "blipFill", "pattFill"} & set(fills):
-                colour = next(
-                    (str(c.get("val") or "") for c in (shape.iter(_A + "srgbClr") if shape is not None else ())), ""
-                )
-                return not is_near_white(colour.upper())
-            style = next((c for c in ancestor if local(c.tag) == "style"), None)
-            if style is not None and "noFill" not in fills:
-                return True
-        if kind in ("shape", "rect") and ancestor.get("fillcolor") and ancestor.get("filled") not in ("f", "false"):
-            return True
-        if kind in ("wgp", "group"):
-            return True
-    # A floating box may lie on a coloured shape or picture: believed visible rather than accused.
-    anchor = next((a for a in box.iterancestors() if local(a.tag) == "anchor"), None)
-    return anchor is not None and any(True for _ in anchor.getroottree().getroot().iter(_A + "blip"))
+def _frame_is_off(frame: _Element, page: Page, width: float) -> bool:
+    wide, high = twips(frame.get(W + "w")) or width, twips(frame.get(W + "h")) or page.height
+    across, down = twips(frame.get(W + "x")), twips(frame.get(W + "y"))
+    left = 0.0 if frame.get(W + "hAnchor") == "page" else page.left
+    if across is not None and frame.get(W + "xAlign") is None and not -wide < left + across < page.width:
+        return True
+    by_page = frame.get(W + "vAnchor") in ("page", "margin")
+    return down is not None and by_page and frame.get(W + "yAlign") is None and not -high < down < page.height
 
 
-def is_off_page(anchor: _Element) -> bool:
-    """Tell whether an anchored box stands wholly off any paper, by its offsets and size."""
-    extent = anchor.find(_WP + "extent")
-    sizes = {"positionH": _number(extent, "cx"), "positionV": _number(extent, "cy")}
-    for tag, size in sizes.items():
-        offset = anchor.find(f"{_WP}{tag}/{_WP}posOffset")
-        position = anchor.find(_WP + tag)
-        if offset is None or position is None or not (offset.text or "").lstrip("-").isdigit():
-            continue
-        points = int(offset.text or "0") / _EMU_A_POINT
-        margin = 0 if position.get("relativeFrom") == "page" else 150  # the widest usual margin, to be on the safe side
-        if points + size < -margin or points > _PAGE_MOST_PT:
-            return True
-    return False
+def _side(indent: _Element | None, *names: str) -> float:
+    for name in names:
+        value = twips(indent.get(W + name)) if indent is not None else None
+        if value is not None:
+            return value
+    return 0.0
 
 
-def _number(element: _Element | None, attribute: str) -> float:
-    value = str(element.get(attribute) or "0") if element is not None else "0"
-    return int(value) / _EMU_A_POINT if value.lstrip("-").isdigit() else 0.0
+def why_hidden_run(
+    run: _Element | None, properties: _Element | None, styles: Styles, seen: Seen, *, beneath: Ground
+) -> str | None:
+    """Say why a run cannot be seen on paper, or None; `beneath` is its paragraph's ground."""
+    if is_on(styles.run_value(run, properties, "vanish")):
+        return "hidden-text"
+    size = size_of(run, properties, styles)
+    scale = child_value(run, "w") or ""
+    if size is not None and size < TINY_PT:
+        return "tiny"
+    if scale.rstrip("%").isdecimal() and (size or USUAL_PT) * int(scale.rstrip("%")[:4]) / 100 < _NARROW_PT:
+        return "tiny"
+    ground = _run_ground(run, properties, styles, seen, beneath=beneath)
+    filled = text_fill(run, seen.theme)
+    if filled is not None:
+        colours, solid = filled
+        if solid < _FAINT:
+            return "transparent"
+        laid = (mixed(colour, below, solid) for colour in colours or () for below in ground or ())
+        return kind_of(ground) if ground and all(is_unseen(colour, ground) for colour in laid) else None
+    element = styles.run_element(run, properties, "color", tables=seen.rest)
+    if element is None or str(element.get(W + "val") or "").lower() == "auto":
+        return None  # automatic text is black or white, whichever can be seen
+    colour = text_colour(element, seen.theme)
+    return kind_of(ground) if is_unseen(colour, ground) else None
 
 
-def table_is_filled(table: _Element) -> bool:
-    """Tell whether a table has a fill of its own or a style that may give its cells one."""
-    properties = table.find(W + "tblPr")
-    style = child_value(properties, "tblStyle") or ""
-    return has_fill(properties) or bool(
-        style and style.lower() not in ("tablegrid", "tablenormal", "plaintable1", "plaintable2")
-    )
+def size_of(run: _Element | None, properties: _Element | None, styles: Styles) -> float | None:
+    """Return a run's size in points; None when neither it nor its styles say."""
+    value = styles.run_value(run, properties, "sz") or ""
+    if value.replace(".", "", 1).isdecimal():
+        return float(value) / 2
+    return twips(value)
+
+
+def _run_ground(run: _Element | None, properties: _Element | None, styles: Styles, seen: Seen, *, beneath: Ground) -> Ground:
+    marked = highlight(styles.run_value(run, properties, "highlight"))
+    if marked:
+        return marked
+    own = shading(styles.run_element(run, properties, "shd"), seen.theme)
+    return beneath if own == frozenset() else own
+
+
+def page_ground(root: _Element, settings: _Element | None, theme: Theme) -> Ground:
+    """Return the colour of the page. Word shows a document's background only where its settings say so."""
+    background = root.find(W + "background")
+    if background is None or (settings is not None and settings.find(W + "displayBackgroundShape") is None):
+        return PAPER
+    if len(background):
+        return None
+    colour = theme.named(str(background.get(W + "themeColor") or "")) or from_hex(background.get(W + "color"))
+    return PAPER if colour is None else frozenset({colour})

@@ -6,7 +6,7 @@ document's defaults.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ def is_on(value: str | None) -> bool | None:
 class Style:
     """One style as written, with the style it is based on."""
 
+    id: str
     name: str
     base: str | None
     paragraph: _Element | None
@@ -42,13 +43,24 @@ class Style:
 
 
 @dataclass(slots=True)
+class NumberedList:
+    """One list: the definition that it shares with others, its levels, and where it begins anew."""
+
+    definition: str
+    levels: dict[int, Level]
+    restarts: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Styles:
     """All styles and lists of a document, and the counters of its lists while it is read."""
 
     styles: dict[str, Style] = field(default_factory=dict)
+    tables: dict[str, _Element] = field(default_factory=dict)
     default_paragraph: str | None = None
     default_run: _Element | None = None
-    lists: dict[str, dict[int, Level]] = field(default_factory=dict)
+    default_properties: _Element | None = None
+    lists: dict[str, NumberedList] = field(default_factory=dict)
     counters: Counters = field(default_factory=dict)
 
     def chain(self, style_id: str | None) -> Iterator[Style]:
@@ -60,17 +72,44 @@ class Styles:
             yield style
             style_id = style.base
 
+    def style_name(self, style_id: str | None) -> str:
+        """Return a style's name in small letters, "" for none."""
+        style = self.styles.get(style_id or "")
+        return style.name.lower() if style is not None else ""
+
     def run_value(self, run: _Element | None, paragraph: _Element | None, tag: str) -> str | None:
         """Return a run property's value along the chain of inheritance."""
-        value = child_value(run, tag)
-        if value is not None:
-            return value
+        found = self.run_element(run, paragraph, tag)
+        return None if found is None else str(found.get(W + "val") or "")
+
+    def run_element(
+        self, run: _Element | None, paragraph: _Element | None, tag: str, *, tables: Iterable[_Element] = ()
+    ) -> _Element | None:
+        """Return a run property along the chain of inheritance; `tables` are what table styles give the run's cell."""
+        found = run.find(W + tag) if run is not None else None
+        if found is not None:
+            return found
         for style_id in (child_value(run, "rStyle"), child_value(paragraph, "pStyle") or self.default_paragraph):
             for style in self.chain(style_id):
-                value = child_value(style.run, tag)
-                if value is not None:
-                    return value
-        return child_value(self.default_run, tag)
+                found = style.run.find(W + tag) if style.run is not None else None
+                if found is not None:
+                    return found
+        for properties in tables:
+            found = properties.find(W + tag)
+            if found is not None:
+                return found
+        return self.default_run.find(W + tag) if self.default_run is not None else None
+
+    def paragraph_element(self, paragraph: _Element | None, tag: str) -> _Element | None:
+        """Return a paragraph property along the chain of inheritance."""
+        found = paragraph.find(W + tag) if paragraph is not None else None
+        if found is not None:
+            return found
+        for style in self.chain(child_value(paragraph, "pStyle") or self.default_paragraph):
+            found = style.paragraph.find(W + tag) if style.paragraph is not None else None
+            if found is not None:
+                return found
+        return self.default_properties.find(W + tag) if self.default_properties is not None else None
 
     def outline_level(self, paragraph: _Element | None) -> int | None:
         """Return 1-9 for a heading paragraph, by its outline level or its style's name."""
@@ -91,13 +130,18 @@ class Styles:
         list_id, level = self._numbering(paragraph)
         if list_id is None or list_id == "0" or list_id not in self.lists:
             return "", 0
-        levels = self.lists[list_id]
+        numbered = self.lists[list_id]
+        levels = numbered.levels
         rule = levels.get(level)
         if rule is None or rule.kind == "bullet":
             return "•", level + 1
         if rule.kind == "none":
             return "", level + 1 if rule.text else 0
-        return next_number(self.counters, list_id, level, levels), level + 1
+        if numbered.restarts:  # once, where the list is first used; else lists of one definition count on
+            for depth, start in numbered.restarts.items():
+                self.counters[numbered.definition, depth] = start - 1
+            numbered.restarts.clear()
+        return next_number(self.counters, numbered.definition, level, levels), level + 1
 
     def _numbering(self, paragraph: _Element | None) -> tuple[str | None, int]:
         candidates = [paragraph, *(s.paragraph for s in self.chain(child_value(paragraph, "pStyle")))]
@@ -114,11 +158,14 @@ def read_styles(styles_root: _Element | None, numbering_root: _Element | None) -
     result = Styles()
     if styles_root is not None:
         result.default_run = styles_root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        result.default_properties = styles_root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
         for element in styles_root.iterfind(W + "style"):
             style_id = str(element.get(W + "styleId") or "")
             base = child_value(element, "basedOn")
+            if element.get(W + "type") == "table":
+                result.tables[style_id] = element
             result.styles[style_id] = Style(
-                child_value(element, "name") or style_id, base, element.find(W + "pPr"), element.find(W + "rPr")
+                style_id, child_value(element, "name") or style_id, base, element.find(W + "pPr"), element.find(W + "rPr")
             )
             if element.get(W + "default") == "1" and element.get(W + "type") == "paragraph":
                 result.default_paragraph = style_id
@@ -129,27 +176,35 @@ def read_styles(styles_root: _Element | None, numbering_root: _Element | None) -
 
 def _read_lists(root: _Element, result: Styles) -> None:
     abstract: dict[str, dict[int, Level]] = {}
+    by_style: dict[str, str] = {}
+    links: dict[str, str] = {}
     for element in root.iterfind(W + "abstractNum"):
-        abstract[str(element.get(W + "abstractNumId"))] = _levels(element)
+        definition = str(element.get(W + "abstractNumId"))
+        abstract[definition] = _levels(element)
+        by_style.setdefault(child_value(element, "styleLink") or "", definition)
+        links[definition] = child_value(element, "numStyleLink") or ""
     for element in root.iterfind(W + "num"):
-        levels = dict(abstract.get(child_value(element, "abstractNumId") or "", {}))
+        definition = child_value(element, "abstractNumId") or ""
+        if links.get(definition):  # a list by the name of a style, defined elsewhere
+            definition = by_style.get(links[definition], definition)
+        levels, restarts = dict(abstract.get(definition, {})), {}
         for override in element.iterfind(W + "lvlOverride"):
             levels.update(_levels(override))
-            start = child_value(override, "startOverride")
-            depth = str(override.get(W + "ilvl") or "")
-            if start and start.isdigit() and depth.isdigit() and int(depth) in levels:
-                old = levels[int(depth)]
-                levels[int(depth)] = Level(old.kind, old.text, int(start))
-        result.lists[str(element.get(W + "numId"))] = levels
+            start, depth = child_value(override, "startOverride"), str(override.get(W + "ilvl") or "")
+            if start and start.isdecimal() and depth.isdecimal() and int(depth[:2]) in levels:
+                old = levels[int(depth[:2])]
+                levels[int(depth[:2])] = Level(old.kind, old.text, int(start[:6]))
+                restarts[int(depth[:2])] = int(start[:6])
+        result.lists[str(element.get(W + "numId"))] = NumberedList(definition, levels, restarts)
 
 
 def _levels(parent: _Element) -> dict[int, Level]:
     levels: dict[int, Level] = {}
     for element in parent.iterfind(W + "lvl"):
         depth, start = str(element.get(W + "ilvl") or ""), child_value(element, "start") or "1"
-        if depth.isdigit():
+        if depth.isdecimal():
             kind = child_value(element, "numFmt") or "decimal"
-            levels[int(depth)] = Level(
-                kind, child_value(element, "lvlText") or "", int(start) if start.isdigit() else 1
+            levels[int(depth[:2])] = Level(
+                kind, child_value(element, "lvlText") or "", int(start[:6]) if start.isdecimal() else 1
             )
     return levels

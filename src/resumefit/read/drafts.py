@@ -21,6 +21,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff\u00ad\u202a-\u202e\u2066-\u2069]"
 )
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 # Glyphs that producers use for a bullet; U+F0xx are Symbol and Wingdings through a Microsoft "symbol" font.
 BULLETS = "•●▪■◦‣∙·○❖➢➤►▶▸✓✔✦★◆◇⬥⁃–—\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
@@ -59,10 +60,34 @@ class Reading:
 
 
 def clean(text: str) -> str:
-    """Bring one line to normal form: NFC, plain spaces, no control characters, nothing trailing."""
-    text = _LONE_SURROGATES.sub("\ufffd", text)
+    """Bring one line to normal form: NFC, plain spaces, ligatures as letters, no control characters, nothing trailing."""
+    text = _LONE_SURROGATES.sub("\ufffd", text).translate(_LIGATURES)
     text = _UNSEEN.sub("", _ODD_SPACES.sub(" ", text.replace("\t", WIDE_GAP)))
     return unicodedata.normalize("NFC", text).rstrip()
+
+
+def break_lines(drafts: Iterable[Draft], *, most: int) -> tuple[tuple[Draft, ...], int]:
+    """Break lines of more than `most` characters at a space, which a person reads as one paragraph still; count them.
+
+    What comes after reading may take time that grows faster than a line does.
+    """
+    result: list[Draft] = []
+    broken = 0
+    for draft in drafts:
+        if len(draft.text) <= most // len(WIDE_GAP):  # a tab becomes a wide gap
+            result.append(draft)
+            continue
+        start, text = 0, clean(draft.text)
+        broken += len(text) > most
+        while start < len(text):
+            stop = start + most
+            if stop < len(text):
+                space = text.rfind(" ", start + 1, stop + 1)
+                stop = space if space > start else stop
+            piece = text[start:stop] if start == 0 else text[start:stop].lstrip()
+            result.append(replace(draft, text=piece, starts_block=draft.starts_block and start == 0))
+            start = stop
+    return tuple(result), broken
 
 
 def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:

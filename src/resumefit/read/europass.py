@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from resumefit.core.document import Caution
 from resumefit.errors import UnsupportedFormat
 from resumefit.read.drafts import Draft, Reading
+from resumefit.read.europass_candidate import candidate_drafts
+from resumefit.read.europass_text import text_rows
 from resumefit.read.limits import Limits
-from resumefit.read.xmlsafe import local, parse_xml
+from resumefit.read.xmlsafe import local, parse_as_far
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,9 +20,7 @@ if TYPE_CHECKING:
 _HEADINGS = {
     "WorkExperienceList": "Experience",
     "WorkExperience": "Experience",
-    "EmploymentHistory": "Experience",
     "EducationList": "Education",
-    "EducationHistory": "Education",
     "Education": "Education",
     "Linguistic": "Languages",
     "Communication": "Communication skills",
@@ -27,30 +28,23 @@ _HEADINGS = {
     "JobRelated": "Job-related skills",
     "Computer": "Digital skills",
     "DigitalSkills": "Digital skills",
-    "PersonQualifications": "Skills",
     "Skills": "Skills",
     "AchievementList": "Achievements",
     "Achievement": "Achievements",
     "Certifications": "Certifications",
     "Projects": "Projects",
-    "PublicationHistory": "Publications",
     "Volunteering": "Volunteering",
     "Hobbies": "Interests",
     "Headline": "Summary",
-    "ExecutiveSummary": "Summary",
     "CoverLetter": "Cover letter",
     "Identification": "Contact",
-    "CandidatePerson": "Contact",
     "PersonalInformation": "Contact",
 }
 _ENTRIES = frozenset(
     {
         "WorkExperience",
         "Education",
-        "EmployerHistory",
-        "EducationOrganizationAttendance",
         "Achievement",
-        "PositionHistory",
         "Project",
         "Publication",
     }
@@ -58,12 +52,11 @@ _ENTRIES = frozenset(
 _LEFT_OUT = re.compile(
     r"(Photo|Signature|Documentation|Attachment|PrintingPreferences|DocumentInfo|DocumentID|Code|ISOCode|Id|ID|Order|Demographics|Nationality|Gender|Birthdate|BirthDate|Preferences|Formatting)$"
 )
-_MARKUP = re.compile(r"<(/?)(p|br|li|ul|ol|div|b|strong|i|em|u|span|a|h\d)\b[^<>]*>", re.IGNORECASE)
 
 
 def read_europass(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read a Europass XML file; UnsupportedFormat for other XML."""
-    root = parse_xml(data, name=name, limits=limits)
+    root, whole = parse_as_far(data, name=name, limits=limits)
     kind = local(root.tag)
     if (
         kind not in ("SkillsPassport", "Candidate", "LearnerInfo", "europass", "Profile")
@@ -72,8 +65,9 @@ def read_europass(data: bytes, *, name: str, limits: Limits) -> Reading:
         raise UnsupportedFormat(
             name, f"XML of the kind '{kind[:40]}' is not read", "Save the resume as PDF, DOCX or plain text"
         )
-    drafts = list(_walk(root, limits=limits, depth=0))
-    return Reading("europass", tuple(drafts))
+    drafts = list(candidate_drafts(root) if kind == "Candidate" else _walk(root, limits=limits, depth=0))
+    cautions = () if whole else (Caution("truncated", "the XML is broken or cut off; what could be read was read"),)
+    return Reading("europass", tuple(drafts), cautions=cautions, doubtful=not whole)
 
 
 def _walk(element: _Element, *, limits: Limits, depth: int) -> Iterator[Draft]:
@@ -92,7 +86,8 @@ def _walk(element: _Element, *, limits: Limits, depth: int) -> Iterator[Draft]:
             yield Draft(shown)
         return
     if not len(element):
-        yield from _leaf(element.text or "")
+        for row in text_rows(element.text or ""):
+            yield Draft(row, list_depth=1 if row.startswith("•") else 0)
         return
     if kind in ("PersonName", "Address", "FormattedName"):
         words = [" ".join(str(t).split()) for t in element.itertext()]
@@ -100,24 +95,6 @@ def _walk(element: _Element, *, limits: Limits, depth: int) -> Iterator[Draft]:
         return
     for child in element:
         yield from _walk(child, limits=limits, depth=depth + 1)
-
-
-def _leaf(text: str) -> Iterator[Draft]:
-    """Write a text element, which may hold HTML as text, as lines."""
-    if "<" in text:
-        text = re.sub(r"<li\b[^<>]*>", "\n• ", text, flags=re.IGNORECASE)
-        text = _MARKUP.sub(
-            lambda m: (
-                "\n"
-                if m.group(2).lower() in ("p", "br", "div", "ul", "ol") or m.group(2).lower().startswith("h")
-                else ""
-            ),
-            text,
-        )
-    for row in text.replace("&nbsp;", " ").split("\n"):
-        shown = " ".join(row.split())
-        if shown and shown not in ("true", "false"):
-            yield Draft(shown, list_depth=1 if shown.startswith("•") else 0)
 
 
 def _period(element: _Element) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DOTS_A_POINT = 200 / 72  # scans are assumed to have 200 dots an inch; only relative sizes matter
 _UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
+_LIGHT = 160  # mean brightness, to 255, of what is drawn: light letters on nothing stood on something dark
 OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
 HEIC_REMEDY = "Export it as JPEG or PNG, or install the package pillow-heif yourself"
 
@@ -37,7 +38,16 @@ def read_image(
     for number in range(1, pages + 1):
         if progress is not None:
             progress(f"{name}: recognising page {number} of {pages}")
-        page_drafts, page_cautions = _read_frame(picture, number, name=name, limits=limits)
+        try:
+            frame, whole = _frame(data, picture, number, name=name, limits=limits)
+        except DamagedFile:
+            if pages == 1:
+                raise
+            cautions.append(Caution("damaged-page", "the page cannot be decoded", number))
+            continue
+        if not whole:
+            cautions.append(Caution("truncated", "the picture is cut off; what could be read was read", number))
+        page_drafts, page_cautions = _read_frame(frame, number)
         drafts += page_drafts
         cautions += page_cautions
     return Reading(
@@ -73,23 +83,56 @@ def _open(data: bytes, kind: str, *, name: str, limits: Limits) -> Image:
     return picture
 
 
-def _read_frame(picture: Image, number: int, *, name: str, limits: Limits) -> tuple[list[Draft], list[Caution]]:
-    import numpy as np
-    from PIL import ImageOps
+def _frame(data: bytes, picture: Image, number: int, *, name: str, limits: Limits) -> tuple[Image, bool]:
+    """Decode one page, counted from 1, upright and without transparency; tell whether it was whole."""
+    from PIL import Image, ImageFile, ImageOps
 
+    whole = True
     try:
         picture.seek(number - 1)
         if picture.width * picture.height > limits.pixels:
             raise OverLimit(name, "a page has too many pixels", "Make it smaller")
-        frame = (ImageOps.exif_transpose(picture) or picture).convert("RGB")
+        try:
+            picture.load()
+        except OSError:  # a truncated picture fails only now, when it is decoded
+            whole = False
+            picture = Image.open(io.BytesIO(data))
+            picture.seek(number - 1)
+            ImageFile.LOAD_TRUNCATED_IMAGES = True
+            try:
+                picture.load()
+            finally:
+                ImageFile.LOAD_TRUNCATED_IMAGES = False
+        return on_ground(ImageOps.exif_transpose(picture) or picture), whole
     except ResumefitError:
         raise
-    except Exception as error:  # a truncated picture fails only now, when it is decoded
+    except Exception as error:  # Pillow's plugins raise many kinds on broken files
         raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
+
+
+def _read_frame(frame: Image, number: int) -> tuple[list[Draft], list[Caution]]:
+    import numpy as np
+
     found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
     width, height = frame.width / _DOTS_A_POINT, frame.height / _DOTS_A_POINT
     drafts = lay_out(found.words, view=View(width, height, 0, 0.0, 0.0, width, height), page=number)
     return drafts, recognised_cautions(drafts, confidence=found.confidence, page=number)
+
+
+def on_ground(picture: Image) -> Image:
+    """Lay a picture that is see-through in parts on white, on black where its own colours are light; RGB."""
+    from PIL import Image, ImageStat
+
+    if picture.mode not in ("RGBA", "LA", "PA") and "transparency" not in picture.info:
+        return picture.convert("RGB")
+    clear = picture.convert("RGBA")
+    seen = clear.getchannel("A")
+    drawn = seen.point(lambda value: 255 if value > 127 else 0)
+    colours = ImageStat.Stat(clear.convert("L"), drawn)
+    light = colours.count[0] > 0 and colours.mean[0] > _LIGHT
+    ground = Image.new("RGB", clear.size, "black" if light else "white")
+    ground.paste(clear.convert("RGB"), mask=seen)
+    return ground
 
 
 def recognised_cautions(drafts: list[Draft], *, confidence: float, page: int) -> list[Caution]:

@@ -1,18 +1,23 @@
-"""Reads a file in a process of its own, so that nothing a file does to a native library can take the caller along.
+"""Works on a file in a process of its own, so that nothing a file does to a native library can take the caller along.
 
 `read_isolated` is for the command line: one child, ended after the time limit or when it asks for too much memory. The
-child answers with a pickled Document or error. `limit_memory` gives any worker the same memory limit.
+child answers with a pickled Document or error. `run_isolated` does the same for any work on one file, so that what comes after
+reading has the limits too. `limit_memory` gives any worker the same memory limit.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext, SpawnContext
+from multiprocessing.context import ForkContext, ForkProcess, SpawnContext, SpawnProcess
 from pathlib import Path
+from typing import TypeVar
 
 from resumefit.core.document import Document
 from resumefit.errors import OverLimit, ReaderCrashed, ResumefitError
@@ -21,6 +26,9 @@ from resumefit.read.limits import DEFAULT_LIMITS, Limits
 _REMEDY = "Print or export the resume to a new PDF and try that"
 _GRACE_S = 2.0
 
+Answer = TypeVar("Answer")
+Progress = Callable[[str], None]
+
 
 def read_isolated(
     data: bytes,
@@ -28,17 +36,33 @@ def read_isolated(
     name: str,
     limits: Limits = DEFAULT_LIMITS,
     password: str | None = None,
-    progress: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
 ) -> Document:
     """Read a file as `read_document` does, in a child process with a time and memory limit.
 
     Raises what `read_document` raises, ReaderCrashed when the child dies, OverLimit when it takes too long.
     """
+    work = partial(_read, data, name=name, limits=limits, password=password)
+    return run_isolated(work, name=name, limits=limits, progress=progress)
+
+
+def run_isolated(
+    work: Callable[[Progress], Answer],
+    *,
+    name: str,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress | None = None,
+) -> Answer:
+    """Run `work` on the file called `name` in a child process, and return its answer, which must pickle.
+
+    `work` is given a function to say what takes long; each time it says something, it gets more time. Raises what `work` raises
+    of `resumefit.errors`, ReaderCrashed when the child dies, OverLimit when it takes too long.
+    """
     # Forking is quick and safe on Linux alone.
     context: ForkContext | SpawnContext
     context = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_child, args=(sender, data, name, limits, password), daemon=True)
+    child = context.Process(target=_child, args=(sender, work, name, limits), daemon=True)
     child.start()
     sender.close()
     deadline = limits.seconds + _GRACE_S
@@ -57,15 +81,14 @@ def read_isolated(
                 deadline = limits.ocr_seconds_a_page + limits.seconds
                 if progress is not None:
                     progress(value)
-            elif isinstance(value, Document):
-                return value
-            elif isinstance(value, ResumefitError):
+            elif kind == "error":
                 raise value
+            else:
+                answer: Answer = value
+                return answer
     finally:
         receiver.close()
-        if child.is_alive():
-            child.kill()
-        child.join(_GRACE_S)
+        _end(child)
 
 
 def limit_memory(limits: Limits) -> None:
@@ -85,25 +108,45 @@ def limit_memory(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
-def _child(sender: Connection, data: bytes, name: str, limits: Limits, password: str | None) -> None:
+def _end(child: ForkProcess | SpawnProcess) -> None:
+    """Ask a child to end, which lets it end LibreOffice and clear up, then make it, with all of its process group."""
+    if child.is_alive():
+        child.terminate()
+        child.join(_GRACE_S)
+    if child.is_alive():
+        if child.pid is not None and hasattr(os, "killpg"):
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(child.pid, signal.SIGKILL)
+        child.kill()
+    child.join(_GRACE_S)
+
+
+def _read(data: bytes, progress: Progress, *, name: str, limits: Limits, password: str | None) -> Document:
     from resumefit.read import read_document
 
+    return read_document(data, name=name, limits=limits, password=password, progress=progress)
+
+
+def _child(sender: Connection, work: Callable[[Progress], object], name: str, limits: Limits) -> None:
+    signal.signal(signal.SIGTERM, _leave)
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
     limit_memory(limits)
     _silence_native_output()
-
-    def progress(message: str) -> None:
-        sender.send(("progress", message))
-
+    answer: tuple[str, object]
     try:
-        answer: Document | ResumefitError = read_document(
-            data, name=name, limits=limits, password=password, progress=progress
-        )
+        answer = ("answer", work(lambda message: sender.send(("progress", message))))
     except ResumefitError as error:
-        answer = error
+        answer = ("error", error)
     except MemoryError:
-        answer = OverLimit(name, f"reading it takes more than {limits.memory_bytes // 1_000_000} MB of memory", _REMEDY)
-    sender.send(("answer", answer))
+        problem = f"reading it takes more than {limits.memory_bytes // 1_000_000} MB of memory"
+        answer = ("error", OverLimit(name, problem, _REMEDY))
+    sender.send(answer)
     sender.close()
+
+
+def _leave(number: int, _frame: object) -> None:
+    sys.exit(128 + number)  # runs what is to be done at the end, as the default does not
 
 
 def _silence_native_output() -> None:

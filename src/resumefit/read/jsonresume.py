@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
-from resumefit.errors import DamagedFile, UnsupportedFormat
+from resumefit.core.document import Caution
+from resumefit.errors import DamagedFile, OverLimit, UnsupportedFormat
 from resumefit.read.drafts import WIDE_GAP, Draft, Reading
-from resumefit.read.plain import decode
+from resumefit.read.encodings import decode
+from resumefit.read.json_repair import load_json
+from resumefit.read.limits import Limits
 
 _SECTIONS = (
     ("work", "Experience"),
@@ -39,11 +41,13 @@ _TEXTS = ("description", "summary", "reference", "score")
 _LISTS = ("highlights", "courses", "keywords", "roles")
 
 
-def read_json_resume(data: bytes, *, name: str) -> Reading:
-    """Read a JSON Resume; UnsupportedFormat for other JSON."""
+def read_json_resume(data: bytes, *, name: str, limits: Limits) -> Reading:
+    """Read a JSON Resume, one that breaks off as far as it goes; UnsupportedFormat for other JSON."""
     try:
-        record = json.loads(decode(data)[0])
-    except (ValueError, RecursionError) as error:
+        record, whole = load_json(decode(data).text, nesting=limits.nesting)
+    except RecursionError as error:
+        raise OverLimit(name, "its values are nested too deeply", "Check it with a JSON tool") from error
+    except ValueError as error:
         raise DamagedFile(name, "its JSON cannot be read", "Check it with a JSON tool") from error
     known = {"basics", *(key for key, _ in _SECTIONS)}
     if not isinstance(record, dict) or not known & set(record):
@@ -57,7 +61,8 @@ def read_json_resume(data: bytes, *, name: str) -> Reading:
             drafts.append(Draft(heading, heading_level=1, starts_block=True))
             for entry in entries[:500]:
                 drafts += _entry(entry, key)
-    return Reading("json-resume", tuple(drafts))
+    cautions = () if whole else (Caution("truncated", "the JSON is broken or cut off; what comes before that was read"),)
+    return Reading("json-resume", tuple(drafts), cautions=cautions, doubtful=not whole)
 
 
 def _say(value: object) -> str:

@@ -23,6 +23,12 @@ class Limits:
     characters: int = 500_000
     """Characters of text in all; a dense page has 6,000."""
 
+    lines: int = 10_000
+    """Lines of text in all; an academic CV of fifty pages has 3,000."""
+
+    line_characters: int = 2_000
+    """A longer line is broken at a space, with a caution; a paragraph without line breaks has some 1,000."""
+
     page_characters: int = 60_000
     """Characters on one page; more is a map or an attack."""
 
@@ -45,10 +51,25 @@ class Limits:
     """One XML part."""
 
     nesting: int = 200
-    """Elements, RTF groups or tables inside each other."""
+    """Elements, tables, JSON values or e-mail parts inside each other."""
+
+    rtf_groups: int = 2_000
+    """Groups of an RTF file inside each other; writers open one for nearly every change of type."""
+
+    list_depth: int = 50
+    """Lists in lists."""
+
+    css_rules: int = 5_000
+    """Rules of an HTML file's style sheets; those after them are left out, with a caution."""
+
+    css_bytes: int = 500_000
+    """Text of an HTML file's style sheets, in all."""
 
     seconds: float = 30.0
-    """One file, all stages of reading; the child process is ended after this."""
+    """One file, reading and segmenting; the child process is ended after this."""
+
+    office_seconds: float = 45.0
+    """LibreOffice converting one old Word file; less than the least time that a batch gives a file."""
 
     ocr_seconds_a_page: float = 60.0
     """Added to `seconds` for each page that goes to character recognition."""

@@ -9,36 +9,39 @@ from __future__ import annotations
 import html
 import re
 
-from resumefit.read.drafts import WIDE_GAP, Draft, Reading
-from resumefit.read.plain import decode
+from resumefit.read.drafts import WIDE_GAP, Draft, Reading, break_lines
+from resumefit.read.encodings import decode
+from resumefit.read.limits import Limits
+from resumefit.read.plain import encoding_cautions, hangs_on_encoding
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$")
 _ITEM = re.compile(r"^([ \t]*)([-*+]|\d{1,3}[.)])[ \t]+(\[[ xX]\][ \t]+)?(.*)$")
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(=+|-{2,})[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(```|~~~)")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t:|-]*-[ \t:|-]*\|[ \t:|-]*$")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-_LINK = re.compile(r"\[([^\]]+)\]\(<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\)")
-_REFERENCE = re.compile(r"\[([^\]]+)\]\[[^\]]*\]")
+_TABLE_RULE = frozenset(" \t:|-")
+# Lengths are bounded so that a line of nothing but marks costs no more than another.
+_IMAGE = re.compile(r"!\[([^\]]{0,300})\]\([^)]{0,1000}\)")
+_LINK = re.compile(r"\[([^\]]{1,300})\]\(<?([^)\s>]{0,1000})>?(?:\s+\"[^\"]{0,200}\")?\)")
+_REFERENCE = re.compile(r"\[([^\]]{1,300})\]\[[^\]]{0,200}\]")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s+\S+")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>]+[@.][^\s<>]+)>")
-_CODE = re.compile(r"(`+)(.+?)\1")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)?[^\s<>@.]{1,200}[@.][^\s<>]{1,500})>")
+_TICKS = re.compile(r"`+")
 _STRONG = re.compile(
-    r"(?<![\w*])(\*\*\*|\*\*|\*)(?=\S)(.+?)(?<=\S)\1(?![\w*])|(?<![\w_])(___|__|_)(?=\S)(.+?)(?<=\S)\3(?![\w_])"
+    r"(?<![\w*])(\*\*\*|\*\*|\*)(?=\S)(.{1,200}?)(?<=\S)\1(?![\w*])|(?<![\w_])(___|__|_)(?=\S)(.{1,200}?)(?<=\S)\3(?![\w_])"
 )
+_STRUCK = re.compile(r"~~(?=\S)(.{1,500}?)~~")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.S)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.S)
 
 
-def read_markdown(data: bytes) -> Reading:
+def read_markdown(data: bytes, *, limits: Limits) -> Reading:
     """Read Markdown with its headings and list depths."""
-    text, _ = decode(data)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _COMMENT.sub("", _FRONT_MATTER.sub(r"\1\n", text))
-    rows = text.split("\n")
+    decoded = decode(data)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_comments(_FRONT_MATTER.sub(r"\1\n", text))
+    rows = [piece for row in text.split("\n") for piece in _pieces(row, most=limits.line_characters)]
     drafts: list[Draft] = []
     blank, fenced = False, False
     indents: list[int] = []
@@ -46,7 +49,7 @@ def read_markdown(data: bytes) -> Reading:
         if _FENCE.match(row):
             fenced = not fenced
             continue
-        if not row.strip() or (not fenced and (_RULE.match(row) or _DEFINITION.match(row) or _TABLE_RULE.match(row))):
+        if not row.strip() or (not fenced and (_RULE.match(row) or _DEFINITION.match(row) or _is_table_rule(row))):
             blank = True
             continue
         following = rows[index + 1] if index + 1 < len(rows) else ""
@@ -68,7 +71,29 @@ def read_markdown(data: bytes) -> Reading:
             )
         )
         blank = draft.heading_level is not None
-    return Reading("markdown", tuple(drafts))
+    cautions, doubtful = encoding_cautions(decoded), hangs_on_encoding(decoded)
+    return Reading("markdown", tuple(drafts), cautions=cautions, doubtful=doubtful)
+
+
+def without_comments(text: str) -> str:
+    """Leave out HTML comments; what is open to the end is kept."""
+    kept: list[str] = []
+    position = 0
+    while (start := text.find("<!--", position)) >= 0 and (stop := text.find("-->", start)) >= 0:
+        kept.append(text[position:start])
+        position = stop + 3
+    return "".join([*kept, text[position:]])
+
+
+def _pieces(row: str, *, most: int) -> list[str]:
+    if len(row) <= most:
+        return [row]
+    pieces, _ = break_lines([Draft(row)], most=most)
+    return [piece.text for piece in pieces]
+
+
+def _is_table_rule(row: str) -> bool:
+    return "-" in row and "|" in row and set(row) <= _TABLE_RULE
 
 
 def _row(row: str, following: str, *, fenced: bool, indents: list[int]) -> tuple[Draft, list[int]]:
@@ -95,13 +120,7 @@ def _row(row: str, following: str, *, fenced: bool, indents: list[int]) -> tuple
 
 def inline(text: str) -> str:
     """Drop the marks of emphasis, links and code; keep what a reader of the rendered page sees."""
-    codes: list[str] = []
-
-    def keep(match: re.Match[str]) -> str:
-        codes.append(match.group(2).strip())
-        return f"\x00{len(codes) - 1}\x00"
-
-    text = _CODE.sub(keep, text)
+    text, codes = _without_code(text.replace("\x00", ""))
     text = _ESCAPE.sub(lambda m: f"&#{ord(m.group(1))};", text)
     text = _IMAGE.sub("", text)
     text = _LINK.sub(r"\1", text)
@@ -111,6 +130,31 @@ def inline(text: str) -> str:
     text = _TAG.sub("", text)
     for _ in range(3):
         text = _STRONG.sub(lambda m: m.group(2) or m.group(4), text)
-    text = re.sub(r"~~(.+?)~~", "", text)
+    text = _STRUCK.sub("", text)
     text = html.unescape(text)
-    return re.sub("\x00(\\d+)\x00", lambda m: codes[int(m.group(1))], text).strip()
+    return re.sub("\x00(\\d{1,6})\x00", lambda m: codes[int(m.group(1))] if int(m.group(1)) < len(codes) else "", text).strip()
+
+
+def _without_code(text: str) -> tuple[str, list[str]]:
+    """Put numbers in the place of code, which is not to be looked into; as many ticks end it as began it."""
+    codes: list[str] = []
+    kept: list[str] = []
+    position = 0
+    runs = list(_TICKS.finditer(text))
+    closing: dict[int, list[int]] = {}
+    for index in range(len(runs) - 1, -1, -1):
+        closing.setdefault(len(runs[index].group()), []).append(index)
+    index = 0
+    while index < len(runs):
+        same = closing[len(runs[index].group())]
+        while same and same[-1] <= index:
+            same.pop()
+        if not same:
+            index += 1
+            continue
+        start, stop = runs[index], runs[same[-1]]
+        kept += [text[position : start.start()], f"\x00{len(codes)}\x00"]
+        codes.append(text[start.end() : stop.start()].strip())
+        position = stop.end()
+        index = same[-1] + 1
+    return "".join([*kept, text[position:]]), codes

@@ -2,67 +2,63 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import DamagedFile, EncryptedFile
-from resumefit.read.archive import open_archive
+from resumefit.read.archive import LOCKED, LOCKED_REMEDY, Archive, open_archive
+from resumefit.read.colours import PAPER, Ground, either
+from resumefit.read.css_values import length
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
+from resumefit.read.odt_boxes import DRAWN, boxes_in, contents_of, own_fill, shape_of
 from resumefit.read.odt_lists import Lists, list_styles
-from resumefit.read.rows import join_row
-from resumefit.read.xmlsafe import local, parse_xml
+from resumefit.read.odt_styles import (
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    Styles,
+    ground_of,
+    percent,
+    read_page,
+    read_styles,
+)
+from resumefit.read.odt_text import SKIPPED, Line, holds, read_inline
+from resumefit.read.paper import TINY_PT, Page, Shape, ground_at, height_of, why_box_hidden, why_line_hidden
+from resumefit.read.rows import join_table
+from resumefit.read.xmlsafe import local, parse_as_far, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_TEXT, _STYLE, _FO, _TABLE, _DRAW, _SVG = (
-    f"{{{_OASIS}{n}:1.0}}" for n in ("text", "style", "xsl-fo-compatible", "table", "drawing", "svg-compatible")
-)
-_SKIPPED_WORDS = """
-    annotation annotation-end tracked-changes sequence-decls forms variable-decls user-field-decls bookmark
-    bookmark-start bookmark-end soft-page-break note-citation script title desc object
-"""
-_SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_GROUPS_WORDS = """
-    section index-body table-of-content text-content
-"""
-_GROUPS = frozenset(_GROUPS_WORDS.split())
-_DEEPEST = 50  # lists in lists; deeper ones are an attack
-
+_FURNITURE_WORDS = 12  # a footer of more words than these carries content
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    parent: str | None
-    size: float | None = None
-    bold: bool | None = None
-    colour: str | None = None
-    ground: str | None = None
-    hidden: bool = False
+class _Place:
+    """Where the walk has come to: what lies beneath, from where lines start, and why nothing there can be seen."""
+
+    ground: Ground = PAPER
+    behind: Sequence[Shape] = ()
+    start: float | None = None
+    hidden: str | None = None
 
 
 @dataclass(slots=True)
 class _Walk:
-    looks: dict[str, _Look]
+    styles: Styles
+    limits: Limits
+    page: Page
+    place: _Place
+    lists: Lists
+    shapes: Sequence[Shape] = ()
     drafts: list[Draft] = field(default_factory=list)
     concealed: list[Concealed] = field(default_factory=list)
-    lists: Lists = field(default_factory=Lists)
-    shaded: int = 0
-    role: LineRole = LineRole.BODY
-
-
-@dataclass(slots=True)
-class _Line:
-    pieces: list[str] = field(default_factory=list)
-    frames: list[_Element] = field(default_factory=list)
-    notes: list[_Element] = field(default_factory=list)
-    bold: int = 0
-    letters: int = 0
-    size: float | None = None
+    placeholders: bool = False
+    down: float = 0.0
 
 
 def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
@@ -70,90 +66,82 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     archive = open_archive(data, name=name, limits=limits)
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
-        raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
+        raise EncryptedFile(name, LOCKED, LOCKED_REMEDY)
     content = archive.read("content.xml")
     if content is None:
-        raise DamagedFile(name, "the document inside the file is missing", "Save it again from the word processor")
-    root = parse_xml(content, name=name, limits=limits)
-    styles_data = archive.read("styles.xml")
-    try:
-        styles = parse_xml(styles_data, name=name, limits=limits) if styles_data else None
-    except DamagedFile:
-        archive.damaged, styles = True, None
-    looks, numbering = _looks(root), list_styles(root)
-    if styles is not None:
-        looks, numbering = {**_looks(styles), **looks}, {**list_styles(styles), **numbering}
-    walk = _Walk(looks, lists=Lists(numbering))
-    if styles is not None:
-        _page_parts(styles, "header", walk, LineRole.HEADER)
-    body = next((e for e in root.iter(f"{{{_OASIS}office:1.0}}text")), root)
-    _blocks(body, walk)
-    if styles is not None:
-        _page_parts(styles, "footer", walk, LineRole.FOOTER)
-    cautions = (Caution("truncated", "the file is damaged; what could be read was read"),) if archive.damaged else ()
-    return Reading(
-        "odt", tuple(walk.drafts), cautions=cautions, concealed=tuple(walk.concealed), doubtful=archive.damaged,
-        dated=month_of_part(archive, "meta.xml", name=name, limits=limits),
-    )  # fmt: skip
-
-
-def _looks(root: _Element) -> dict[str, _Look]:
-    found: dict[str, _Look] = {}
-    for style in root.iter(_STYLE + "style"):
-        values: dict[str, str] = {}
-        for properties in style:
-            values.update({local(key): str(value) for key, value in properties.attrib.items()})
-        size = re.match(r"([\d.]{1,6})pt", values.get("font-size", ""))
-        weight = values.get("font-weight")
-        found[str(style.get(_STYLE + "name"))] = _Look(
-            parent=str(style.get(_STYLE + "parent-style-name") or "") or None,
-            size=float(size.group(1).strip(".") or 0) if size else None,
-            bold=None if weight is None else weight == "bold" or weight in ("600", "700", "800", "900"),
-            colour=values.get("color"),
-            ground=values.get("background-color"),
-            hidden=values.get("display") == "none",
+        cut = archive.damaged
+        raise DamagedFile(
+            name,
+            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
+            "Download or save it again" if cut else "Save it again from the word processor",
         )
-    return found
+    root, whole = parse_as_far(content, name=name, limits=limits)
+    archive.damaged = archive.damaged or not whole
+    styles_root = _styles_part(archive)
+    walk = _begin(root, styles_root, limits)
+    _page_parts(styles_root, "header", walk, LineRole.HEADER)
+    walk.down = 0.0
+    _blocks(next(root.iter(OFFICE + "text"), root), walk)
+    _page_parts(styles_root, "footer", walk, LineRole.FOOTER)
+    cautions: list[Caution] = []
+    if archive.damaged:
+        cautions.append(Caution("truncated", "the file is damaged; what could be read was read"))
+    if walk.placeholders:
+        cautions.append(Caution("placeholders", "fields of the template that were not filled in were left out"))
+    return Reading(
+        "odt",
+        tuple(walk.drafts),
+        cautions=tuple(cautions),
+        concealed=tuple(walk.concealed),
+        doubtful=archive.damaged,
+        dated=month_of_part(archive, "meta.xml", name=name, limits=limits),
+    )
 
 
-def _inherited(walk: _Walk, names: list[str | None], attribute: str) -> object:
-    for name in names:
-        for _ in range(12):
-            look = walk.looks.get(name or "")
-            if look is None:
-                break
-            value = getattr(look, attribute)
-            if value not in (None, False, "transparent"):
-                return value
-            name = look.parent
-    return None
+def _styles_part(archive: Archive) -> _Element | None:
+    content = archive.read("styles.xml")
+    try:
+        return parse_xml(content, name=archive.name, limits=archive.limits) if content else None
+    except DamagedFile:
+        archive.damaged = True
+        return None
 
 
-def _page_parts(styles: _Element, kind: str, walk: _Walk, role: LineRole) -> None:
+def _begin(root: _Element, styles_root: _Element | None, limits: Limits) -> _Walk:
+    styles = read_styles(styles_root, root)
+    page, ground = read_page(styles_root if styles_root is not None else root)
+    numbering = {**(list_styles(styles_root) if styles_root is not None else {}), **list_styles(root)}
+    shapes = boxes_in(root, page, styles)
+    if styles_root is not None:
+        shapes += boxes_in(styles_root, page, styles, in_header=True)
+    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
+    place = _Place(ground, behind, page.left if page.columns == 1 else None)
+    return _Walk(styles, limits, page, place, Lists(numbering), shapes)
+
+
+def _page_parts(root: _Element | None, kind: str, walk: _Walk, role: LineRole) -> None:
     known = {d.text for d in walk.drafts}
-    for part in styles.iter(_STYLE + kind):
-        kept, walk.drafts = walk.drafts, []
-        _blocks(part, walk)
-        words = sum(len(d.text.split()) for d in walk.drafts)
-        set_role = (
-            role
-            if words <= 12 and (role is LineRole.FOOTER or any(True for _ in part.iter(_TEXT + "page-number")))
-            else LineRole.BODY
+    for part in root.iter(STYLE + kind) if root is not None else ():
+        drafts = _apart(part, walk)
+        words = sum(len(d.text.split()) for d in drafts)
+        furniture = words <= _FURNITURE_WORDS and (
+            role is LineRole.FOOTER or any(True for _ in part.iter(TEXT + "page-number"))
         )
         fresh = [
-            Draft(
-                d.text,
-                font_size=d.font_size,
-                bold=d.bold,
-                heading_level=d.heading_level,
-                list_depth=d.list_depth,
-                role=set_role,
-            )
-            for d in walk.drafts
+            replace(d, role=role if furniture else LineRole.BODY, starts_block=False)
+            for d in drafts
             if d.text and d.text not in known
         ]
-        walk.drafts = [*kept, *fresh]
+        walk.drafts += fresh
         known |= {d.text for d in fresh}
+
+
+def _apart(element: _Element, walk: _Walk) -> list[Draft]:
+    """Return the drafts of what an element holds, set apart from the others."""
+    kept, walk.drafts = walk.drafts, []
+    _blocks(element, walk)
+    inside, walk.drafts = walk.drafts, kept
+    return inside
 
 
 def _blocks(parent: _Element, walk: _Walk) -> None:
@@ -165,18 +153,36 @@ def _blocks(parent: _Element, walk: _Walk) -> None:
             _list(element, walk)
         elif kind == "table":
             _table(element, walk)
-        elif kind == "frame":
-            _frame(element, walk)
-        elif kind in _SKIPPED:
+        elif kind in DRAWN:
+            _box(element, walk)
+        elif kind == "section":
+            _section(element, walk)
+        elif kind in SKIPPED:
             continue
-        elif kind in _GROUPS or len(element):
+        elif len(element):
             _blocks(element, walk)
+
+
+def _section(element: _Element, walk: _Walk) -> None:
+    place = walk.place
+    name = str(element.get(TEXT + "style-name") or "")
+    laid = ground_of(walk.styles.find("section", name, "section", "background-color"))
+    display = element.get(TEXT + "display")
+    hidden = display == "none" or (display == "condition" and holds(element))
+    walk.place = replace(
+        place,
+        ground=place.ground if laid == frozenset() else laid,
+        behind=place.behind if laid == frozenset() else (),
+        hidden=place.hidden or ("hidden-text" if hidden else None),
+    )
+    _blocks(element, walk)
+    walk.place = place
 
 
 def _list(element: _Element, walk: _Walk) -> None:
     walk.lists.enter(element)
     for item in element:
-        if local(item.tag) in ("list-item", "list-header") and len(walk.lists.open_styles) < _DEEPEST:
+        if local(item.tag) in ("list-item", "list-header") and len(walk.lists.open_styles) < walk.limits.list_depth:
             _item(item, walk)
     walk.lists.leave()
 
@@ -197,63 +203,93 @@ def _item(item: _Element, walk: _Walk) -> None:
 
 def _table(element: _Element, walk: _Walk) -> None:
     walk.drafts.append(Draft("", starts_block=True))
-    for row in element.iter(_TABLE + "table-row"):
-        if not _belongs(row, element, _TABLE + "table"):
+    place, styles = walk.place, walk.styles
+    table = str(element.get(TABLE + "style-name") or "")
+    read: list[list[list[Draft]]] = []
+    for row in element.iter(TABLE + "table-row"):
+        if next(iter(row.iterancestors(TABLE + "table")), None) is not element:
             continue
-        cells: list[list[Draft]] = []
+        own = str(row.get(TABLE + "style-name") or "")
+        laid = (
+            ground_of(styles.find("table-row", own, "table-row", "background-color")),
+            ground_of(styles.find("table", table, "table", "background-color")),
+        )
+        hidden = place.hidden or _why_row_hidden(row, styles)
+        read.append([])
         for cell in row:
             if local(cell.tag) != "table-cell":
                 continue
-            kept, walk.drafts = walk.drafts, []
-            ground = _inherited(walk, [str(cell.get(_TABLE + "style-name") or "")], "ground")
-            walk.shaded += 1 if ground else 0
-            _blocks(cell, walk)
-            walk.shaded -= 1 if ground else 0
-            inside, walk.drafts = walk.drafts, kept
-            cells.append(inside)
-        walk.drafts += join_row(cells)
+            name = str(cell.get(TABLE + "style-name") or "")
+            direct = ground_of(styles.find("table-cell", name, "table-cell", "background-color"))
+            fills = [ground for ground in (direct, *laid) if ground != frozenset()]
+            walk.place = _Place(fills[0] if fills else place.ground, () if fills else place.behind, None, hidden)
+            read[-1].append(_apart(cell, walk))
+    walk.place = place
+    walk.drafts += join_table(read)
     walk.drafts.append(Draft("", starts_block=True))
 
 
-def _frame(element: _Element, walk: _Walk) -> None:
-    style = str(element.get(_DRAW + "style-name") or "")
-    for box in element.iter(_DRAW + "text-box"):
-        if not _belongs(box, element, _DRAW + "frame"):
-            continue
-        off = any(_points(str(element.get(_SVG + axis) or "")) < -300 for axis in ("x", "y"))
-        kept, walk.drafts = walk.drafts, []
-        walk.shaded += 1 if style else 0
-        _blocks(box, walk)
-        walk.shaded -= 1 if style else 0
-        inside, walk.drafts = walk.drafts, kept
-        if off:
-            walk.concealed += [Concealed("off-page", d.text, 1) for d in inside if d.text]
+def _why_row_hidden(row: _Element, styles: Styles) -> str | None:
+    if row.get(TABLE + "visibility") in ("collapse", "filter"):
+        return "not-displayed"
+    height = styles.find("table-row", str(row.get(TABLE + "style-name") or ""), "table-row", "row-height")
+    points = length(height or "", size=12.0)
+    return "zero-size" if points is not None and points < TINY_PT else None
+
+
+def _box(element: _Element, walk: _Walk) -> None:
+    """Read the text of a frame, shape or group, on its own fill or on what may lie behind it."""
+    place = walk.place
+    for box, drawn in contents_of(element):
+        shape = shape_of(drawn, walk.page, walk.styles)
+        fill = own_fill(drawn, walk.styles)
+        if fill == frozenset():
+            under = (other.fill for other in walk.shapes if other != shape and other.lies_behind(shape))
+            fill = either(place.ground, *under)
+        walk.place = _Place(fill, (), None, place.hidden or why_box_hidden(shape, walk.page))
+        if local(box.tag) == "table":
+            kept, walk.drafts = walk.drafts, []
+            _table(box, walk)
+            inside, walk.drafts = walk.drafts, kept
         else:
+            inside = _apart(box, walk)
+        walk.place = place
+        if any(draft.text for draft in inside):
             walk.drafts += [Draft("", starts_block=True), *inside, Draft("", starts_block=True)]
 
 
-def _belongs(inner: _Element, outer: _Element, tag: str) -> bool:
-    """Tell whether `outer` is the nearest element of that kind around `inner`, so that nested ones are left alone."""
-    return next(iter(inner.iterancestors(tag)), None) is outer
-
-
-def _points(length: str) -> float:
-    match = re.match(r"(-?[\d.]{1,9})(cm|in|mm|pt)", length)
-    if not match:
-        return 0.0
-    try:
-        return float(match.group(1)) * {"cm": 28.35, "in": 72.0, "mm": 2.835, "pt": 1.0}[match.group(2)]
-    except ValueError:
-        return 0.0
-
-
 def _paragraph(element: _Element, walk: _Walk) -> None:
-    line = _Line()
-    style = str(element.get(_TEXT + "style-name") or "") or None
-    _inline(element, [style], line, walk)
+    style = str(element.get(TEXT + "style-name") or "")
+    names = (("paragraph", style),)
+    hidden = walk.place.hidden
+    if any(holds(mark) for mark in element.iter(TEXT + "hidden-paragraph")):
+        hidden = hidden or "hidden-text"
+    letters = sum(len(str(text)) for text in element.itertext())
+    size = walk.styles.size_of(names)
+    start, height = _start(style, walk), length(walk.styles.find("paragraph", style, "paragraph", "line-height") or "", size=size)
+    fixed = None if percent(walk.styles.find("paragraph", style, "paragraph", "line-height")) is not None else height
+    hidden = hidden or why_line_hidden(walk.page, start=start, letters=letters, size=size, height=fixed)
+    laid = ground_of(walk.styles.find("paragraph", style, "paragraph", "background-color"))
+    beneath = ground_at(walk.place.ground, walk.place.behind, walk.page, start=start, down=walk.down)
+    line = Line(ground=beneath if laid == frozenset() else laid, hidden=hidden)
+    read_inline(element, names, line, walk.styles)
+    walk.placeholders = walk.placeholders or line.placeholders
+    walk.down += height_of(letters, size, walk.page)
+    _say(element, line, walk)
+
+
+def _start(style: str, walk: _Walk) -> float | None:
+    if walk.place.start is None:
+        return None
+    sides = (walk.styles.find("paragraph", style, "paragraph", side) or "" for side in ("margin-left", "text-indent"))
+    return walk.place.start + sum(length(side, size=12.0) or 0.0 for side in sides)
+
+
+def _say(element: _Element, line: Line, walk: _Walk) -> None:
+    """Write a finished paragraph as drafts, one for each of its lines, and what hangs on it after them."""
     text = "".join(line.pieces)
-    level = str(element.get(_TEXT + "outline-level") or "1") if local(element.tag) == "h" else None
-    heading = min(9, int(level)) if level and level.isdigit() else None
+    level = str(element.get(TEXT + "outline-level") or "1") if local(element.tag) == "h" else None
+    heading = min(9, int(level[:2])) if level and level.isdecimal() else None
     if text.strip():
         bold = line.bold * 2 > line.letters if line.letters else None
         for index, row in enumerate(text.split("\n")):
@@ -268,61 +304,8 @@ def _paragraph(element: _Element, walk: _Walk) -> None:
                 walk.drafts.append(with_bullet(draft))
     elif walk.drafts:
         walk.drafts.append(Draft("", starts_block=True))
-    for frame in line.frames:
-        _frame(frame, walk)
+    walk.concealed += [Concealed(kind, " ".join(words.split()), 1) for kind, words, _ in line.concealed if words.strip()]
+    for box in line.boxes:
+        _box(box, walk)
     for note in line.notes:
         _blocks(note, walk)
-
-
-def _inline(element: _Element, styles: list[str | None], line: _Line, walk: _Walk) -> None:
-    _add(element.text, styles, line, walk)
-    for child in element:
-        kind = local(child.tag)
-        if kind == "s":
-            count = str(child.get(_TEXT + "c") or "1")
-            line.pieces.append(" " * (min(80, int(count)) if count.isdigit() else 1))
-        elif kind == "tab":
-            line.pieces.append("\t")
-        elif kind == "line-break":
-            line.pieces.append("\n")
-        elif kind == "frame":
-            line.frames.append(child)
-        elif kind == "note":
-            line.notes += [c for c in child if local(c.tag) == "note-body"]
-        elif kind not in _SKIPPED:
-            style = str(child.get(_TEXT + "style-name") or "")
-            _inline(child, [style, *styles] if style else styles, line, walk)
-        _add(child.tail, styles, line, walk)
-
-
-def _add(text: str | None, styles: list[str | None], line: _Line, walk: _Walk) -> None:
-    if not text:
-        return
-    text = re.sub(r"[ \n\r\t]+", " ", text)
-    letters = len(text.strip())
-    size = _inherited(walk, styles, "size")
-    if letters:
-        reason = _why_hidden(styles, size, walk)
-        if reason:
-            walk.concealed.append(Concealed(reason, text.strip(), 1))
-            return
-        line.size = size if isinstance(size, float) else line.size
-        line.letters += letters
-        line.bold += letters if _inherited(walk, styles, "bold") else 0
-    line.pieces.append(text)
-
-
-def _why_hidden(styles: list[str | None], size: object, walk: _Walk) -> str | None:
-    if _inherited(walk, styles, "hidden"):
-        return "hidden-text"
-    if isinstance(size, float) and size < 2:
-        return "tiny"
-    colour, ground = _inherited(walk, styles, "colour"), _inherited(walk, styles, "ground")
-    if (
-        isinstance(colour, str)
-        and re.fullmatch(r"#f[89a-f]f[89a-f]f[89a-f]", colour.lower())
-        and not ground
-        and not walk.shaded
-    ):
-        return "white-on-white"
-    return None

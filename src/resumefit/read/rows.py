@@ -41,10 +41,42 @@ def join_row(cells: Sequence[Sequence[Draft]]) -> list[Draft]:
     return result
 
 
+def is_read_by_column(rows: Sequence[Sequence[Sequence[Draft]]]) -> bool:
+    """Tell whether a table is lists beside each other: its first row heads them, each cell with a section's label.
+
+    Takes rows of cells of drafts; such a table is read down each column, any other row by row.
+    """
+    if len(rows) < 2:
+        return False
+    heads = [[d for d in cell if d.text.strip()] for cell in rows[0]]
+    if len(heads) < 2 or any(len(head) != 1 or not is_section_label(head[0].text) for head in heads):
+        return False
+    return all(len(row) <= len(heads) for row in rows[1:]) and any(len(row) > 1 for row in rows[1:])
+
+
+def join_table(rows: Sequence[Sequence[Sequence[Draft]]]) -> list[Draft]:
+    """Turn a whole table, rows of cells of drafts, into its lines."""
+    if not is_read_by_column(rows):
+        return [draft for row in rows for draft in join_row(row)]
+    result: list[Draft] = []
+    for column, head in enumerate(rows[0]):
+        result += [replace(draft, starts_block=index == 0) for index, draft in enumerate(head) if draft.text.strip()]
+        result += [d for row in rows[1:] if column < len(row) for d in row[column] if d.text.strip()]
+    return result
+
+
 def _date_beside(left: list[Draft], right: list[Draft]) -> list[Draft] | None:
-    if len(left) == 1 and is_date_like(left[0].text):
-        return [replace(right[0], text=left[0].text + WIDE_GAP + right[0].text, starts_block=True), *right[1:]]
-    if len(right) <= 2 and is_date_like(right[-1].text) and len(right[0].text) <= _SHORT and len(left) >= len(right):
+    """Join a cell that says when, and perhaps where, line by line with the cell beside it that says what."""
+    if _tells_when(left) and len(left) <= len(right):
+        joined = [replace(b, text=a.text + WIDE_GAP + b.text) for a, b in zip(left, right, strict=False)]
+        return [replace(joined[0], starts_block=True), *joined[1:], *right[len(left) :]]
+    if _tells_when(right) and len(right) <= len(left):
         joined = [replace(a, text=a.text + WIDE_GAP + b.text) for a, b in zip(left, right, strict=False)]
         return [*joined, *left[len(right) :]]
     return None
+
+
+def _tells_when(cell: list[Draft]) -> bool:
+    if len(cell) > 2 or any(len(draft.text) > _SHORT or draft.list_depth for draft in cell):
+        return False
+    return any(is_date_like(draft.text) for draft in cell)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import io
 import json
 import re
+import struct
 import zipfile
+
+from resumefit.read.encodings import decode, is_text
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "rtf"),
@@ -13,38 +16,57 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "jpeg"),
     (b"II*\x00", "tiff"),
     (b"MM\x00*", "tiff"),
-    (b"GIF8", "gif"),
-    (b"BM", "bmp"),
+    (b"GIF87a", "gif"),
+    (b"GIF89a", "gif"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
-    (b"Rar!", "rar"),
-    (b"\x1f\x8b", "gzip"),
-    (b"%!PS", "postscript"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"%!PS-Adobe", "postscript"),
     (b"\x7fELF", "program"),
-    (b"MZ", "program"),
 )
+_BITMAP_HEADERS = frozenset((12, 40, 52, 56, 64, 108, 124))  # bytes of the header that follows, by version
+_PDF_HEADER = re.compile(rb"%PDF-\d")
+_PDF_PARTS = re.compile(rb"\d \d+ obj\b|startxref|%%EOF")
+_HEAD = 8192  # characters that a format is told by
 _HEADER = re.compile(
-    rb"^(From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-[\w-]+|Content-Type)\s*:",
+    r"(From|To|Subject|Date|Message-ID|MIME-Version|Received|Return-Path|Delivered-To|X-[\w-]+|Content-Type)[ \t]*:", re.I
+)
+_ANY_HEADER = re.compile(r"[!-9;-~]+[ \t]*:")
+_HEADERS_MOST = 200
+_MAILBOX = re.compile(r"From \S+ .*\n")  # the line that mailbox files put before each message
+_PAGE = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.I)
+_HTML = re.compile(
+    r"<(a|article|b|br|center|div|em|font|form|h[1-6]|header|hr|i|img|li|main|meta|nav|ol|p|section|span|strong|style|table|title|u|ul)"
+    r"\b[^<>]*>",
     re.I,
 )
-_HTML = re.compile(rb"<(!doctype\s+html|html|head|body|div|table|p|h1|section|article)\b", re.I)
-_XML_ROOT = re.compile(rb"<\s*([A-Za-z_][\w.:-]*)")
-_MARKDOWN = re.compile(r"^(#{1,6} \S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|```)", re.M)
+_COMMENTS = re.compile(r"\s*(<!--(?:(?!-->).)*+-->\s*)+", re.S)
+_XML_ROOT = re.compile(r"<\s*([A-Za-z_][\w.:-]*)")
+_XML_MARKS = re.compile(r"<\?xml|xmlns(:\w+)?\s*=")
+_JSON = re.compile(r"\[\s*[\[{\"]|\{\s*[\"}]")
+_JSON_RESUME = re.compile(r'"(basics|work|education|skills)"\s*:')
+_MARKDOWN = re.compile(r"^(#{1,6} \S|\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)|```)", re.M)
 
 
 def sniff(data: bytes, *, name: str) -> str:
     """Name the format: pdf, docx, odt, rtf, html, markdown, txt, json, xml, eml, an image kind, or a kind not read."""
-    if b"%PDF-" in data[:1024]:
-        return "pdf"
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return _zip_kind(data)
+    header = _PDF_HEADER.search(data[:1024])
+    if header and (not data[: header.start()].strip() or _PDF_PARTS.search(data)):
+        return "pdf"
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return _ole_kind(data) if kind == "ole" else kind
+    if data[:2] == b"BM" and len(data) > 18 and struct.unpack_from("<I", data, 14)[0] in _BITMAP_HEADERS:
+        return "bmp"
     if data[4:8] == b"ftyp" and data[8:12] in (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim"):
         return "heic"
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
+    if not is_text(data):
+        return "program" if data[:2] == b"MZ" else "binary"
     return _text_kind(data, name=name)
 
 
@@ -91,54 +113,58 @@ def _ole_kind(data: bytes) -> str:
 
 def _text_kind(data: bytes, *, name: str) -> str:
     ending = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    head = data[:4096]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = data[: 8192 - len(data) % 2].decode("utf-16", "replace").encode()
-    head = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = decode(data[: 4 * _HEAD]).text.lstrip()
     if not head:
-        return "empty"
-    if ending == "eml" or _is_mail(head):
+        return "empty" if not data.strip() else "txt"
+    if _is_mail(head, ending=ending):
         return "eml"
-    if head[:1] in (b"{", b"[") and _is_json(data):
+    comments = _COMMENTS.match(head)
+    if head.startswith("<!--") and not comments:  # a comment longer than the head
+        comments = _COMMENTS.match(decode(data).text)
+        head = decode(data).text[comments.end() :] if comments else head
+        comments = None
+    head = head[comments.end() if comments else 0 :][:_HEAD]
+    if _JSON.match(head) and (ending == "json" or _JSON_RESUME.search(head) or _is_json(data)):
         return "json"
-    if head.startswith(b"<?xml") or (head.startswith(b"<") and not _HTML.search(head)):
-        return "html" if _HTML.search(head) else "xml" if _XML_ROOT.search(head) else "txt"
-    if _HTML.search(head) and head.startswith(b"<"):
+    if head.startswith("<"):
+        return _marked_up(head, ending=ending)
+    if ending in ("html", "htm", "xhtml") and (_PAGE.search(head) or _HTML.search(head)):
         return "html"
-    if ending in ("html", "htm", "xhtml") and _HTML.search(head):
-        return "html"
-    if _is_binary(data):
-        return "binary"
     if ending in ("md", "markdown", "mdown"):
         return "markdown"
     if ending in ("txt", "text"):
         return "txt"
-    return "markdown" if len(_MARKDOWN.findall(head.decode("utf-8", "replace"))) >= 2 else "txt"
+    return "markdown" if len(_MARKDOWN.findall(head)) >= 2 else "txt"
 
 
-def _is_mail(head: bytes) -> bool:
-    lines = head.splitlines()[:40]
-    found = sum(1 for line in lines if _HEADER.match(line))
-    return bool(lines) and bool(_HEADER.match(lines[0])) and found >= 3
+def _marked_up(head: str, *, ending: str) -> str:
+    """Tell what begins with a tag: a page, a piece of one, other XML, Markdown that begins with HTML, or words in brackets."""
+    if _PAGE.search(head):
+        return "html"
+    if head.lower().startswith(("<?xml", "<!doctype")):
+        return "xml"
+    if _HTML.match(head):
+        return "markdown" if ending in ("md", "markdown", "mdown") else "html"
+    root = _XML_ROOT.match(head)
+    if root and (ending == "xml" or _XML_MARKS.search(head) or f"</{root.group(1)}" in head):
+        return "xml"
+    return "markdown" if ending in ("md", "markdown", "mdown") else "txt"
+
+
+def _is_mail(head: str, *, ending: str) -> bool:
+    """Tell a message by its headers: three before an empty line, or one where the name says that it is a message."""
+    mailbox = _MAILBOX.match(head)
+    lines = head[mailbox.end() if mailbox else 0 :].splitlines()[:_HEADERS_MOST]
+    if not lines or not _HEADER.match(lines[0]):
+        return False
+    headers = lines[: lines.index("")] if "" in lines else lines
+    whole = all(_ANY_HEADER.match(line) or line[0] in " \t" for line in headers)
+    return ending == "eml" or (whole and sum(1 for line in headers if _HEADER.match(line)) >= 3)
 
 
 def _is_json(data: bytes) -> bool:
     try:
-        json.loads(data)
+        json.loads(decode(data).text)
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _is_binary(data: bytes) -> bool:
-    sample = data[:8192]
-    if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or sample[:4] in (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff"):
-        return False
-    nulls = sample.count(0)
-    if nulls:  # UTF-16 without a mark: about every other byte is zero, on one side
-        even, odd = sample[::2].count(0), sample[1::2].count(0)
-        controls = sum(1 for byte in sample if 0 < byte < 9 or 13 < byte < 32)
-        one_sided = max(even, odd) > 0.3 * len(sample) / 2 and min(even, odd) < 0.05 * len(sample)
-        return not one_sided or controls > 0.02 * len(sample)
-    controls = sum(1 for byte in sample if byte < 9 or 13 < byte < 27 or 27 < byte < 32)
-    return controls > max(2, 0.02 * len(sample))

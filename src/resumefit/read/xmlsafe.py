@@ -10,9 +10,16 @@ from resumefit.read.limits import Limits
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ENTITIES = b"<!ENTITY"
+
 
 def parse_xml(data: bytes, *, name: str, limits: Limits) -> _Element:
     """Return the root element. Entity references are dropped, never expanded."""
+    return parse_as_far(data, name=name, limits=limits)[0]
+
+
+def parse_as_far(data: bytes, *, name: str, limits: Limits) -> tuple[_Element, bool]:
+    """Return the root element of XML, broken XML as far as it could be repaired, and whether it was whole."""
     from lxml import etree
 
     if len(data) > limits.xml_bytes:
@@ -33,9 +40,11 @@ def parse_xml(data: bytes, *, name: str, limits: Limits) -> _Element:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise DamagedFile(name, "its XML cannot be read", "Save or download the file again") from error
+    if root is not None and _ENTITIES in data:
+        etree.strip_elements(root, etree.Entity, with_tail=False)
     if root is None:
         raise DamagedFile(name, "its XML is empty", "Save or download the file again")
-    return root
+    return root, not any(entry.level >= etree.ErrorLevels.ERROR for entry in parser.error_log)
 
 
 def local(tag: object) -> str:
