@@ -14,7 +14,8 @@ import pytest
 from resumefit.core.document import DocumentState
 from resumefit.errors import DamagedFile, EncryptedFile, ExitCode, OverLimit, ReaderCrashed, ResumefitError
 from resumefit.read import DEFAULT_LIMITS, read_document
-from resumefit.read.isolated import limit_memory, read_isolated
+from resumefit.read.isolated import read_isolated
+from resumefit.read.memory import limit_memory
 from tests.read.layout_checks import DATA
 from tests.read.mutations import mutations
 from tests.read.test_formats import docx, paragraph

@@ -42,7 +42,7 @@ def parse(
         from resumefit.core.months import current_month, parse_month
         from resumefit.lexicon import load_lexicon
         from resumefit.pipeline import understand
-        from resumefit.read.overlay import page_svg
+        from resumefit.read.isolated import draw_isolated
         from resumefit.report import render_parse_json, render_parse_text
         from resumefit.resources import data_dir
         from resumefit.segment import to_json_resume
@@ -62,7 +62,8 @@ def parse(
             own_date=as_of is None,
         )
         if boxes is not None:
-            write_file(boxes, page_svg(document, None if blind else data, page=page))
+            shown = None if blind else data
+            write_file(boxes, draw_isolated(document, shown, page=page, password=password))
         if output_format is ParseFormat.JSON:
             out.write(render_parse_json(document, resume, blind=blind))
         elif output_format is ParseFormat.JSONRESUME:

@@ -12,6 +12,7 @@ from resumefit.read import ocr
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
+from resumefit.read.memory import add_memory_for_recognition
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.quality import judge_page
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _DOTS_A_POINT = 200 / 72  # scans are assumed to have 200 dots an inch; only relative sizes matter
+_UNREAD_MOST = 0.05  # of the lines; more of them lost makes a page doubtful
 _UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
-OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
 HEIC_REMEDY = "Export it as JPEG or PNG, or install the package pillow-heif yourself"
 
 
@@ -28,8 +29,10 @@ def read_image(
     data: bytes, kind: str, *, name: str, limits: Limits, progress: Callable[[str], None] | None = None
 ) -> Reading:
     """Read a picture of a resume; NeedsOcr without the extra."""
-    if not ocr.is_installed():
-        raise NeedsOcr(name, "the file is a picture, its words need character recognition", OCR_REMEDY)
+    add_memory_for_recognition(limits)
+    remedy = ocr.what_is_missing()
+    if remedy is not None:
+        raise NeedsOcr(name, "the file is a picture, its words need character recognition", remedy)
     picture = _open(data, kind, name=name, limits=limits)
     drafts: list[Draft] = []
     cautions: list[Caution] = []
@@ -45,7 +48,7 @@ def read_image(
         tuple(drafts),
         pages=pages,
         cautions=tuple(cautions),
-        doubtful=any(c.code != "recognised" for c in cautions),
+        doubtful=any(c.code not in ("recognised", "lines-unread") for c in cautions),
     )
 
 
@@ -86,17 +89,22 @@ def _read_frame(picture: Image, number: int, *, name: str, limits: Limits) -> tu
         raise
     except Exception as error:  # a truncated picture fails only now, when it is decoded
         raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
-    found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
+    try:
+        found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
+    except ocr.RecognitionFailed as error:
+        raise OverLimit(name, f"character recognition gave up on it ({error})", "Make the picture smaller") from error
     width, height = frame.width / _DOTS_A_POINT, frame.height / _DOTS_A_POINT
     drafts = lay_out(found.words, view=View(width, height, 0, 0.0, 0.0, width, height), page=number)
-    return drafts, recognised_cautions(drafts, confidence=found.confidence, page=number)
+    return drafts, recognised_cautions(drafts, found, page=number)
 
 
-def recognised_cautions(drafts: list[Draft], *, confidence: float, page: int) -> list[Caution]:
-    """Say that a page was recognised, and whether it may be wrong."""
-    cautions = [Caution("recognised", f"the words were recognised in a picture (confidence {confidence:.0%})", page)]
-    if drafts and confidence < _UNSURE:
-        cautions.append(
-            Caution("unsure-recognition", f"character recognition was unsure (confidence {confidence:.0%})", page)
-        )
+def recognised_cautions(drafts: list[Draft], found: ocr.Recognised, *, page: int) -> list[Caution]:
+    """Say that a page was recognised, and whether it may be wrong or lack lines."""
+    sure = f"(confidence {found.confidence:.0%})"
+    cautions = [Caution("recognised", f"the words were recognised in a picture {sure}", page)]
+    if drafts and found.confidence < _UNSURE:
+        cautions.append(Caution("unsure-recognition", f"character recognition was unsure {sure}", page))
+    if found.unread:
+        code = "lines-lost" if found.unread > _UNREAD_MOST * found.lines else "lines-unread"
+        cautions.append(Caution(code, f"{found.unread} of {found.lines} lines in the picture could not be read", page))
     return cautions + judge_page(drafts, page=page)

@@ -1,25 +1,31 @@
 """Reads a file in a process of its own, so that nothing a file does to a native library can take the caller along.
 
-`read_isolated` is for the command line: one child, ended after the time limit or when it asks for too much memory. The
-child answers with a pickled Document or error. `limit_memory` gives any worker the same memory limit.
+`read_isolated` and `draw_isolated` are for the command line: one child, ended with all that it started after the time limit
+or when it asks for too much memory. The child answers with a pickled result or error.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkContext, SpawnContext
-from pathlib import Path
+from multiprocessing.context import ForkContext, ForkProcess, SpawnContext, SpawnProcess
+from typing import TypeVar
 
 from resumefit.core.document import Document
 from resumefit.errors import OverLimit, ReaderCrashed, ResumefitError
 from resumefit.read.limits import DEFAULT_LIMITS, Limits
+from resumefit.read.memory import limit_memory
 
 _REMEDY = "Print or export the resume to a new PDF and try that"
 _GRACE_S = 2.0
+Progress = Callable[[str], None]
+Answer = TypeVar("Answer")
 
 
 def read_isolated(
@@ -28,17 +34,43 @@ def read_isolated(
     name: str,
     limits: Limits = DEFAULT_LIMITS,
     password: str | None = None,
-    progress: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
 ) -> Document:
     """Read a file as `read_document` does, in a child process with a time and memory limit.
 
     Raises what `read_document` raises, ReaderCrashed when the child dies, OverLimit when it takes too long.
     """
+    work = partial(_read, data, name=name, limits=limits, password=password)
+    return _in_child(work, name=name, limits=limits, progress=progress)
+
+
+def draw_isolated(document: Document, data: bytes | None, *, page: int, password: str | None = None) -> str:
+    """Draw a page as `overlay.page_svg` does, in a child process: the page itself is rendered underneath."""
+    work = partial(_draw, document, data, page=page, password=password)
+    return _in_child(work, name=document.name, limits=DEFAULT_LIMITS, progress=None)
+
+
+def _read(data: bytes, progress: Progress, *, name: str, limits: Limits, password: str | None) -> Document:
+    from resumefit.read import read_document
+
+    return read_document(data, name=name, limits=limits, password=password, progress=progress)
+
+
+def _draw(document: Document, data: bytes | None, _: Progress, *, page: int, password: str | None) -> str:
+    from resumefit.read.overlay import page_svg
+
+    return page_svg(document, data, page=page, password=password)
+
+
+def _in_child(
+    work: Callable[[Progress], Answer], *, name: str, limits: Limits, progress: Progress | None
+) -> Answer:
+    """Do work in a child process and return what it answers."""
     # Forking is quick and safe on Linux alone.
     context: ForkContext | SpawnContext
     context = multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_child, args=(sender, data, name, limits, password), daemon=True)
+    child = context.Process(target=_child, args=(sender, work, name, limits), daemon=True)
     child.start()
     sender.close()
     deadline = limits.seconds + _GRACE_S
@@ -57,37 +89,29 @@ def read_isolated(
                 deadline = limits.ocr_seconds_a_page + limits.seconds
                 if progress is not None:
                     progress(value)
-            elif isinstance(value, Document):
-                return value
-            elif isinstance(value, ResumefitError):
+            elif kind == "error":
                 raise value
+            else:
+                answer: Answer = value
+                return answer
     finally:
         receiver.close()
-        if child.is_alive():
-            child.kill()
-        child.join(_GRACE_S)
+        _end(child)
 
 
-def limit_memory(limits: Limits) -> None:
-    """Bound the address space of this process to what it has now and the limit; nothing where the system cannot."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    except (OSError, ValueError):
-        return
-    most = pages * os.sysconf("SC_PAGE_SIZE") + limits.memory_bytes
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+def _end(child: ForkProcess | SpawnProcess) -> None:
+    """End the child, and what it started: it leads a process group of its own."""
+    if child.pid is not None and hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child.pid, signal.SIGKILL)
+    if child.is_alive():
+        child.kill()
+    child.join(_GRACE_S)
 
 
-def _child(sender: Connection, data: bytes, name: str, limits: Limits, password: str | None) -> None:
-    from resumefit.read import read_document
-
+def _child(sender: Connection, work: Callable[[Progress], object], name: str, limits: Limits) -> None:
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()
     limit_memory(limits)
     _silence_native_output()
 
@@ -95,14 +119,13 @@ def _child(sender: Connection, data: bytes, name: str, limits: Limits, password:
         sender.send(("progress", message))
 
     try:
-        answer: Document | ResumefitError = read_document(
-            data, name=name, limits=limits, password=password, progress=progress
-        )
+        answer = ("answer", work(progress))
     except ResumefitError as error:
-        answer = error
+        answer = ("error", error)
     except MemoryError:
-        answer = OverLimit(name, f"reading it takes more than {limits.memory_bytes // 1_000_000} MB of memory", _REMEDY)
-    sender.send(("answer", answer))
+        most = f"{limits.memory_bytes // 1_000_000} MB of memory"
+        answer = ("error", OverLimit(name, f"reading it takes more than {most}", _REMEDY))
+    sender.send(answer)
     sender.close()
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed
-from resumefit.errors import DamagedFile, EncryptedFile, NeedsOcr, OverLimit
-from resumefit.read import ocr
+from resumefit.core.document import Caution
+from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
 from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
-from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
+from resumefit.read.pdf_ocr import recognise_where_needed
+from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _TAIL_BYTES = 4096  # readers accept the end mark within the last 1,024 bytes; mailers append a little
 _STAMP_MOST = 120  # letters and figures of what scanners and archives print on a scan
-_OCR_SCALE = 300 / 72  # at 200 dots an inch the recogniser runs small words together
 _DOUBTS = frozenset(
     {
         "engines-disagree",
@@ -37,6 +36,7 @@ _DOUBTS = frozenset(
         "lost-characters",
         "overlapping-lines",
         "unsure-recognition",
+        "lines-lost",
         "damaged-page",
         "page-needs-ocr",
         "truncated",
@@ -69,7 +69,7 @@ def read_pdf(
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
             pages.append(_read_page(document, number, name=name, limits=limits))
         pages = _read_again_where_wrong(document, pages, data, password=password)
-        pages = _recognise_where_needed(document, pages, name=name, progress=progress)
+        pages = recognise_where_needed(document, pages, name=name, limits=limits, progress=progress)
     finally:
         document.close()
     with_roles = with_furniture([page.drafts for page in pages])
@@ -90,26 +90,17 @@ def read_pdf(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    number: int
-    drafts: list[Draft]
-    concealed: list[Concealed]
-    cautions: list[Caution]
-    is_picture: bool = False
-
-
 def _read_again_where_wrong(
-    document: pypdfium2.PdfDocument, pages: list[_Page], data: bytes, *, password: str | None
-) -> list[_Page]:
+    document: pypdfium2.PdfDocument, pages: list[Page], data: bytes, *, password: str | None
+) -> list[Page]:
     """Try pages that are garbled or lost characters with the second engine, and keep what reads better."""
-    wrong = {p.number for p in pages if any(c.code in ("garbled-text", "lost-characters") for c in p.cautions)}
+    wrong = {p.number for p in pages if p.has("garbled-text", "lost-characters")}
     if not wrong or len(wrong) > PAGES_MOST:
         return pages
     return [_read_again(document, p, data, password=password) if p.number in wrong else p for p in pages]
 
 
-def _read_again(document: pypdfium2.PdfDocument, old: _Page, data: bytes, *, password: str | None) -> _Page:
+def _read_again(document: pypdfium2.PdfDocument, old: Page, data: bytes, *, password: str | None) -> Page:
     page = document[old.number - 1]
     view = page_view(page)
     page.close()
@@ -133,65 +124,6 @@ def _disagreement(first: list[Draft], second: list[Draft], *, page: int) -> list
     return [Caution("engines-disagree", f"two readings of this page share only {share:.0%} of their words", page)]
 
 
-def _recognise_where_needed(
-    document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None
-) -> list[_Page]:
-    """Recognise the pages whose text is missing or rubbish, where that can be done."""
-    empty = [p for p in pages if p.is_picture or is_nearly_empty(p.drafts)]
-    garbled = [p for p in pages if any(c.code == "garbled-text" for c in p.cautions)]
-    if not empty and not garbled:
-        return pages
-    if not ocr.is_installed():
-        if len(empty) == len(pages) and any(p.is_picture for p in pages):
-            raise NeedsOcr(name, "its pages are pictures without text", OCR_REMEDY)
-        lacking = {p.number for p in empty if p.is_picture}
-        return [
-            replace(
-                p,
-                cautions=[
-                    *p.cautions,
-                    Caution("page-needs-ocr", f"this page is a picture and was not read. {OCR_REMEDY}", p.number),
-                ],
-            )
-            if p.number in lacking
-            else p
-            for p in pages
-        ]
-    wanted = {p.number for p in (*[e for e in empty if e.is_picture], *garbled)}
-    return [
-        _recognise(document, p, name=name, total=len(pages), progress=progress) if p.number in wanted else p
-        for p in pages
-    ]
-
-
-def _recognise(
-    document: pypdfium2.PdfDocument, old: _Page, *, name: str, total: int, progress: Callable[[str], None] | None
-) -> _Page:
-    if progress is not None:
-        progress(f"{name}: recognising page {old.number} of {total}")
-    page = document[old.number - 1]
-    view = page_view(page)
-    scale = min(_OCR_SCALE, 3600 / max(view.width, view.height, 1.0))
-    bitmap = page.render(scale=scale, rev_byteorder=True)
-    found = ocr.recognise_page(bitmap.to_numpy()[:, :, :3].copy(), scale=scale)
-    bitmap.close()
-    page.close()
-    drafts = lay_out(found.words, view=view, page=old.number)
-    if is_nearly_empty(drafts) or (old.is_picture and _letters(drafts) < _letters(old.drafts)):
-        return old
-    return _Page(
-        old.number,
-        drafts,
-        old.concealed,
-        recognised_cautions(drafts, confidence=found.confidence, page=old.number),
-        old.is_picture,
-    )
-
-
-def _letters(drafts: list[Draft]) -> int:
-    return sum(character.isalnum() for draft in drafts for character in draft.text)
-
-
 def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
     """Open a PDF from memory; EncryptedFile or DamagedFile when PDFium cannot."""
     import pypdfium2
@@ -206,7 +138,7 @@ def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium
         raise DamagedFile(name, "the PDF cannot be opened", "Export or download it again") from error
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> _Page:
+def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> Page:
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -214,7 +146,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         page = document[number - 1]
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return _Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
+        return Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
     view = page_view(page)
     try:
         handle = address_of(text_page)
@@ -238,7 +170,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
     finally:
         text_page.close()
         page.close()
-    return _Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
+    return Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
 
 
 def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:
