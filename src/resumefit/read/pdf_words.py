@@ -202,7 +202,7 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
     generated, usual = calls().generated, _letter_gaps(glyphs, text)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
-    word_left, height, near = 0.0, 0.0, 0.0
+    word_left, height, near, line_top, line_bottom = 0.0, 0.0, 0.0, 0.0, 0.0
     last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
     for i, (code, left, top, right, bottom) in enumerate(
         zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)
@@ -218,10 +218,11 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
             space = i if start >= 0 else -1
             continue
         if start >= 0:
-            if last_bottom - last_top > height:  # a hyphen's box may be as flat as itself
-                height = last_bottom - last_top
+            if last_bottom - last_top >= 0.6 * height:  # a hyphen's box may be as flat as itself, and tells no line
+                line_top, line_bottom = last_top, last_bottom
+                height = max(height, line_bottom - line_top)
             gap, other = left - last_right, bottom - top
-            overlap = (last_bottom if last_bottom < bottom else bottom) - (last_top if last_top > top else top)
+            overlap = (line_bottom if line_bottom < bottom else bottom) - (line_top if line_top > top else top)
             mean = (last_right - word_left) / (i - start)
             excess = gap - usual[i]
             if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
@@ -230,11 +231,13 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
                 limit = _GAP_SEEN * _EM_OF_HEIGHT * height
                 broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
             elif excess > 0:
-                em = _EM_OF_HEIGHT * height
+                em = _EM_OF_HEIGHT * (height if height > other else other)
+                # Parts of a ligature and marks may have boxes as tight as their ink: the advance is then not known.
+                alike = top == last_top or bottom == last_bottom or height > 1.5 * other
                 broken = (
                     excess > _GAP_WITH_SPACES * em
                     if wide
-                    else excess > _GAP_WITHOUT * em or excess > _GAP_OF_ADVANCE * mean
+                    else excess > _GAP_WITHOUT * em or (alike and excess > _GAP_OF_ADVANCE * mean)
                 )
             else:
                 broken = False
