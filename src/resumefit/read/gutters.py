@@ -8,7 +8,7 @@ dates, whether the text runs on within a side, and how often the content order c
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
@@ -67,12 +67,16 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
         for band in _bands(ordered, x, row_numbers):
             bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
     best: tuple[float, _Band, Kind] | None = None
-    for band in sorted(bands.values(), key=lambda b: (-b.bound, b.x)):
+    waiting = sorted(bands.values(), key=lambda b: (b.bound, -b.x))
+    while waiting:
+        band = waiting.pop()
         if best is not None and band.bound <= best[0]:
             break
         height = median(s.height for s in (*band.left, *band.right))
         kind = classify(band.left, band.right, height=height)
         if kind is Kind.ROWS:
+            for part in _upper_part(band, row_numbers):
+                insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
         if kind is Kind.RIGHT_RAIL:
@@ -86,8 +90,14 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
 
 
 def _candidates(rows: Sequence[Sequence[Segment]]) -> list[float]:
-    """Return where a right side could begin: the left edges of what follows another piece in its row."""
-    lefts = sorted(s.left for row in rows for s in row[1:])
+    """Return where a right side could begin: the left edges of what stands beside another piece, if half a line lower."""
+    lefts = [s.left for row in rows for s in row[1:]]
+    for above, below in itertools.pairwise(rows):
+        if below[0].top < above[0].bottom - 0.1 * below[0].height:
+            first, second = (above[-1], below[0]) if above[-1].right < below[0].left else (below[-1], above[0])
+            if first.right + _NARROWEST_PT < second.left:
+                lefts.append(second.left)
+    lefts.sort()
     result: list[float] = []
     for left in lefts:
         if not result or left - result[-1] > 2.5:
@@ -124,6 +134,21 @@ def _bands(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -
     return result
 
 
+def _upper_part(band: _Band, row_numbers: dict[int, int]) -> list[_Band]:
+    """Cut a band that goes too far down: columns over a section that begins with a heading of its own and has dates at its right.
+
+    Cut above a heading with nothing beside it, below which all content comes later.
+    """
+    both = (*band.left, *band.right)
+    for heading in (s for s in band.left[2:] if is_section_label(s.text)):
+        upper = [[s for s in side if s.bottom <= heading.top + 1] for side in (band.left, band.right)]
+        later = all(s.order >= heading.order for s in both if s.bottom > heading.top + 1)
+        earlier = all(s.order < heading.order for side in upper for s in side)
+        if len(upper[1]) > 1 and earlier and later and not any(share_row(heading, s) for s in band.right):
+            return _measured(band.x, *upper, row_numbers)
+    return []
+
+
 def _crosses(segment: Segment, x: float) -> bool:
     """Tell whether a segment lies across `x`; a long line that hangs over by a letter does not."""
     if segment.left >= x - _EDGE_PT or segment.right <= x + _EDGE_PT:
@@ -147,7 +172,24 @@ def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: 
     return [_Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)]
 
 
+def _without_rows_below(band: _Band) -> _Band:
+    """Leave out the rows with which the main column goes on below a sidebar that has ended: a title and its date at the right."""
+    last = max(band.right, key=lambda s: s.bottom)
+    if len(band.right) < 3 or not is_date_like(last.text):
+        return band
+    before = max((s for s in band.right if s is not last), key=lambda s: s.bottom)
+    beside = [s for s in band.left if share_row(s, last) and 0 < last.order - s.order]
+    own = abs(last.order - before.order)
+    if not beside or before.bottom > last.top or min(last.order - s.order for s in beside) > own:
+        return band
+    top = min(last.top, *(s.top for s in beside)) - 0.3 * last.height
+    left, right = [s for s in band.left if s.top < top], [s for s in band.right if s.top < top]
+    return band._replace(left=left, right=right) if left else band
+
+
 def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter:
+    if kind is Kind.COLUMNS:
+        band = _without_rows_below(band)
     chosen = {id(s) for s in (*band.left, *band.right)}
     first = min(band.left[0].top, band.right[0].top)
     middle = first + band.left[0].height / 2
@@ -285,6 +327,8 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
+    if is_section_label(before) and (is_date_like(text) or row[0].size < 0.9 * previous[0].size):
+        return True  # a heading is no part of the label under it
     if is_date_like(f"{before} {text}"):
         return False
     if is_date_like(before):
@@ -336,8 +380,23 @@ def _is_rail(
         return columnwise < 1 and len(left_lines) <= 2
     sparse = len(left_lines) <= 0.5 * len(right_lines)
     if columnwise >= 0.9:
-        return sparse and level_share == 1 and len(blocks) >= 3 and _text_is_richer(right_lines, texts)
-    return sparse or columnwise < 0.5
+        rich = len(blocks) >= 3 and _text_is_richer(right_lines, texts)
+        return sparse and level_share == 1 and rich and not _beside_running_text(blocks, right_lines)
+    return (sparse or columnwise < 0.5) and _is_flush(right_lines)
+
+
+def _beside_running_text(
+    blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]]
+) -> bool:
+    """Tell whether a label stands beside the middle of a sentence: then its line is level with the other by chance."""
+    firsts = [block[0][0] for block in blocks]
+    return any(row[0].text[:1].islower() and any(share_row(row[0], label) for label in firsts) for row in right_lines)
+
+
+def _is_flush(lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether most lines begin at one edge, or a list's indent from it, as what stands beside labels does."""
+    edge = _share_point([row[0].left for row in lines], 0.1)
+    return sum(row[0].left - edge < 2.5 * row[0].height for row in lines) > 0.6 * len(lines)
 
 
 def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequence[Sequence[Segment]]) -> bool:
