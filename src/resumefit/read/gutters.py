@@ -14,6 +14,7 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
+from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
@@ -178,7 +179,7 @@ def _without_rows_below(band: _Band) -> _Band:
     if len(band.right) < 3 or not is_date_like(last.text):
         return band
     before = max((s for s in band.right if s is not last), key=lambda s: s.bottom)
-    beside = [s for s in band.left if share_row(s, last) and 0 < last.order - s.order]
+    beside = [s for s in band.left if share_row(s, last) and last.order - s.order > 0]
     own = abs(last.order - before.order)
     if not beside or before.bottom > last.top or min(last.order - s.order for s in beside) > own:
         return band
@@ -327,7 +328,9 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
-    if is_section_label(before) and (is_date_like(text) or row[0].size < 0.9 * previous[0].size):
+    beside = [o for o in others if share_row(o[0], row[0])]
+    above = [o for o in others if share_row(o[0], previous[0])]
+    if beside and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
         return True  # a heading is no part of the label under it
     if is_date_like(f"{before} {text}"):
         return False
@@ -335,8 +338,6 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
         return is_date_like(text) and not is_length_of_time(
             text
         )  # a place under a date belongs to it, and so does a length
-    beside = [o for o in others if share_row(o[0], row[0])]
-    above = [o for o in others if share_row(o[0], previous[0])]
     return bool(beside and above) and not _text(beside[0])[:1].islower()
 
 
@@ -345,6 +346,7 @@ def _starts(
 ) -> tuple[float, float]:
     """The shares of a rail's labels that stand level with a row at their right, and with those in the white above one."""
     rows = [(min(s.top for s in row), max(s.bottom for s in row)) for row in right_lines]
+    begun = breaks(right_lines)
     levels, found = 0, 0
     for block in blocks:
         top, bottom = block[0][0].top, block[0][0].bottom
@@ -353,7 +355,7 @@ def _starts(
             -0.3 * height < t - bottom < 1.6 * height for t, _ in rows
         )
         levels += level
-        found += level or white
+        found += level or white or any(-0.1 * height < top - first < LOWER_MOST * height for first in begun)
     return levels / len(blocks), found / len(blocks)
 
 

@@ -89,6 +89,8 @@ def _band_end(gutter: Gutter) -> float | None:
             continue
         if max(s.order for s in upper) > min(s.order for s in lower):
             continue
+        if all(is_section_label(s.text) and share_row(s, upper[0]) for s in upper):
+            continue  # a table's head: each column is read under its own heading
         if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
             best = (white, upper[-1].bottom)
     return None if best is None else best[1]

@@ -9,7 +9,7 @@ from statistics import median
 from resumefit.read.segments import Segment, share_row
 
 _Lines = Sequence[Sequence[Segment]]
-_LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
+LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
 _BREAK = 0.3  # line heights of white over the usual, above a row that begins a part
 _MIDDLE = 0.75  # line heights that a label may be off the middle of its rows
 
@@ -26,11 +26,11 @@ def _start(block: _Lines, rows: _Lines) -> float:
     for row in rows:
         if any(share_row(s, block[0][0]) and abs(s.bottom - bottom) < 0.35 * height for s in row):
             return min(top, *(s.top for s in row))
-    begun = [first for first in _breaks(rows) if -0.1 * height < top - first < _LOWER_MOST * height]
+    begun = [first for first in breaks(rows) if -0.1 * height < top - first < LOWER_MOST * height]
     return max(begun, default=top)
 
 
-def _breaks(rows: _Lines) -> set[float]:
+def breaks(rows: _Lines) -> set[float]:
     """The tops of rows that begin something: the first, and those with more white above them than is usual."""
     tops, bottoms = [min(s.top for s in row) for row in rows], [max(s.bottom for s in row) for row in rows]
     gaps = [below - above for above, below in zip(bottoms, tops[1:], strict=False)]
@@ -59,7 +59,7 @@ def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
         end = min(ends, key=lambda i, at=middle, start=first: abs((tops[start] + bottoms[i]) / 2 - at))
         if abs((tops[first] + bottoms[end]) / 2 - middle) > _MIDDLE * height:
             return None
-        lower = lower or middle - tops[first] > _LOWER_MOST * height
+        lower = lower or middle - tops[first] > LOWER_MOST * height
         starts.append(tops[first])
         first = end + 1
     return starts if lower and all(b > a for a, b in itertools.pairwise(starts)) else None
