@@ -120,6 +120,8 @@ def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: 
     heading = is_section_label(text) and not text.rstrip().endswith(":")
     usual = sorted(s.size for p in content for s in p.segments)
     larger = bool(usual) and size > 1.15 * usual[len(usual) // 2] and not is_date_like(text)
+    if heading and len(block) > 1 and len({(s.bold, round(s.size)) for row in block for s in row}) == 1:
+        label = [Placed(tuple(s for row in block for s in row), column)]  # a heading that a narrow margin wraps
     if not content or heading or larger:
         return [*label, *content]
     anchor = content[0]

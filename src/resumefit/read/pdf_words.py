@@ -185,9 +185,18 @@ def _letter_gaps(glyphs: Glyphs, text: str) -> list[float]:
 
 
 def _usual_letter_gap(glyphs: Glyphs, text: str, start: int, stop: int) -> float | None:
-    """The median gap between neighbouring letters of a stretch of text; None for fewer than four."""
+    """The median gap between neighbouring letters of a stretch of text; None for fewer than four.
+
+    Where the engine put a space between all letters, it saw letterspacing: the gaps are then taken across its spaces.
+    """
     lefts, rights = glyphs.lefts, glyphs.rights
     gaps = [lefts[i] - rights[i - 1] for i in range(start + 1, stop) if text[i] > " " < text[i - 1]]
+    if len(gaps) < 4 and text.count(" ", start, stop) > 3:
+        gaps += [
+            lefts[i] - rights[i - 2]
+            for i in range(start + 2, stop)
+            if text[i] > " " == text[i - 1] and text[i - 2] > " " and rights[i - 1] == lefts[i - 1]
+        ]
     if len(gaps) < 4:
         return None
     gaps.sort()
@@ -272,7 +281,7 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
     font = look.font
     if font is FontKind.DINGBATS and text:
         text = "•"
-    if not text or font is FontKind.ICONS:
+    if not text or font is FontKind.ICONS or text == LOST:  # a glyph on its own that stands for no letter is an icon
         return None
     if text[-1] in "-\u00ad\u2010":
         text, hyphen = text[:-1] + "-", True

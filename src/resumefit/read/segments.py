@@ -17,6 +17,8 @@ from resumefit.read.shapes_of_text import date_goes_on, is_date_like, text_goes_
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
 _GAP_OTHERWISE = 0.40
+_GAP_IF_TRACKED = 1.4
+_TRACKED_PITCH = 0.85  # of the size, a letter; capitals of bold fonts reach 0.75
 _SAME_ROW_OVERLAP = 0.55
 _LONGEST_DATE = 45
 _LINE_BREAK = 3  # characters between a line's last and the next line's first in the content
@@ -191,10 +193,18 @@ def _continues(run: list[Word], word: Word) -> bool:
         )
         if len(gaps) > 2 and last.text[-1] in ".!?:)":
             limit = max(limit, min(2.2 * median(gaps), 1.6 * height))
+    if _is_tracked(last) and _is_tracked(word):
+        limit = max(limit, _GAP_IF_TRACKED * height)
     if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
         previous = last.left - run[-2].right  # letterspacing may be wider than any word space
         limit = max(limit, min(1.8 * previous, 2.5 * height))
     return gap <= limit
+
+
+def _is_tracked(word: Word) -> bool:
+    """Tell whether a word in capitals is letterspaced: its letters take more room than those of any font."""
+    letters = len(word.text)
+    return letters > 1 and word.right - word.left > _TRACKED_PITCH * word.size * letters and word.text.isupper()
 
 
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
