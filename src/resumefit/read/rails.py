@@ -16,17 +16,18 @@ _MIDDLE = 0.75  # line heights that a label may be off the middle of its rows
 
 def part_starts(blocks: Sequence[_Lines], rows: _Lines) -> list[float]:
     """Return for each label of a rail, top to bottom, the height from which the rows beside it are its own."""
-    return _by_middles(blocks, rows) or [_start(block, rows) for block in blocks]
+    ends = [float("-inf"), *(max(s.bottom for s in block[-1]) for block in blocks)]
+    return _by_middles(blocks, rows) or [_start(block, rows, after=end) for block, end in zip(blocks, ends, strict=False)]
 
 
-def _start(block: _Lines, rows: _Lines) -> float:
-    """The top of a label, or of the row above it with which its part visibly begins."""
+def _start(block: _Lines, rows: _Lines, *, after: float) -> float:
+    """The top of a label, or of the row above it, but below the label before, with which its part visibly begins."""
     top, bottom = min(s.top for s in block[0]), max(s.bottom for s in block[0])
     height = block[0][0].height
     for row in rows:
         if any(share_row(s, block[0][0]) and abs(s.bottom - bottom) < 0.35 * height for s in row):
             return min(top, *(s.top for s in row))
-    begun = [first for first in breaks(rows) if -0.1 * height < top - first < LOWER_MOST * height]
+    begun = [first for first in breaks(rows) if after - 0.3 * height < first and -0.1 * height < top - first < LOWER_MOST * height]
     return max(begun, default=top)
 
 
@@ -62,4 +63,6 @@ def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
         lower = lower or middle - tops[first] > LOWER_MOST * height
         starts.append(tops[first])
         first = end + 1
-    return starts if lower and all(b > a for a, b in itertools.pairwise(starts)) else None
+    # Evenly spaced lines fit many partings: a first label level with the first row speaks for labels at the top of theirs.
+    visible = not share_row(blocks[0][0][0], rows[0][0]) or set(starts) <= breaks(rows)
+    return starts if lower and visible and all(b > a for a, b in itertools.pairwise(starts)) else None
