@@ -14,12 +14,12 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
+from resumefit.read.bands import Band, bands_at, candidates, sections_of, share_point, upper_part
 from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
-_NARROWEST_PT = 5.0
-_EDGE_PT = 1.5  # how far a line may hang over an edge without crossing
+_COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
 
 
 class Kind(StrEnum):
@@ -42,15 +42,6 @@ class Gutter(NamedTuple):
     kind: Kind
 
 
-class _Band(NamedTuple):
-    """A stretch that no segment crosses, before it is known what it divides. `bound` is the best score it can have."""
-
-    x: float
-    left: list[Segment]
-    right: list[Segment]
-    bound: float
-
-
 def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
 
@@ -59,15 +50,15 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """
     ordered = sorted(segments, key=lambda s: s.top)
     rows = lines_of(ordered)
-    candidates = _candidates(rows)
-    if not candidates:
+    edges = candidates(rows)
+    if not edges:
         return None
     row_numbers = {id(s): number for number, row in enumerate(rows) for s in row}
-    bands: dict[tuple[int, int, int], _Band] = {}
-    for x in candidates:
-        for band in _bands(ordered, x, row_numbers):
+    bands: dict[tuple[int, int, int], Band] = {}
+    for x in edges:
+        for band in bands_at(ordered, x, row_numbers):
             bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
-    best: tuple[float, _Band, Kind] | None = None
+    best: tuple[float, Band, Kind] | None = None
     waiting = sorted(bands.values(), key=lambda b: (b.bound, -b.x))
     while waiting:
         band = waiting.pop()
@@ -75,8 +66,14 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
             break
         height = median(s.height for s in (*band.left, *band.right))
         kind = classify(band.left, band.right, height=height)
+        if kind in (Kind.COLUMNS, Kind.RAIL):
+            sections = sections_of(band, row_numbers)
+            if _differ(kind, band, sections):
+                for part in sections:
+                    insort(waiting, part, key=lambda b: (b.bound, -b.x))
+                continue
         if kind is Kind.ROWS:
-            for part in _upper_part(band, row_numbers):
+            for part in upper_part(band, row_numbers):
                 insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
@@ -90,90 +87,21 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     return None if best is None else _make_gutter(ordered, best[1], best[2])
 
 
-def _candidates(rows: Sequence[Sequence[Segment]]) -> list[float]:
-    """Return where a right side could begin: the left edges of what stands beside another piece, if half a line lower."""
-    lefts = [s.left for row in rows for s in row[1:]]
-    for above, below in itertools.pairwise(rows):
-        if below[0].top < above[0].bottom - 0.1 * below[0].height:
-            first, second = (above[-1], below[0]) if above[-1].right < below[0].left else (below[-1], above[0])
-            if first.right + _NARROWEST_PT < second.left:
-                lefts.append(second.left)
-    lefts.sort()
-    result: list[float] = []
-    for left in lefts:
-        if not result or left - result[-1] > 2.5:
-            result.append(left)
-    return result
-
-
-def _bands(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -> list[_Band]:
-    """Find the stretches of the page, down a line at `x`, that no segment crosses and that have text on both sides.
-
-    `segments` are sorted by their tops.
-    """
-    low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
-    crossing = [s for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)]
-    if len(crossing) > len(segments) - 2:
-        return []
-    crossing_ids = {id(s) for s in crossing}
-    result: list[_Band] = []
-    left: list[Segment] = []
-    right: list[Segment] = []
-    low = float("-inf")
-    for segment in segments:
-        if id(segment) in crossing_ids:
-            left = [s for s in left if s.top + s.bottom < 2 * segment.top]
-            right = [s for s in right if s.top + s.bottom < 2 * segment.top]
-            if left and right and len(left) + len(right) > 2:
-                result += _measured(x, left, right, row_numbers)
-            left, right = [], []
-            low = max(low, segment.bottom)
-        elif segment.top + segment.bottom > 2 * low:
-            (left if segment.left < low_edge else right).append(segment)
-    if left and right and len(left) + len(right) > 2:
-        result += _measured(x, left, right, row_numbers)
-    return result
-
-
-def _upper_part(band: _Band, row_numbers: dict[int, int]) -> list[_Band]:
-    """Cut a band that goes too far down: columns over a section that begins with a heading of its own and has dates at its right.
-
-    Cut above a heading with nothing beside it, below which all content comes later.
-    """
-    both = (*band.left, *band.right)
-    for heading in (s for s in band.left[2:] if is_section_label(s.text)):
-        upper = [[s for s in side if s.bottom <= heading.top + 1] for side in (band.left, band.right)]
-        later = all(s.order >= heading.order for s in both if s.bottom > heading.top + 1)
-        earlier = all(s.order < heading.order for side in upper for s in side)
-        if len(upper[1]) > 1 and earlier and later and not any(share_row(heading, s) for s in band.right):
-            return _measured(band.x, *upper, row_numbers)
-    return []
-
-
-def _crosses(segment: Segment, x: float) -> bool:
-    """Tell whether a segment lies across `x`; a long line that hangs over by a letter does not."""
-    if segment.left >= x - _EDGE_PT or segment.right <= x + _EDGE_PT:
+def _differ(kind: Kind, band: Band, sections: Sequence[Band]) -> bool:
+    """Tell whether the sections that a band runs through are each of another kind, so that it is no column of the page."""
+    if not sections:
         return False
-    over = segment.right - x
-    return over > 6 or over > 0.04 * (segment.right - segment.left)
+    kinds = [classify(s.left, s.right, height=s.left[0].height) for s in sections]
+    if kind is Kind.RAIL:
+        return kind not in kinds
+    few = min(len(lines_of(side)) for side in (band.left, band.right))
+    sizes = [(k, len(s.left) + len(s.right)) for k, s in zip(kinds, sections, strict=True)]
+    rails = sum(size for k, size in sizes if k in (Kind.RAIL, Kind.RIGHT_RAIL))
+    columns = sum(size for k, size in sizes if k is Kind.COLUMNS)
+    return _columnwise(band.left, band.right, few) < _COLUMNWISE_LEAST and rails > columns
 
 
-def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: dict[int, int]) -> list[_Band]:
-    """Score a band by the rows that stand beside each other and by its width; empty when it is too narrow."""
-    left, right = _trim_top(left, right), _trim_top(right, left)
-    white = _share_point([s.left for s in right], 0.2) - _share_point([s.right for s in left], 0.9)
-    height = left[len(left) // 2].height
-    if white < max(_NARROWEST_PT, 0.45 * height):
-        return []
-    top = max(left[0].top, right[0].top) - height
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
-    beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
-    if not all(beside):
-        return []
-    return [_Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)]
-
-
-def _without_rows_below(band: _Band) -> _Band:
+def _without_rows_below(band: Band) -> Band:
     """Leave out the rows with which the main column goes on below a sidebar that has ended: a title and its date at the right."""
     last = max(band.right, key=lambda s: s.bottom)
     if len(band.right) < 3 or not is_date_like(last.text):
@@ -188,7 +116,7 @@ def _without_rows_below(band: _Band) -> _Band:
     return band._replace(left=left, right=right) if left else band
 
 
-def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter:
+def _make_gutter(segments: Sequence[Segment], band: Band, kind: Kind) -> Gutter:
     if kind is Kind.COLUMNS:
         band = _without_rows_below(band)
     chosen = {id(s) for s in (*band.left, *band.right)}
@@ -198,27 +126,6 @@ def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter
     above = [s for s in rest if (s.top + s.bottom) / 2 < middle]
     below = [s for s in rest if (s.top + s.bottom) / 2 >= middle]
     return Gutter(band.x, band.left, band.right, above, below, kind)
-
-
-def _share_point(values: list[float], share: float) -> float:
-    """The value that the given share of the others does not exceed: edges are ragged, the extreme one tells little."""
-    return sorted(values)[round(share * (len(values) - 1))]
-
-
-def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
-    """Leave out large print (a name), and what is close under it, above all of the other side and apart from its own."""
-    limit = other[0].top
-    if len(side) < 2 or side[0].bottom >= limit:
-        return side
-    usual = median(s.size for s in side)
-    cut, large = 0, False
-    for index, (this, following) in enumerate(itertools.pairwise(side)):
-        if this.bottom >= limit:
-            break
-        large = large or this.size > 1.25 * usual
-        if large and following.top - this.bottom > 0.6 * following.height:
-            cut = index + 1
-    return side[cut:]
 
 
 def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float) -> Kind:
@@ -397,7 +304,7 @@ def _beside_running_text(
 
 def _is_flush(lines: Sequence[Sequence[Segment]]) -> bool:
     """Tell whether most lines begin at one edge, or a list's indent from it, as what stands beside labels does."""
-    edge = _share_point([row[0].left for row in lines], 0.1)
+    edge = share_point([row[0].left for row in lines], 0.1)
     return sum(row[0].left - edge < 2.5 * row[0].height for row in lines) > 0.6 * len(lines)
 
 
