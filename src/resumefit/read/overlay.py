@@ -44,13 +44,19 @@ def _background(
 ) -> tuple[str, float, float]:
     if data is None or document.format != "pdf":
         return "", 0.0, 0.0
-    from resumefit.read.pdf import open_pdf
+    import pypdfium2.raw as raw
 
-    pdf = open_pdf(data, name=document.name, password=password)
+    from resumefit.read.pdf_open import open_pdf
+    from resumefit.read.pdf_turn import set_upright
+
+    pdf, _, _ = open_pdf(data, name=document.name, password=password)
     try:
-        width, height = pdf[page - 1].get_size()
+        sheet = pdf[page - 1]
+        text_page = sheet.get_textpage()
+        set_upright(sheet, text_page, raw.FPDFText_CountChars(text_page))
+        width, height = sheet.get_size()
         picture = io.BytesIO()
-        pdf[page - 1].render(scale=min(1.5, 2400 / max(width, height, 1))).to_pil().convert("L").save(picture, "PNG")
+        sheet.render(scale=min(1.5, 2400 / max(width, height, 1))).to_pil().convert("L").save(picture, "PNG")
     finally:
         pdf.close()
     encoded = base64.b64encode(picture.getvalue()).decode("ascii")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution
-from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
+from resumefit.errors import DamagedFile, OverLimit
 from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.filedate import last_month
@@ -17,8 +17,10 @@ from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
 from resumefit.read.pdf_ocr import recognise_where_needed
+from resumefit.read.pdf_open import open_pdf
 from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
+from resumefit.read.pdf_turn import set_upright, straightened
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
@@ -56,7 +58,7 @@ def read_pdf(
 
     NeedsOcr when no page has text and recognition is not installed.
     """
-    document = open_pdf(data, name=name, password=password)
+    document, data, mended = open_pdf(data, name=name, password=password)
     try:
         count = len(document)
         dated = last_month(*(document.get_metadata_value(key) for key in ("CreationDate", "ModDate")))
@@ -75,8 +77,8 @@ def read_pdf(
     with_roles = with_furniture([page.drafts for page in pages])
     pages = [replace(page, drafts=drafts) for page, drafts in zip(pages, with_roles, strict=True)]
     cautions = [c for page in pages for c in page.cautions]
-    if b"%%EOF" not in data[-_TAIL_BYTES:]:
-        cautions.append(Caution("truncated", "the file is cut off; what could be read was read"))
+    if mended or b"%%EOF" not in data[-_TAIL_BYTES:]:
+        cautions.append(Caution("truncated", "the file is cut off or damaged; what could be read was read"))
     if count > limits.pages:
         cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
     return Reading(
@@ -124,20 +126,6 @@ def _disagreement(first: list[Draft], second: list[Draft], *, page: int) -> list
     return [Caution("engines-disagree", f"two readings of this page share only {share:.0%} of their words", page)]
 
 
-def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
-    """Open a PDF from memory; EncryptedFile or DamagedFile when PDFium cannot."""
-    import pypdfium2
-    import pypdfium2.raw as raw
-
-    try:
-        return pypdfium2.PdfDocument(data, password=password)
-    except pypdfium2.PdfiumError as error:
-        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
-            problem = "the password is wrong" if password else "the file is locked with a password"
-            raise EncryptedFile(name, problem, "Give it with --password, or save a copy without one") from error
-        raise DamagedFile(name, "the PDF cannot be opened", "Export or download it again") from error
-
-
 def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> Page:
     import pypdfium2
     import pypdfium2.raw as raw
@@ -147,7 +135,6 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
-    view = page_view(page)
     try:
         handle = address_of(text_page)
         count = raw.FPDFText_CountChars(text_page)
@@ -157,7 +144,11 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"page {number} has {count:,} characters",
                 f"The limit is {limits.page_characters:,}; is this a resume?",
             )
+        slant = set_upright(page, text_page, count)
+        view = page_view(page)
         glyphs = read_glyphs(handle, max(0, count), view=view)
+        if slant:
+            glyphs = straightened(glyphs, slant, view=view)
         words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
         if len(words) > limits.page_words:
             raise OverLimit(

@@ -1,4 +1,4 @@
-"""One page of a PDF while it is being read."""
+"""One page of a PDF while it is being read, and how it is turned so that most of its text is upright."""
 
 from __future__ import annotations
 
