@@ -15,6 +15,7 @@ from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
+from resumefit.read.pdf_fonts import hidden_letters
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
 from resumefit.read.pdf_ocr import recognise_where_needed
 from resumefit.read.pdf_open import open_pdf
@@ -107,11 +108,13 @@ def _read_again(document: pypdfium2.PdfDocument, old: Page, data: bytes, *, pass
     view = page_view(page)
     page.close()
     hidden = " ".join(c.text for c in old.concealed)
-    words = [word for word in read_again(data, old.number, password=password) if word.text not in hidden]
+    words, fonts = read_again(data, old.number, password=password)
+    words = [word for word in words if word.text not in hidden]
     drafts = lay_out(words, view=view, page=old.number)
     if is_nearly_empty(drafts):
         return old
-    cautions, differ = judge_page(drafts, page=old.number), _disagreement(old.drafts, drafts, page=old.number)
+    cautions = judge_page(drafts, page=old.number, hidden=hidden_letters(fonts.values()))
+    differ = _disagreement(old.drafts, drafts, page=old.number)
     if len(cautions) >= len(old.cautions):
         return replace(old, cautions=[*old.cautions, *differ])
     note = Caution("second-reading", "the first reading looked wrong; this is a second engine's", old.number)
@@ -149,7 +152,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         glyphs = read_glyphs(handle, max(0, count), view=view)
         if slant:
             glyphs = straightened(glyphs, slant, view=view)
-        words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
+        words, fonts = make_words(glyphs, handle=handle, view=view)
+        words, hidden = set_apart(words, page, view=view, number=number)
         if len(words) > limits.page_words:
             raise OverLimit(
                 name,
@@ -158,10 +162,12 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
             )
         drafts = lay_out(words, view=view, page=number)
         is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
+        unmapped = _unmapped_share(glyphs)
+        cautions = judge_page(drafts, page=number, unmapped=unmapped, hidden=hidden_letters(fonts.values()))
     finally:
         text_page.close()
         page.close()
-    return Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
+    return Page(number, drafts, hidden, cautions, is_picture)
 
 
 def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -40,11 +41,12 @@ class Look(NamedTuple):
     mirrored: bool
     colour: tuple[int, int, int, int] | None
     mode: int
+    font_id: int = 0
 
 
 @dataclass(slots=True)
 class Looks:
-    """How the text objects of a page look, asked once for each."""
+    """How the text objects of a page look, asked once for each. `odd`: glyphs without a usual meaning inside words, by font."""
 
     handle: int
     view: View
@@ -52,6 +54,7 @@ class Looks:
     by_object: dict[int, Look] = field(default_factory=dict)
     object_at: Callable[[int, int], int] = field(default_factory=lambda: calls().text_object)
     by_font: dict[int, FontKind] = field(default_factory=dict)
+    odd: Counter[int] = field(default_factory=Counter)
     matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
     channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
 
@@ -82,13 +85,14 @@ class Looks:
                 if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
                     bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
                 colour = (channels[0], channels[1], channels[2], channels[3])
-        return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
+        font_id = calls().font(key) or 0 if key > 0 else 0
+        turns = (turns + self.view.turns) % 4
+        return Look(key, size, self._font_kind(font_id), turns, a * d - b * c < 0, colour, mode, font_id)
 
-    def _font_kind(self, key: int) -> FontKind:
-        where = calls().font(key) if key > 0 else 0
-        if where not in self.by_font:
-            self.by_font[where or 0] = _kind_of_font(where) if where else FontKind.PLAIN
-        return self.by_font[where or 0]
+    def _font_kind(self, font_id: int) -> FontKind:
+        if font_id not in self.by_font:
+            self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
+        return self.by_font[font_id]
 
 
 def _kind_of_font(where: int) -> FontKind:

@@ -40,8 +40,10 @@ def recognise_where_needed(
     add_memory_for_recognition(limits)
     remedy = ocr.what_is_missing()
     if remedy is not None:
-        if all(p.is_picture or is_nearly_empty(p.drafts) for p in pages) and any(p.is_picture for p in pages):
-            raise NeedsOcr(name, "its pages are pictures without text", remedy)
+        if all(p.is_picture or is_nearly_empty(p.drafts) for p in pages):
+            pictures = any(p.is_picture for p in pages)
+            problem = "its pages are pictures without text" if pictures else "its fonts hide their letters"
+            raise NeedsOcr(name, problem, remedy)
         return [_unread(p, f"this page is a picture and was not read. {remedy}") if p.is_picture else p for p in pages]
     result: list[Page] = []
     for page in pages:

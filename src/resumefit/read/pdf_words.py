@@ -12,6 +12,7 @@ from array import array
 from typing import NamedTuple
 
 from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
+from resumefit.read.pdf_fonts import FontUse, odd_codes
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
 from resumefit.read.pdf_looks import FontKind, Look, Looks
 from resumefit.read.repairs import LOST, mend_ligature
@@ -80,8 +81,8 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
-    """Cut the glyphs of a page into words, in content order."""
+def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], dict[int, FontUse]]:
+    """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
     text = _as_text(glyphs.codes)
     looks = Looks(handle, view, text)
     wide = _has_real_spaces(glyphs.codes, handle)
@@ -100,7 +101,13 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
         words.sort(key=lambda word: word.start)
     if any(word.turns in (1, 3) for word in words):
         words = _join_turned(words)
-    return _without_reprints(words)
+    fonts = {font: FontUse(odd=odd) for font, odd in looks.odd.items() if odd}
+    for word in words:
+        font = word.look.font_id if word.look is not None else 0
+        if font not in fonts:
+            fonts[font] = FontUse()
+        fonts[font].add(word.text)
+    return _without_reprints(words), fonts
 
 
 def _join_turned(words: list[Word]) -> list[Word]:
@@ -275,9 +282,10 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
     text = looks.text[start:stop]
     hyphen = False
-    if not _ORDINARY.fullmatch(text):
-        text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
     look = looks.of(start)
+    if not _ORDINARY.fullmatch(text):
+        looks.odd[look.font_id] += odd_codes(glyphs.codes[start:stop]) if look.font is not FontKind.ICONS else 0
+        text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
     font = look.font
     if font is FontKind.DINGBATS and text:
         text = "•"

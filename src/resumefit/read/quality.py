@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from resumefit.core.document import Box, Caution
 from resumefit.read.drafts import Draft
+from resumefit.read.letter_pairs import USUAL_LEAST, usual_share
 
 _TOKEN = re.compile(r"\S+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -23,6 +24,7 @@ _TOKENS_LEAST = 25
 _TOKENS_MOST = 150  # enough to judge a page by
 _LOST_MOST = 0.01  # of letters
 _FEW_CHARACTERS = 20
+_HIDDEN_LEAST = 12  # letters
 
 
 def plausible_share(text: str) -> float | None:
@@ -55,15 +57,20 @@ def lost_share(text: str) -> float:
     return text.count("\ufffd") / solid if solid else 0.0
 
 
-def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0) -> list[Caution]:
-    """Return the reasons to doubt a page's text, none for a page that reads well."""
+def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0, hidden: int = 0) -> list[Caution]:
+    """Return the reasons to doubt a page's text, none for a page that reads well.
+
+    `unmapped` is the share of glyphs without any meaning, `hidden` the number of letters in fonts that hide them.
+    """
     text = "\n".join(draft.text for draft in drafts)
     cautions: list[Caution] = []
-    share = plausible_share(text)
+    share, pairs = plausible_share(text), usual_share(text)
     if share is not None and share < _PLAUSIBLE_LEAST:
         cautions.append(
             Caution("garbled-text", f"only {share:.0%} of the words look like words; a font may hide its letters", page)
         )
+    elif hidden >= _HIDDEN_LEAST or (pairs is not None and pairs < USUAL_LEAST):
+        cautions.append(Caution("garbled-text", "a font hides the letters that it shows; other words were read for them", page))
     if lost_share(text) > _LOST_MOST or unmapped > 0.1:
         cautions.append(Caution("lost-characters", "some characters have no known meaning and were lost", page))
     overlap = overlapping_share(drafts)
