@@ -27,7 +27,7 @@ _ACRONYM_MOST = 5  # letters
 def usual_share(text: str) -> float | None:
     """The share of a text's neighbouring Latin letters that are usual in words; None where there are too few to judge by."""
     found = usual = 0
-    for word in _WORD.findall(text):
+    for word in sorted(set(_WORD.findall(text))):  # a tool named in every bullet counts once
         if len(word) <= _ACRONYM_MOST and word.isupper():
             continue
         lower = word.lower()
