@@ -153,7 +153,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         if slant:
             glyphs = straightened(glyphs, slant, view=view)
         words, fonts = make_words(glyphs, handle=handle, view=view)
-        words, hidden = set_apart(words, page, view=view, number=number)
+        words, hidden = set_apart(words, page, view=view, number=number, handle=handle)
         if len(words) > limits.page_words:
             raise OverLimit(
                 name,

@@ -43,6 +43,11 @@ class Look(NamedTuple):
     mode: int
     font_id: int = 0
 
+    @property
+    def visible(self) -> bool:
+        """Whether it is painted at all: not invisible, and not fully transparent."""
+        return self.mode != 3 and (self.colour is None or self.colour[3] > 0)
+
 
 @dataclass(slots=True)
 class Looks:

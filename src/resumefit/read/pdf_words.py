@@ -139,18 +139,25 @@ def _join_turned(words: list[Word]) -> list[Word]:
 
 
 def _without_reprints(words: list[Word]) -> list[Word]:
-    """Drop words printed a second time: on the same place to look bold, or mirrored as a reflection."""
-    places: dict[str, list[tuple[float, float]]] = {}
+    """Drop words printed a second time: on the same place to look bold, or mirrored as a reflection.
+
+    The paint on top is what is seen, so the word that is kept takes its look, unless that is invisible.
+    """
+    places: dict[str, list[int]] = {}
     result: list[Word] = []
     for word in words:
         seen = places.get(word.text)
         if seen is None:
-            places[word.text] = [(word.left, word.top)]
+            places[word.text] = [len(result)]
         else:
-            mirrored = word.look is not None and word.look.mirrored
-            if mirrored or any(abs(x - word.left) < 1.3 and abs(y - word.top) < 1.3 for x, y in seen):
+            if word.look is not None and word.look.mirrored:
                 continue
-            seen.append((word.left, word.top))
+            first = next((i for i in seen if abs(result[i].left - word.left) < 1.3 and abs(result[i].top - word.top) < 1.3), -1)
+            if first >= 0:
+                if word.look is not None and word.look.visible:
+                    result[first] = result[first]._replace(start=word.start, stop=word.stop, look=word.look)
+                continue
+            seen.append(len(result))
         result.append(word)
     return result
 
