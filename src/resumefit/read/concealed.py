@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from resumefit.core.document import Concealed
 from resumefit.read.bidi import as_read
+from resumefit.read.clips import clipped_objects
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import Look
 from resumefit.read.pdf_shapes import Painting, pictures_share, read_painting
@@ -59,7 +60,8 @@ def set_apart(
     found = _Findings()
     around = Surroundings(painting.shapes)
     is_scan = pictures_share(painting, view) >= _SCAN_SHARE
-    plain: dict[int, bool] = {}  # by text object: whether nothing about it could conceal
+    clipped = clipped_objects(words, painting, view=view)
+    plain: dict[int, bool] = dict.fromkeys(clipped, False)  # by text object: whether nothing about it could conceal
     for word in words:
         look = word.look
         on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
@@ -68,6 +70,9 @@ def set_apart(
                 plain[look.key] = _is_plain(look, painting)
             if plain[look.key]:
                 continue
+        if look is not None and look.key in clipped:
+            found.painted.append((word, "clipped"))
+            continue
         _judge(word, painting, around, found, on_page=on_page, is_scan=is_scan)
     reasons = _confirmed(found, page, view, ask_of=(handle, painting))
     if reasons:
