@@ -10,7 +10,7 @@ from reportlab.pdfgen import canvas
 from resumefit.core.document import DocumentState
 from resumefit.read import ocr, read_document
 from resumefit.read.letter_pairs import USUAL_LEAST, usual_share
-from resumefit.read.pdf_fonts import FontUse, hidden_letters, odd_codes
+from resumefit.read.pdf_fonts import FontUse, judge_fonts, odd_codes
 from tests.read.layout_checks import CONTENT
 
 PROSE = [CONTENT.SUMMARY, *(bullet for job in CONTENT.JOBS for bullet in job[4])]
@@ -57,12 +57,12 @@ def test_a_font_that_hides_the_headings_makes_the_page_doubtful(monkeypatch: pyt
 
 
 def test_icons_and_lost_ligatures_accuse_no_font() -> None:
-    text = FontUse(letters=400, odd=9)  # nine words with a ligature whose code was lost
-    assert hidden_letters([text]) == 0
+    text = FontUse("certified " * 40, odd=9)  # nine words with a ligature whose code was lost
+    assert judge_fonts([text]).hidden == 0
     assert odd_codes([0xF0E0]) == 0
     assert odd_codes([0x41, 0x1C, 0x42]) == 1
 
 
 def test_words_written_in_private_codes_are_lost_letters() -> None:
-    private = FontUse(odd=sum(odd_codes([0xE000 + n for n in range(6)]) for _ in range(4)))
-    assert hidden_letters([private]) == 24
+    private = FontUse("", odd=sum(odd_codes([0xE000 + n for n in range(6)]) for _ in range(4)))
+    assert judge_fonts([private]).hidden == 24

@@ -15,7 +15,7 @@ from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
-from resumefit.read.pdf_fonts import hidden_letters
+from resumefit.read.pdf_fonts import judge_fonts
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
 from resumefit.read.pdf_ocr import recognise_where_needed
 from resumefit.read.pdf_open import open_pdf
@@ -113,7 +113,7 @@ def _read_again(document: pypdfium2.PdfDocument, old: Page, data: bytes, *, pass
     drafts = lay_out(words, view=view, page=old.number)
     if is_nearly_empty(drafts):
         return old
-    cautions = judge_page(drafts, page=old.number, hidden=hidden_letters(fonts.values()))
+    cautions = judge_page(drafts, page=old.number, fonts=judge_fonts(fonts))
     differ = _disagreement(old.drafts, drafts, page=old.number)
     if len(cautions) >= len(old.cautions):
         return replace(old, cautions=[*old.cautions, *differ])
@@ -163,7 +163,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         drafts = lay_out(words, view=view, page=number)
         is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
         unmapped = _unmapped_share(glyphs)
-        cautions = judge_page(drafts, page=number, unmapped=unmapped, hidden=hidden_letters(fonts.values()))
+        cautions = judge_page(drafts, page=number, unmapped=unmapped, fonts=judge_fonts(fonts))
     finally:
         text_page.close()
         page.close()

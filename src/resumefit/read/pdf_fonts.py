@@ -6,35 +6,27 @@ Each font is judged on its own, since often one of several (the headings', the t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from resumefit.read.letter_pairs import USUAL_LEAST, usual_share
 
 _ODD_LEAST = 12
 _ODD_MOST = 0.06  # of a font's letters; ligatures that lost their codes are under 0.03
+_SAMPLE = 2_000  # characters, enough to judge a font by
 _WORD_LEAST = 3  # glyphs; shorter runs of odd codes are icons and bullets
 _USUAL_ODD = frozenset({0x09, 0x0A, 0x0D, 0x20, 0xA0, 0xAD, 0x200B, 0xFEFF})
 
 
-@dataclass(slots=True)
-class FontUse:
-    """What one font shows on a page: the text kept, its letters, and the glyphs inside words that have no usual meaning."""
+class FontUse(NamedTuple):
+    """What one font shows on a page: the text that was kept, and the glyphs inside words that have no usual meaning."""
 
-    texts: list[str] = field(default_factory=list)
-    letters: int = 0
+    text: str
     odd: int = 0
 
-    def add(self, text: str) -> None:
-        """Take a word that was kept."""
-        self.texts.append(text)
-        self.letters += len(text)
-
-    def hides(self) -> bool:
-        """Tell whether the font's letters cannot be trusted."""
-        if self.odd >= _ODD_LEAST and self.odd > _ODD_MOST * (self.letters + self.odd):
-            return True
-        share = usual_share(" ".join(self.texts))
-        return share is not None and share < USUAL_LEAST
+    @property
+    def letters(self) -> int:
+        """How many glyphs it shows inside words."""
+        return len(self.text) - self.text.count(" ") + self.odd
 
 
 def odd_codes(codes: Sequence[int]) -> int:
@@ -47,6 +39,21 @@ def odd_codes(codes: Sequence[int]) -> int:
     )
 
 
-def hidden_letters(uses: Iterable[FontUse]) -> int:
-    """Count the letters of a page that stand in fonts which hide them."""
-    return sum(use.letters + use.odd for use in uses if use.hides())
+class Trust(NamedTuple):
+    """How far the fonts of a page can be trusted: the letters in fonts that hide them, and the least usual share of a font."""
+
+    hidden: int
+    least_usual: float | None
+
+
+def judge_fonts(uses: Iterable[FontUse]) -> Trust:
+    """Judge each font of a page by what it shows. `least_usual` is None where no font shows enough to be judged by."""
+    hidden, shares = 0, []
+    for use in uses:
+        share = usual_share(use.text[:_SAMPLE])
+        if share is not None:
+            shares.append(share)
+        lost = use.odd >= _ODD_LEAST and use.odd > _ODD_MOST * use.letters
+        if lost or (share is not None and share < USUAL_LEAST):
+            hidden += use.letters
+    return Trust(hidden, min(shares, default=None))

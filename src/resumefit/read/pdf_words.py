@@ -81,7 +81,7 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], dict[int, FontUse]]:
+def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], list[FontUse]]:
     """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
     text = _as_text(glyphs.codes)
     looks = Looks(handle, view, text)
@@ -101,13 +101,19 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], 
         words.sort(key=lambda word: word.start)
     if any(word.turns in (1, 3) for word in words):
         words = _join_turned(words)
-    fonts = {font: FontUse(odd=odd) for font, odd in looks.odd.items() if odd}
+    return _without_reprints(words), _fonts(words, looks)
+
+
+def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
+    """Collect what each font of the page shows."""
+    texts: dict[int, list[str]] = {font: [] for font in looks.odd}
     for word in words:
         font = word.look.font_id if word.look is not None else 0
-        if font not in fonts:
-            fonts[font] = FontUse()
-        fonts[font].add(word.text)
-    return _without_reprints(words), fonts
+        if font in texts:
+            texts[font].append(word.text)
+        else:
+            texts[font] = [word.text]
+    return [FontUse(" ".join(shown), looks.odd[font]) for font, shown in texts.items()]
 
 
 def _join_turned(words: list[Word]) -> list[Word]:
@@ -241,9 +247,11 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
             space = i if start >= 0 else -1
             continue
         if start >= 0:
-            if last_bottom - last_top >= 0.6 * height:  # a hyphen's box may be as flat as itself, and tells no line
+            tall = last_bottom - last_top
+            if tall >= 0.6 * height:  # a hyphen's box may be as flat as itself, and tells no line
                 line_top, line_bottom = last_top, last_bottom
-                height = max(height, line_bottom - line_top)
+                if tall > height:
+                    height = tall
             gap, other = left - last_right, bottom - top
             overlap = (line_bottom if line_bottom < bottom else bottom) - (line_top if line_top > top else top)
             mean = (last_right - word_left) / (i - start)
@@ -302,7 +310,9 @@ def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Lo
         text, hyphen = text[:-1] + "-", True
     last = stop - 1
     left, right = glyphs.lefts[start], glyphs.rights[last]
-    top, bottom = min(glyphs.tops[start], glyphs.tops[last]), max(glyphs.bottoms[start], glyphs.bottoms[last])
+    top, bottom = glyphs.tops[start], glyphs.bottoms[start]
+    if glyphs.tops[last] != top or glyphs.bottoms[last] != bottom:
+        top, bottom = min(top, glyphs.tops[last]), max(bottom, glyphs.bottoms[last])
     if (
         look.turns or right <= left or (stop - start > 2 and bottom - top < 0.5 * look.size)
     ):  # turned, backwards or flat

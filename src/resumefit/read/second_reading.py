@@ -29,7 +29,7 @@ def agreement(first: str, second: str) -> float:
     return 2 * sum((bags[0] & bags[1]).values()) / whole if whole else 1.0
 
 
-def read_again(data: bytes, number: int, *, password: str | None) -> tuple[list[Word], dict[str, FontUse]]:
+def read_again(data: bytes, number: int, *, password: str | None) -> tuple[list[Word], list[FontUse]]:
     """Return the words of page `number` (from 1) as pdfplumber finds them, and what each font shows; none when it fails."""
     import pdfplumber
 
@@ -40,16 +40,16 @@ def read_again(data: bytes, number: int, *, password: str | None) -> tuple[list[
             left, top = float(page.bbox[0]), float(page.bbox[1])
             found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, extra_attrs=["size", "fontname"])
     except Exception:  # pdfminer raises many kinds on the files that come here; the first reading then stands
-        return [], {}
+        return [], []
     words: list[Word] = []
-    fonts: dict[str, FontUse] = {}
+    texts: dict[str, list[str]] = {}
+    odd: Counter[str] = Counter()
     position = 0
     for item in found:
         text, unknown = _UNKNOWN.subn(LOST, str(item["text"]))
-        use = fonts.setdefault(str(item["fontname"]), FontUse())
-        use.odd += max(unknown, odd_codes([ord(c) for c in text]))
+        odd[str(item["fontname"])] += max(unknown, odd_codes([ord(c) for c in text]))
         text = _PRIVATE.sub("", text) or LOST
-        use.add(text)
+        texts.setdefault(str(item["fontname"]), []).append(text)
         height = float(item["bottom"]) - float(item["top"])
         if not text.strip() or height <= 0:
             continue
@@ -69,4 +69,4 @@ def read_again(data: bytes, number: int, *, password: str | None) -> tuple[list[
             )
         )
         position += len(text) + 1
-    return words, fonts
+    return words, [FontUse(" ".join(shown), odd[font]) for font, shown in texts.items()]
