@@ -10,7 +10,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from resumefit.read.pdf_glyphs import View
+from resumefit.read.pdf_glyphs import View, calls
 from resumefit.read.pdf_shapes import Painting
 from resumefit.read.pdf_words import Word
 
@@ -52,36 +52,35 @@ def _line_starts(words: Sequence[Word]) -> Iterator[Word]:
 
 def _clip_box(address: int, known: dict[_Key, _Box | None], view: View) -> _Box | None:
     """The box, as displayed, outside of which nothing of a text object is painted; None for no bound."""
-    import pypdfium2.raw as raw
-
-    clip = raw.FPDFPageObj_GetClipPath(ctypes.cast(address, raw.FPDF_PAGEOBJECT))
-    paths = raw.FPDFClipPath_CountPaths(clip) if clip else 0
+    bound = calls()
+    clip = bound.clip_path(address)
+    paths = bound.clip_paths(clip) if clip else 0
     if paths <= 0:
         return None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    segments = raw.FPDFClipPath_CountPathSegments(clip, paths - 1)
-    raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, paths - 1, 0), ctypes.byref(x), ctypes.byref(y))
-    key = _Key(paths, segments, x.value, y.value)
+    segments = bound.clip_segments(clip, paths - 1)
+    key = _Key(paths, segments, *(_points(clip, paths - 1, 1) or [(0.0, 0.0)])[0])
     if key not in known:
         known[key] = _intersection(clip, paths, view)
     return known[key]
 
 
-def _intersection(clip: object, paths: int, view: View) -> _Box | None:
-    """The box that all of a clip's paths leave open."""
-    import pypdfium2.raw as raw
+def _points(clip: int, path: int, segments: int) -> list[tuple[float, float]]:
+    bound, place = calls(), (ctypes.c_float * 2)()
+    where = ctypes.addressof(place)
+    points: list[tuple[float, float]] = []
+    for index in range(segments):
+        segment = bound.clip_segment(clip, path, index)
+        if segment and bound.segment_point(segment, where, where + 4):
+            points.append((place[0], place[1]))
+    return points
 
-    x, y = ctypes.c_float(), ctypes.c_float()
+
+def _intersection(clip: int, paths: int, view: View) -> _Box | None:
+    """The box that all of a clip's paths leave open."""
     left, bottom, right, top = float("-inf"), float("-inf"), float("inf"), float("inf")
     for path in range(min(paths, _SEGMENTS_MOST)):
-        segments = raw.FPDFClipPath_CountPathSegments(clip, path)
-        if not 0 < segments <= _SEGMENTS_MOST:
-            continue
-        points: list[tuple[float, float]] = []
-        for index in range(segments):
-            segment = raw.FPDFClipPath_GetPathSegment(clip, path, index)
-            if segment and raw.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
-                points.append((x.value, y.value))
+        segments = calls().clip_segments(clip, path)
+        points = _points(clip, path, segments) if 0 < segments <= _SEGMENTS_MOST else []
         if points:
             xs, ys = [p[0] for p in points], [p[1] for p in points]
             left, bottom, right, top = max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys))

@@ -66,9 +66,11 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
             break
         height = median(s.height for s in (*band.left, *band.right))
         kind = classify(band.left, band.right, height=height)
-        if kind in (Kind.COLUMNS, Kind.RAIL):
+        few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
+        columnwise = _columnwise(band.left, band.right, few)
+        if kind is Kind.RAIL or (kind is Kind.COLUMNS and columnwise < _COLUMNWISE_LEAST):
             sections = sections_of(band, row_numbers)
-            if _differ(kind, band, sections):
+            if _differ(kind, sections):
                 for part in sections:
                     insort(waiting, part, key=lambda b: (b.bound, -b.x))
                 continue
@@ -80,25 +82,23 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
         if kind is Kind.RIGHT_RAIL:
             weight = 0.4
         elif kind is Kind.COLUMNS:
-            counts = [len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right)]
-            weight = 0.5 + 0.5 * _columnwise(band.left, band.right, min(counts))
+            weight = 0.5 + 0.5 * columnwise
         if best is None or band.bound * weight > best[0]:
             best = (band.bound * weight, band, kind)
     return None if best is None else _make_gutter(ordered, best[1], best[2])
 
 
-def _differ(kind: Kind, band: Band, sections: Sequence[Band]) -> bool:
+def _differ(kind: Kind, sections: Sequence[Band]) -> bool:
     """Tell whether the sections that a band runs through are each of another kind, so that it is no column of the page."""
     if not sections:
         return False
     kinds = [classify(s.left, s.right, height=s.left[0].height) for s in sections]
     if kind is Kind.RAIL:
         return kind not in kinds
-    few = min(len(lines_of(side)) for side in (band.left, band.right))
     sizes = [(k, len(s.left) + len(s.right)) for k, s in zip(kinds, sections, strict=True)]
     rails = sum(size for k, size in sizes if k in (Kind.RAIL, Kind.RIGHT_RAIL))
     columns = sum(size for k, size in sizes if k is Kind.COLUMNS)
-    return _columnwise(band.left, band.right, few) < _COLUMNWISE_LEAST and rails > columns
+    return rails > columns
 
 
 def _without_rows_below(band: Band) -> Band:
@@ -167,7 +167,7 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
 
 
 def _text(row: Sequence[Segment]) -> str:
-    return " ".join(s.text for s in row)
+    return row[0].text if len(row) == 1 else " ".join([s.text for s in row])
 
 
 def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence[Segment]]) -> float:
@@ -252,7 +252,7 @@ def _starts(
     blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float
 ) -> tuple[float, float]:
     """The shares of a rail's labels that stand level with a row at their right, and with those in the white above one."""
-    rows = [(min(s.top for s in row), max(s.bottom for s in row)) for row in right_lines]
+    rows = [(min([s.top for s in row]), max([s.bottom for s in row])) for row in right_lines]
     begun = breaks(right_lines)
     levels, found = 0, 0
     for block in blocks:
@@ -310,8 +310,10 @@ def _is_flush(lines: Sequence[Sequence[Segment]]) -> bool:
 
 def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequence[Sequence[Segment]]) -> bool:
     """Tell whether the right side is dates (with places under them), each level with a row at its left."""
+    if len(right_lines) > 0.8 * len(left_lines) or any(len(_text(row)) > 45 for row in right_lines):
+        return False
     blocks = blocks_of(right_lines, ())
-    if len(blocks) < 2 or len(right_lines) > 0.8 * len(left_lines) or max(len(_text(row)) for row in right_lines) > 45:
+    if len(blocks) < 2:
         return False
     dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)

@@ -70,7 +70,8 @@ def _insert_turned(placed: list[Placed], word: Word) -> None:
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
     whole = row.segments[0] if len(row.segments) == 1 else make_segment([w for s in row.segments for w in s.words])
     box = Box(round(whole.left, 2), round(whole.top, 2), round(whole.right, 2), round(whole.bottom, 2))
-    size, bold = max(row.segments, key=lambda s: len(s.text)).size, whole.bold
+    size = whole.size if len(row.segments) == 1 else max(row.segments, key=lambda s: len(s.text)).size
+    bold = whole.bold
     return Draft(
         text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts
     )
@@ -97,7 +98,8 @@ def _row_text(segments: Sequence[Segment]) -> str:
 def _gap(previous: Placed | None, row: Placed) -> float | None:
     if previous is None or previous.column != row.column:
         return None
-    above, below = max(s.bottom for s in previous.segments), min(s.top for s in row.segments)
+    above = previous.segments[0].bottom if len(previous.segments) == 1 else max(s.bottom for s in previous.segments)
+    below = row.segments[0].top if len(row.segments) == 1 else min(s.top for s in row.segments)
     height = row.segments[0].height or 1.0
     gap = (below - above) / height
     # A little above is a piece moved out of a sentence; far above is where reading goes on elsewhere.

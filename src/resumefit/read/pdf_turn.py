@@ -17,7 +17,7 @@ from resumefit.read.pdf_glyphs import Glyphs, View, address_of, calls
 if TYPE_CHECKING:
     import pypdfium2
 
-_SAMPLES = 40
+_SAMPLES = 24
 _MOST = 0.7  # of the sampled letters must agree
 _LEAST_SLANT = math.radians(0.4)
 _LARGEST_SLANT = math.radians(30)

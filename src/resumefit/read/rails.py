@@ -33,7 +33,7 @@ def _start(block: _Lines, rows: _Lines, *, after: float) -> float:
 
 def breaks(rows: _Lines) -> set[float]:
     """The tops of rows that begin something: the first, and those with more white above them than is usual."""
-    tops, bottoms = [min(s.top for s in row) for row in rows], [max(s.bottom for s in row) for row in rows]
+    tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
     gaps = [below - above for above, below in zip(bottoms, tops[1:], strict=False)]
     usual = median(gaps) if gaps else 0.0
     height = rows[0][0].height if rows else 0.0
@@ -47,7 +47,7 @@ def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
     """
     if len(blocks) < 2 or not rows:
         return None
-    tops, bottoms = [min(s.top for s in row) for row in rows], [max(s.bottom for s in row) for row in rows]
+    tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
     starts: list[float] = []
     first = 0
     lower = False
