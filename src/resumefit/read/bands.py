@@ -48,21 +48,22 @@ def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int])
     `segments` are sorted by their tops.
     """
     low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
-    crossing = [s for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)]
-    if len(crossing) > len(segments) - 2:
+    crossing_ids = {id(s) for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)}
+    if len(crossing_ids) > len(segments) - 2:
         return []
-    crossing_ids = {id(s) for s in crossing}
     result: list[Band] = []
     left: list[Segment] = []
     right: list[Segment] = []
     low = float("-inf")
     for segment in segments:
         if id(segment) in crossing_ids:
-            left = [s for s in left if s.top + s.bottom < 2 * segment.top]
-            right = [s for s in right if s.top + s.bottom < 2 * segment.top]
-            if left and right and len(left) + len(right) > 2:
-                result += _measured(x, left, right, row_numbers)
-            left, right = [], []
+            if left and right:
+                left = [s for s in left if s.top + s.bottom < 2 * segment.top]
+                right = [s for s in right if s.top + s.bottom < 2 * segment.top]
+                if left and right and len(left) + len(right) > 2:
+                    result += _measured(x, left, right, row_numbers)
+            if left or right:
+                left, right = [], []
             low = max(low, segment.bottom)
         elif segment.top + segment.bottom > 2 * low:
             (left if segment.left < low_edge else right).append(segment)

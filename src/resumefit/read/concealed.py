@@ -61,15 +61,13 @@ def set_apart(
     around = Surroundings(painting.shapes)
     is_scan = pictures_share(painting, view) >= _SCAN_SHARE
     clipped = clipped_objects(words, painting, view=view)
-    plain: dict[int, bool] = dict.fromkeys(clipped, False)  # by text object: whether nothing about it could conceal
+    looks = {word.look.key: word.look for word in words if word.look is not None}
+    plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
     for word in words:
         look = word.look
         on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
-        if look is not None and on_page and word.right - word.left > _SQUEEZED * word.size * len(word.text):
-            if look.key not in plain:
-                plain[look.key] = _is_plain(look, painting)
-            if plain[look.key]:
-                continue
+        if look is not None and look.key in plain and on_page and not _is_squeezed(word):
+            continue
         if look is not None and look.key in clipped:
             found.painted.append((word, "clipped"))
             continue
@@ -148,7 +146,8 @@ def _judge(
 
 
 def _is_squeezed(word: Word) -> bool:
-    return not word.turns and len(word.text) > 2 and word.right - word.left < _SQUEEZED * word.size * len(word.text)
+    length = len(word.text)
+    return word.right - word.left < _SQUEEZED * word.size * length and not word.turns and length > 2
 
 
 def _judge_surroundings(

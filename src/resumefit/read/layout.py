@@ -42,7 +42,9 @@ def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
         gap = _gap(previous, row)
         starts = previous is None or previous.column != row.column or gap is None or gap > usual + _BLOCK_GAP
         draft = _draft(row, text, page=page, column=column, gap=gap, starts=starts)
-        drafts.append(_without_icon(draft, usual_size) or with_bullet(draft))
+        if not text[:1].isalnum():
+            draft = _without_icon(draft, usual_size) or with_bullet(draft)
+        drafts.append(draft)
         previous = row
     return drafts
 

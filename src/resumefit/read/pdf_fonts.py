@@ -12,7 +12,7 @@ from resumefit.read.letter_pairs import USUAL_LEAST, usual_share
 
 _ODD_LEAST = 12
 _ODD_MOST = 0.06  # of a font's letters; ligatures that lost their codes are under 0.03
-_SAMPLE = 2_000  # characters, enough to judge a font by
+_SAMPLE = 800  # characters, enough to judge a font by
 _WORD_LEAST = 3  # glyphs; shorter runs of odd codes are icons and bullets
 _USUAL_ODD = frozenset({0x09, 0x0A, 0x0D, 0x20, 0xA0, 0xAD, 0x200B, 0xFEFF})
 

@@ -154,6 +154,8 @@ def read_glyphs(handle: int, count: int, *, view: View) -> Glyphs:
         left_, top_, right_, bottom_ = zip(*placed, strict=True)
         return Glyphs(codes, list(left_), list(top_), list(right_), list(bottom_))
     x, y = view.left, view.top
+    if not x:
+        return Glyphs(codes, lefts.tolist(), [y - v for v in tops], rights.tolist(), [y - v for v in bottoms])
     return Glyphs(
         codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms]
     )

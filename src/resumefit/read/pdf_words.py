@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from itertools import repeat
 from typing import NamedTuple
 
 from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
@@ -89,10 +90,14 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], 
     words: list[Word] = []
     ranges = _word_ranges(glyphs, text, handle, wide=wide)
     stretches = rtl_stretches(text, ranges)
-    for start, stop, spaced in ranges:
-        if stretches and any(a <= start < b for a, b in stretches):
-            continue
-        word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks)
+    if stretches:
+        ranges = [r for r in ranges if not any(a <= r[0] < b for a, b in stretches)]
+    objects = map(calls().text_object, repeat(handle), [start for start, _, _ in ranges])
+    for (start, stop, spaced), key in zip(ranges, objects, strict=True):
+        look = looks.known(key, start)
+        word = _plain_word(glyphs, start, stop, look, text, spaced) or _make_word(
+            glyphs, start, stop, spaced=spaced, looks=looks, look=look
+        )
         if word is not None:
             words.append(word)
     for stretch in stretches:
@@ -294,10 +299,29 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
     return 0.001 < off < 0.25 * (glyphs.rights[index] - glyphs.lefts[index])
 
 
-def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
+def _plain_word(glyphs: Glyphs, start: int, stop: int, look: Look, text: str, spaced: bool) -> Word | None:
+    """Make a word that needs no second look, as most are: ordinary letters of one height, upright, without a hyphen."""
+    shown, last = text[start:stop], stop - 1
+    font, top, bottom, left, right = look.font, glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
+    if (
+        look.turns
+        or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
+        or glyphs.tops[last] != top
+        or glyphs.bottoms[last] != bottom
+        or right <= left
+        or bottom - top < 0.5 * look.size
+        or not _ORDINARY.fullmatch(shown)
+        or shown[-1] == "-"
+    ):
+        return None
+    bold = font is FontKind.BOLD
+    # The named tuple's own constructor costs as much as all of the above.
+    return tuple.__new__(Word, (shown, left, top, right, bottom, start, stop, look.size, bold, False, spaced, 0, look))
+
+
+def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks, look: Look) -> Word | None:
     text = looks.text[start:stop]
     hyphen = False
-    look = looks.of(start)
     if not _ORDINARY.fullmatch(text):
         looks.odd[look.font_id] += odd_codes(glyphs.codes[start:stop]) if look.font is not FontKind.ICONS else 0
         text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
