@@ -125,7 +125,7 @@ def understand(
     in an old document then ends at the date that the document gives itself.
     """
     work = partial(
-        _understand, data, name=name, headings=headings, cells=cell_model(), as_of=as_of, password=password, blind=blind, own_date=own_date
+        _understand, data, name=name, headings=headings, as_of=as_of, password=password, blind=blind, own_date=own_date
     )
     return run_isolated(work, name=name, progress=progress) if isolated else work(progress)
 

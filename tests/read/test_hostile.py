@@ -18,7 +18,8 @@ from resumefit.errors import DamagedFile, EncryptedFile, ExitCode, OverLimit, Re
 from resumefit.lexicon import load_lexicon
 from resumefit.pipeline import understand
 from resumefit.read import DEFAULT_LIMITS, read_document
-from resumefit.read.isolated import limit_memory, read_isolated, run_isolated
+from resumefit.read.isolated import read_isolated, run_isolated
+from resumefit.read.memory import limit_memory
 from resumefit.read.office import doc_to_docx
 from resumefit.resources import data_dir
 from tests.read.layout_checks import DATA

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ import typer
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.unlock import unlocked
 
 if TYPE_CHECKING:
     from resumefit.core.assessment import Assessment
@@ -49,7 +52,7 @@ def analyze(
     ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
-    password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+    password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
     job: Annotated[
         list[Path] | None,
         typer.Option(help="A job posting, a folder of them, or - for standard input. May be given again."),
@@ -71,16 +74,8 @@ def analyze(
         postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
         for data, name in inputs:
-            report = analyze_resume(
-                data,
-                name=name,
-                as_of=as_of,
-                roles=roles,
-                blind=blind,
-                password=password,
-                engine=engine,
-                isolated=True,
-                progress=warn,
+            report = _assess(
+                data, password, partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
             )
             jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
             report = replace(report, job=jobs[0] if jobs else None, jobs=jobs)
@@ -90,6 +85,15 @@ def analyze(
             )
 
     run_command(work, as_json=output_format is ReportFormat.JSON)
+
+
+def _assess(data: bytes, password: str | None, analyze_resume: Callable[..., Assessment]) -> Assessment:
+    """Assess one resume in a child process, asking for its password where it needs one."""
+
+    def work(password: str | None) -> Assessment:
+        return analyze_resume(data, password=password, isolated=True, progress=warn)
+
+    return unlocked(work, data, password=password)[0]
 
 
 def _target(report: Assessment, output: Path | None, output_format: ReportFormat, *, several: bool) -> Path | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.analyze import text_width
 from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.unlock import unlocked
+
+if TYPE_CHECKING:
+    from resumefit.core.document import Document
+    from resumefit.core.resume import Resume
 
 
 class ParseFormat(StrEnum):
@@ -28,7 +33,7 @@ def parse(
         str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
     ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
-    password: Annotated[str | None, typer.Option(help="Password of a locked PDF.")] = None,
+    password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
     boxes: Annotated[
         Path | None, typer.Option(help="Also draw a page with the lines as they were read, as SVG.")
     ] = None,
@@ -42,7 +47,7 @@ def parse(
         from resumefit.core.months import current_month, parse_month
         from resumefit.lexicon import load_lexicon
         from resumefit.pipeline import understand
-        from resumefit.read.overlay import page_svg
+        from resumefit.read.isolated import draw_isolated
         from resumefit.report import render_parse_json, render_parse_text
         from resumefit.resources import data_dir
         from resumefit.segment import to_json_resume
@@ -50,19 +55,23 @@ def parse(
         data, name = read_input(file)
         month = parse_month(as_of) if as_of else current_month()
         headings = load_lexicon(data_dir("skill_lexicon")).headings
-        document, resume = understand(
-            data,
-            name=name,
-            headings=headings,
-            as_of=month,
-            password=password,
-            blind=blind,
-            isolated=True,
-            progress=warn,
-            own_date=as_of is None,
-        )
+        def read(password: str | None) -> tuple[Document, Resume]:
+            return understand(
+                data,
+                name=name,
+                headings=headings,
+                as_of=month,
+                password=password,
+                blind=blind,
+                isolated=True,
+                progress=warn,
+                own_date=as_of is None,
+            )
+
+        (document, resume), opened_with = unlocked(read, data, password=password)
         if boxes is not None:
-            write_file(boxes, page_svg(document, None if blind else data, page=page))
+            shown = None if blind else data
+            write_file(boxes, draw_isolated(document, shown, page=page, password=opened_with))
         if output_format is ParseFormat.JSON:
             out.write(render_parse_json(document, resume, blind=blind))
         elif output_format is ParseFormat.JSONRESUME:

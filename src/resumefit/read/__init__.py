@@ -136,7 +136,8 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
     if kind in TEXT_FORMATS or kind in ("json", "xml"):
         return _read_text_format(kind, data, name=name, limits=limits)
     if kind == "encrypted-office":
-        raise EncryptedFile(name, "the file is locked with a password", "Save it without a password")
+        problem = "the file is locked with a password, and passwords open PDFs alone"
+        raise EncryptedFile(name, problem, "Save a copy without a password, or export it to PDF")
     raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
 
 

@@ -1,70 +1,99 @@
 """Finds text on a PDF page that a person looking at it would not see, and sets it apart.
 
-Colour alone accuses nobody: white words are usual on a coloured band. A word is suspected when its paint equals what
-lies beneath it, or something solid was painted over it, and then the rendered page decides: only where the picture
-shows nothing at the word's place is it concealed. Invisible words over a page-sized picture are a scan's text layer.
+Colour alone accuses nobody: white words are usual on a coloured band. A word is suspected when its paint is near to what
+lies beneath it or beneath it is a picture, when something was painted over it, or when it is hardly opaque; then the
+rendered page decides: only what changes nothing on it is concealed. Invisible words over a scan, or over letters drawn as
+shapes, are their text layer where there is ink at their place, and concealed where there is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Concealed
 from resumefit.read.bidi import as_read
+from resumefit.read.clips import clipped_objects
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import Look
-from resumefit.read.pdf_shapes import Painting, Shape, read_painting
+from resumefit.read.pdf_shapes import Painting, pictures_share, read_painting
 from resumefit.read.pdf_words import Word
+from resumefit.read.rendered import even, unseen, without_ink
 from resumefit.read.segments import share_row
 from resumefit.read.shapes_of_text import is_section_label
+from resumefit.read.surroundings import Surroundings
 
 if TYPE_CHECKING:
     import pypdfium2
 
 _TINY_PT = 2.0
-_SEE_THROUGH = 12  # alpha of 255
-_SAME_CHANNEL = 14  # of 255; closer than this no eye tells text from ground
-_NEAR_WHITE = 255 - _SAME_CHANNEL
-_SCAN_SHARE = 0.55  # of the page, for a picture to be a scan
+_SQUEEZED = 0.09  # of the size, for a letter's mean width: less is a line of specks
+_TRANSPARENT = 12  # alpha of 255 that paints nothing
+_SEE_THROUGH = 40  # alpha of 255 under which a word is looked at
+_SAME_CHANNEL = 30  # of 255; closer than this to its ground a word is looked at
+_NEAR_WHITE = 255 - 14
+_SCAN_SHARE = 0.3  # of the page, in pictures, for their invisible words to be a scan's
 _INVISIBLE, _CLIP_ONLY = 3, 7
-_RENDER_SCALE = 2.0
 _LEAST_LETTERS = 3  # a page number off the page is left out of the text, but is no news
-_LEAST_CONTRAST = 14  # of 255, between the lightest and darkest pixel at a word's place
+
+
+@dataclass(slots=True)
+class _Findings:
+    """By start of word: the reasons that are certain, and those that the rendered page must confirm, by how it is asked."""
+
+    sure: dict[int, str] = field(default_factory=dict)
+    painted: list[tuple[Word, str]] = field(default_factory=list)
+    clipped: list[tuple[Word, str]] = field(default_factory=list)
+    layer: list[tuple[Word, str]] = field(default_factory=list)
 
 
 def set_apart(
-    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int
+    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int, handle: int
 ) -> tuple[list[Word], list[Concealed]]:
-    """Return the words that can be seen, and what cannot, as runs of text in content order."""
+    """Return the words that can be seen, and what cannot, as runs of text in content order. `handle`: of the text page."""
     if not words:
         return words, []
     painting = read_painting(page, view=view)
-    reasons: dict[int, str] = {}
-    suspects: list[tuple[Word, str]] = []
-    picture = _page_picture(painting, view)
-    plain: dict[int, bool] = {}  # by text object: whether nothing about it could conceal
+    found = _Findings()
+    around = Surroundings(painting.shapes)
+    is_scan = pictures_share(painting, view) >= _SCAN_SHARE
+    clipped = clipped_objects(words, painting, view=view)
+    looks = {word.look.key: word.look for word in words if word.look is not None}
+    plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
     for word in words:
         look = word.look
         on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
-        if look is not None and on_page:
-            if look.key not in plain:
-                plain[look.key] = _is_plain(look, painting)
-            if plain[look.key]:
-                continue
-        sure, maybe = _judge(word, painting, view, picture)
-        if sure:
-            reasons[word.start] = sure
-        elif maybe:
-            suspects.append((word, maybe))
-    if suspects:
-        unseen = _not_rendered([word for word, _ in suspects], page, view=view)
-        reasons.update({word.start: why for word, why in suspects if word.start in unseen})
+        if look is not None and look.key in plain and on_page and not _is_squeezed(word):
+            continue
+        if look is not None and look.key in clipped:
+            found.painted.append((word, "clipped"))
+            continue
+        _judge(word, painting, around, found, on_page=on_page, is_scan=is_scan)
+    reasons = _confirmed(found, page, view, ask_of=(handle, painting))
+    if reasons:
         _pardon_headings(words, reasons)
     if not reasons:
         return words, []
     return [w for w in words if w.start not in reasons], _runs(words, reasons, number)
+
+
+def _confirmed(found: _Findings, page: pypdfium2.PdfPage, view: View, *, ask_of: tuple[int, Painting]) -> dict[int, str]:
+    """Ask the rendered page about the suspects; certain reasons stand."""
+    handle, painting = ask_of
+    reasons = dict(found.sure)
+    asked = (
+        (found.painted, partial(unseen, handle=handle)),
+        (found.clipped, even),
+        (found.layer, partial(without_ink, painting=painting)),
+    )
+    for suspects, ask in asked:
+        if suspects:
+            hidden = ask([word for word, _ in suspects], page, view=view)
+            reasons.update({word.start: why for word, why in suspects if word.start in hidden})
+    return reasons
 
 
 def has_text_layer(words: Sequence[Word]) -> bool:
@@ -73,21 +102,12 @@ def has_text_layer(words: Sequence[Word]) -> bool:
     return 2 * layer > len(words)
 
 
-def _page_picture(painting: Painting, view: View) -> Shape | None:
-    """Return the picture that covers most of the page, as a scan does."""
-    area = view.width * view.height
-    for shape in painting.shapes:
-        if shape.is_picture and (shape.right - shape.left) * (shape.bottom - shape.top) >= _SCAN_SHARE * area:
-            return shape
-    return None
-
-
 def _is_plain(look: Look, painting: Painting) -> bool:
     """Tell whether a text object is painted in a colour that nothing beneath has, with nothing solid after it."""
     colour, order = look.colour, painting.text_order.get(look.key)
     if colour is None or order is None or look.mode not in (0, 2) or look.size < _TINY_PT or colour[3] <= _SEE_THROUGH:
         return False
-    if order < painting.last_solid or _is_like(colour, (255, 255, 255)):
+    if order < painting.last_solid or painting.pictured or _is_like(colour, (255, 255, 255)):
         return False
     return not any(_is_like(colour, ground) for ground in painting.grounds)
 
@@ -100,74 +120,53 @@ def _is_like(colour: tuple[int, int, int, int], ground: tuple[int, int, int]) ->
     )
 
 
-def _judge(word: Word, painting: Painting, view: View, picture: Shape | None) -> tuple[str | None, str | None]:
-    """Return a certain reason for a word to be unseen, or one that the rendered page must confirm."""
+def _judge(
+    word: Word, painting: Painting, around: Surroundings, found: _Findings, *, on_page: bool, is_scan: bool
+) -> None:
+    """Note a certain reason for a word to be unseen, or one that the rendered page must confirm."""
     look = word.look
     if look is None or not any(c.isalnum() for c in word.text):
-        return None, None
-    if word.right < 0 or word.bottom < 0 or word.left > view.width or word.top > view.height:
-        return "off-page", None
-    if look.mode == _INVISIBLE:
-        scanned = picture is not None and _inside(word, picture)
-        return (None, None) if scanned else ("invisible", None)
-    if 0 < word.size < _TINY_PT:
-        return "tiny", None
-    if look.colour is not None and look.colour[3] <= _SEE_THROUGH:
-        return None, "transparent"
-    if look.mode == _CLIP_ONLY:
-        return None, "clip-only"
+        return
+    if not on_page:
+        found.sure[word.start] = "off-page"
+    elif look.mode == _INVISIBLE:
+        if is_scan and around.has_picture(word):
+            found.layer.append((word, "invisible"))
+        else:
+            found.sure[word.start] = "invisible"
+    elif 0 < word.size < _TINY_PT or _is_squeezed(word):
+        found.sure[word.start] = "tiny"
+    elif look.mode == _CLIP_ONLY:
+        found.clipped.append((word, "clip-only"))
+    elif look.colour is not None and look.colour[3] <= _SEE_THROUGH:
+        # Some producers draw letters as shapes and lay transparent text over them, to be searched.
+        (found.layer if look.colour[3] <= _TRANSPARENT else found.painted).append((word, "transparent"))
+    else:
+        _judge_surroundings(word, look, painting, around, found, is_scan=is_scan)
+
+
+def _is_squeezed(word: Word) -> bool:
+    length = len(word.text)
+    return word.right - word.left < _SQUEEZED * word.size * length and not word.turns and length > 2
+
+
+def _judge_surroundings(
+    word: Word, look: Look, painting: Painting, around: Surroundings, found: _Findings, *, is_scan: bool
+) -> None:
     order = painting.text_order.get(look.key)
     if order is None or look.colour is None:
-        return None, None
-    beneath: tuple[int, int, int] | None = (255, 255, 255)
-    middle, left = (word.top + word.bottom) / 2, (word.left + word.right) / 2
-    for shape in painting.shapes:
-        # Most shapes are elsewhere: asked first, for speed.
-        if shape.top > middle or shape.bottom < middle or shape.left > left or not _inside(word, shape):
-            continue
-        if shape.order > order:
-            if shape.solid and shape is not picture:
-                return None, "covered"
-        else:
-            beneath = shape.colour
-    if beneath is not None and _is_like(look.colour, beneath):
-        return None, "white-on-white" if min(beneath) >= _NEAR_WHITE else "same-colour"
-    return None, None
-
-
-def _inside(word: Word, shape: Shape) -> bool:
-    """Tell whether a shape's box holds a word's middle and most of its length."""
-    middle = (word.top + word.bottom) / 2
-    slack = 0.15 * (word.right - word.left)
-    return shape.top <= middle <= shape.bottom and shape.left <= word.left + slack and shape.right >= word.right - slack
-
-
-def _not_rendered(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View) -> set[int]:
-    """Render the page and return the starts of words at whose place it shows one even colour."""
-    scale = min(_RENDER_SCALE, 3000 / max(view.width, view.height, 1))
-    left, top = max(0.0, min(w.left for w in words) - 4), max(0.0, min(w.top for w in words) - 4)
-    right, bottom = min(view.width, max(w.right for w in words) + 4), min(view.height, max(w.bottom for w in words) + 4)
-    if right <= left or bottom <= top:
-        return set()
-    # Only the part of the page with the suspects, since pictures elsewhere are slow to decode.
-    bitmap = page.render(scale=scale, grayscale=True, crop=(left, view.height - bottom, view.width - right, top))
-    try:
-        picture = bitmap.to_numpy()
-        if picture.ndim == 3:
-            picture = picture[:, :, 0]
-        unseen: set[int] = set()
-        for word in words:
-            inset = 0.2 * (word.bottom - word.top)
-            rows = slice(
-                max(0, int((word.top + inset - top) * scale)), max(0, int((word.bottom - inset - top) * scale) + 1)
-            )
-            columns = slice(max(0, int((word.left - left) * scale)), max(0, int((word.right - left) * scale) + 1))
-            place = picture[rows, columns]
-            if place.size and int(place.max()) - int(place.min()) < _LEAST_CONTRAST:
-                unseen.add(word.start)
-        return unseen
-    finally:
-        bitmap.close()
+        return
+    beneath, above = around.of(word, order)
+    if above is not None:
+        scanned = is_scan and above.is_picture
+        (found.layer if scanned else found.painted).append((word, "covered"))
+    elif beneath is None:
+        if _is_like(look.colour, (255, 255, 255)):
+            found.painted.append((word, "white-on-white"))
+    elif beneath.colour is None:
+        found.painted.append((word, "same-colour"))
+    elif _is_like(look.colour, beneath.colour):
+        found.painted.append((word, "white-on-white" if min(beneath.colour) >= _NEAR_WHITE else "same-colour"))
 
 
 def _pardon_headings(words: Sequence[Word], reasons: dict[int, str]) -> None:
@@ -188,3 +187,5 @@ def _runs(words: Sequence[Word], reasons: dict[int, str], number: int) -> list[C
         if reason is not None and sum(c.isalpha() for c in text) >= _LEAST_LETTERS:
             found.append(Concealed(reason, text, number))
     return found
+
+

@@ -61,6 +61,8 @@ class Reading:
 
 def clean(text: str) -> str:
     """Bring one line to normal form: NFC, plain spaces, ligatures as letters, no control characters, nothing trailing."""
+    if text.isascii() and text.isprintable():
+        return text.rstrip()
     text = _LONE_SURROGATES.sub("\ufffd", text).translate(_LIGATURES)
     text = _UNSEEN.sub("", _ODD_SPACES.sub(" ", text.replace("\t", WIDE_GAP)))
     return unicodedata.normalize("NFC", text).rstrip()

@@ -48,9 +48,10 @@ def _with_role(draft: Draft, page: Sequence[Draft], repeated: set[str]) -> Draft
     text = draft.text.strip()
     if len(text) > 120:
         return draft
-    ends_in_number = any(map(str.isdigit, text[-3:]))  # asked first: the pattern is slow on lines it does not match
+    # Asked first: the pattern is slow on lines that it does not match.
+    ends_in_number = not text[-3:].isalpha() and any(map(str.isdigit, text[-3:]))
     numbered = bool((ends_in_number and _PAGE_NUMBER.match(text)) or _UPDATED.match(text))
-    if not numbered and _key(text) not in repeated:
+    if not numbered and (not repeated or _key(text) not in repeated):
         return draft
     edge = _edge(draft, page)
     return replace(draft, role=edge) if edge is not None and (not numbered or len(page) > 3) else draft

@@ -8,17 +8,18 @@ dates, whether the text runs on within a side, and how often the content order c
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
+from resumefit.read.bands import Band, bands_at, candidates, sections_of, share_point, upper_part
+from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
-_NARROWEST_PT = 5.0
-_EDGE_PT = 1.5  # how far a line may hang over an edge without crossing
+_COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
 
 
 class Kind(StrEnum):
@@ -41,15 +42,6 @@ class Gutter(NamedTuple):
     kind: Kind
 
 
-class _Band(NamedTuple):
-    """A stretch that no segment crosses, before it is known what it divides. `bound` is the best score it can have."""
-
-    x: float
-    left: list[Segment]
-    right: list[Segment]
-    bound: float
-
-
 def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
 
@@ -58,96 +50,75 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     """
     ordered = sorted(segments, key=lambda s: s.top)
     rows = lines_of(ordered)
-    candidates = _candidates(rows)
-    if not candidates:
+    edges = candidates(rows)
+    if not edges:
         return None
     row_numbers = {id(s): number for number, row in enumerate(rows) for s in row}
-    bands: dict[tuple[int, int, int], _Band] = {}
-    for x in candidates:
-        for band in _bands(ordered, x, row_numbers):
+    bands: dict[tuple[int, int, int], Band] = {}
+    for x in edges:
+        for band in bands_at(ordered, x, row_numbers):
             bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
-    best: tuple[float, _Band, Kind] | None = None
-    for band in sorted(bands.values(), key=lambda b: (-b.bound, b.x)):
+    best: tuple[float, Band, Kind] | None = None
+    waiting = sorted(bands.values(), key=lambda b: (b.bound, -b.x))
+    while waiting:
+        band = waiting.pop()
         if best is not None and band.bound <= best[0]:
             break
         height = median(s.height for s in (*band.left, *band.right))
         kind = classify(band.left, band.right, height=height)
+        few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
+        columnwise = _columnwise(band.left, band.right, few)
+        if kind is Kind.RAIL or (kind is Kind.COLUMNS and columnwise < _COLUMNWISE_LEAST):
+            sections = sections_of(band, row_numbers)
+            if _differ(kind, sections):
+                for part in sections:
+                    insort(waiting, part, key=lambda b: (b.bound, -b.x))
+                continue
         if kind is Kind.ROWS:
+            for part in upper_part(band, row_numbers):
+                insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
         if kind is Kind.RIGHT_RAIL:
             weight = 0.4
         elif kind is Kind.COLUMNS:
-            counts = [len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right)]
-            weight = 0.5 + 0.5 * _columnwise(band.left, band.right, min(counts))
+            weight = 0.5 + 0.5 * columnwise
         if best is None or band.bound * weight > best[0]:
             best = (band.bound * weight, band, kind)
     return None if best is None else _make_gutter(ordered, best[1], best[2])
 
 
-def _candidates(rows: Sequence[Sequence[Segment]]) -> list[float]:
-    """Return where a right side could begin: the left edges of what follows another piece in its row."""
-    lefts = sorted(s.left for row in rows for s in row[1:])
-    result: list[float] = []
-    for left in lefts:
-        if not result or left - result[-1] > 2.5:
-            result.append(left)
-    return result
-
-
-def _bands(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -> list[_Band]:
-    """Find the stretches of the page, down a line at `x`, that no segment crosses and that have text on both sides.
-
-    `segments` are sorted by their tops.
-    """
-    low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
-    crossing = [s for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)]
-    if len(crossing) > len(segments) - 2:
-        return []
-    crossing_ids = {id(s) for s in crossing}
-    result: list[_Band] = []
-    left: list[Segment] = []
-    right: list[Segment] = []
-    low = float("-inf")
-    for segment in segments:
-        if id(segment) in crossing_ids:
-            left = [s for s in left if s.top + s.bottom < 2 * segment.top]
-            right = [s for s in right if s.top + s.bottom < 2 * segment.top]
-            if left and right and len(left) + len(right) > 2:
-                result += _measured(x, left, right, row_numbers)
-            left, right = [], []
-            low = max(low, segment.bottom)
-        elif segment.top + segment.bottom > 2 * low:
-            (left if segment.left < low_edge else right).append(segment)
-    if left and right and len(left) + len(right) > 2:
-        result += _measured(x, left, right, row_numbers)
-    return result
-
-
-def _crosses(segment: Segment, x: float) -> bool:
-    """Tell whether a segment lies across `x`; a long line that hangs over by a letter does not."""
-    if segment.left >= x - _EDGE_PT or segment.right <= x + _EDGE_PT:
+def _differ(kind: Kind, sections: Sequence[Band]) -> bool:
+    """Tell whether the sections that a band runs through are each of another kind, so that it is no column of the page."""
+    if not sections:
         return False
-    over = segment.right - x
-    return over > 6 or over > 0.04 * (segment.right - segment.left)
+    kinds = [classify(s.left, s.right, height=s.left[0].height) for s in sections]
+    if kind is Kind.RAIL:
+        return kind not in kinds
+    sizes = [(k, len(s.left) + len(s.right)) for k, s in zip(kinds, sections, strict=True)]
+    rails = sum(size for k, size in sizes if k in (Kind.RAIL, Kind.RIGHT_RAIL))
+    columns = sum(size for k, size in sizes if k is Kind.COLUMNS)
+    return rails > columns
 
 
-def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: dict[int, int]) -> list[_Band]:
-    """Score a band by the rows that stand beside each other and by its width; empty when it is too narrow."""
-    left, right = _trim_top(left, right), _trim_top(right, left)
-    white = _share_point([s.left for s in right], 0.2) - _share_point([s.right for s in left], 0.9)
-    height = left[len(left) // 2].height
-    if white < max(_NARROWEST_PT, 0.45 * height):
-        return []
-    top = max(left[0].top, right[0].top) - height
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
-    beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
-    if not all(beside):
-        return []
-    return [_Band(x, left, right, min(beside) + 0.25 * max(beside) + min(white / height, 4) * 0.3)]
+def _without_rows_below(band: Band) -> Band:
+    """Leave out the rows with which the main column goes on below a sidebar that has ended: a title and its date at the right."""
+    last = max(band.right, key=lambda s: s.bottom)
+    if len(band.right) < 3 or not is_date_like(last.text):
+        return band
+    before = max((s for s in band.right if s is not last), key=lambda s: s.bottom)
+    beside = [s for s in band.left if share_row(s, last) and last.order - s.order > 0]
+    own = abs(last.order - before.order)
+    if not beside or before.bottom > last.top or min(last.order - s.order for s in beside) > own:
+        return band
+    top = min(last.top, *(s.top for s in beside)) - 0.3 * last.height
+    left, right = [s for s in band.left if s.top < top], [s for s in band.right if s.top < top]
+    return band._replace(left=left, right=right) if left else band
 
 
-def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter:
+def _make_gutter(segments: Sequence[Segment], band: Band, kind: Kind) -> Gutter:
+    if kind is Kind.COLUMNS:
+        band = _without_rows_below(band)
     chosen = {id(s) for s in (*band.left, *band.right)}
     first = min(band.left[0].top, band.right[0].top)
     middle = first + band.left[0].height / 2
@@ -155,27 +126,6 @@ def _make_gutter(segments: Sequence[Segment], band: _Band, kind: Kind) -> Gutter
     above = [s for s in rest if (s.top + s.bottom) / 2 < middle]
     below = [s for s in rest if (s.top + s.bottom) / 2 >= middle]
     return Gutter(band.x, band.left, band.right, above, below, kind)
-
-
-def _share_point(values: list[float], share: float) -> float:
-    """The value that the given share of the others does not exceed: edges are ragged, the extreme one tells little."""
-    return sorted(values)[round(share * (len(values) - 1))]
-
-
-def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
-    """Leave out large print (a name), and what is close under it, above all of the other side and apart from its own."""
-    limit = other[0].top
-    if len(side) < 2 or side[0].bottom >= limit:
-        return side
-    usual = median(s.size for s in side)
-    cut, large = 0, False
-    for index, (this, following) in enumerate(itertools.pairwise(side)):
-        if this.bottom >= limit:
-            break
-        large = large or this.size > 1.25 * usual
-        if large and following.top - this.bottom > 0.6 * following.height:
-            cut = index + 1
-    return side[cut:]
 
 
 def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float) -> Kind:
@@ -217,7 +167,7 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
 
 
 def _text(row: Sequence[Segment]) -> str:
-    return " ".join(s.text for s in row)
+    return row[0].text if len(row) == 1 else " ".join([s.text for s in row])
 
 
 def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence[Segment]]) -> float:
@@ -285,14 +235,16 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
+    beside = [o for o in others if share_row(o[0], row[0])]
+    above = [o for o in others if share_row(o[0], previous[0])]
+    if beside and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
+        return True  # a heading is no part of the label under it
     if is_date_like(f"{before} {text}"):
         return False
     if is_date_like(before):
         return is_date_like(text) and not is_length_of_time(
             text
         )  # a place under a date belongs to it, and so does a length
-    beside = [o for o in others if share_row(o[0], row[0])]
-    above = [o for o in others if share_row(o[0], previous[0])]
     return bool(beside and above) and not _text(beside[0])[:1].islower()
 
 
@@ -300,7 +252,8 @@ def _starts(
     blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]], *, height: float
 ) -> tuple[float, float]:
     """The shares of a rail's labels that stand level with a row at their right, and with those in the white above one."""
-    rows = [(min(s.top for s in row), max(s.bottom for s in row)) for row in right_lines]
+    rows = [(min([s.top for s in row]), max([s.bottom for s in row])) for row in right_lines]
+    begun = breaks(right_lines)
     levels, found = 0, 0
     for block in blocks:
         top, bottom = block[0][0].top, block[0][0].bottom
@@ -309,7 +262,7 @@ def _starts(
             -0.3 * height < t - bottom < 1.6 * height for t, _ in rows
         )
         levels += level
-        found += level or white
+        found += level or white or any(-0.1 * height < top - first < LOWER_MOST * height for first in begun)
     return levels / len(blocks), found / len(blocks)
 
 
@@ -336,14 +289,31 @@ def _is_rail(
         return columnwise < 1 and len(left_lines) <= 2
     sparse = len(left_lines) <= 0.5 * len(right_lines)
     if columnwise >= 0.9:
-        return sparse and level_share == 1 and len(blocks) >= 3 and _text_is_richer(right_lines, texts)
-    return sparse or columnwise < 0.5
+        rich = len(blocks) >= 3 and _text_is_richer(right_lines, texts)
+        return sparse and level_share == 1 and rich and not _beside_running_text(blocks, right_lines)
+    return (sparse or columnwise < 0.5) and _is_flush(right_lines)
+
+
+def _beside_running_text(
+    blocks: Sequence[Sequence[Sequence[Segment]]], right_lines: Sequence[Sequence[Segment]]
+) -> bool:
+    """Tell whether a label stands beside the middle of a sentence: then its line is level with the other by chance."""
+    firsts = [block[0][0] for block in blocks]
+    return any(row[0].text[:1].islower() and any(share_row(row[0], label) for label in firsts) for row in right_lines)
+
+
+def _is_flush(lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether most lines begin at one edge, or a list's indent from it, as what stands beside labels does."""
+    edge = share_point([row[0].left for row in lines], 0.1)
+    return sum(row[0].left - edge < 2.5 * row[0].height for row in lines) > 0.6 * len(lines)
 
 
 def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequence[Sequence[Segment]]) -> bool:
     """Tell whether the right side is dates (with places under them), each level with a row at its left."""
+    if len(right_lines) > 0.8 * len(left_lines) or any(len(_text(row)) > 45 for row in right_lines):
+        return False
     blocks = blocks_of(right_lines, ())
-    if len(blocks) < 2 or len(right_lines) > 0.8 * len(left_lines) or max(len(_text(row)) for row in right_lines) > 45:
+    if len(blocks) < 2:
         return False
     dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)

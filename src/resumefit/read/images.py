@@ -12,6 +12,7 @@ from resumefit.read import ocr
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
+from resumefit.read.memory import add_memory_for_recognition
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.quality import judge_page
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _DOTS_A_POINT = 200 / 72  # scans are assumed to have 200 dots an inch; only relative sizes matter
+_UNREAD_MOST = 0.05  # of the lines; more of them lost makes a page doubtful
 _UNSURE = 0.8  # mean confidence under which a recognised page is doubtful
 _LIGHT = 160  # mean brightness, to 255, of what is drawn: light letters on nothing stood on something dark
-OCR_REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
 HEIC_REMEDY = "Export it as JPEG or PNG, or install the package pillow-heif yourself"
 
 
@@ -29,8 +30,10 @@ def read_image(
     data: bytes, kind: str, *, name: str, limits: Limits, progress: Callable[[str], None] | None = None
 ) -> Reading:
     """Read a picture of a resume; NeedsOcr without the extra."""
-    if not ocr.is_installed():
-        raise NeedsOcr(name, "the file is a picture, its words need character recognition", OCR_REMEDY)
+    add_memory_for_recognition(limits)
+    remedy = ocr.what_is_missing()
+    if remedy is not None:
+        raise NeedsOcr(name, "the file is a picture, its words need character recognition", remedy)
     picture = _open(data, kind, name=name, limits=limits)
     drafts: list[Draft] = []
     cautions: list[Caution] = []
@@ -47,7 +50,7 @@ def read_image(
             continue
         if not whole:
             cautions.append(Caution("truncated", "the picture is cut off; what could be read was read", number))
-        page_drafts, page_cautions = _read_frame(frame, number)
+        page_drafts, page_cautions = _read_frame(frame, number, name=name)
         drafts += page_drafts
         cautions += page_cautions
     return Reading(
@@ -55,7 +58,7 @@ def read_image(
         tuple(drafts),
         pages=pages,
         cautions=tuple(cautions),
-        doubtful=any(c.code != "recognised" for c in cautions),
+        doubtful=any(c.code not in ("recognised", "lines-unread") for c in cautions),
     )
 
 
@@ -110,13 +113,16 @@ def _frame(data: bytes, picture: Image, number: int, *, name: str, limits: Limit
         raise DamagedFile(name, "the picture cannot be decoded", "Save or photograph it again") from error
 
 
-def _read_frame(frame: Image, number: int) -> tuple[list[Draft], list[Caution]]:
+def _read_frame(frame: Image, number: int, *, name: str) -> tuple[list[Draft], list[Caution]]:
     import numpy as np
 
-    found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
+    try:
+        found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
+    except ocr.RecognitionFailed as error:
+        raise OverLimit(name, f"character recognition gave up on it ({error})", "Make the picture smaller") from error
     width, height = frame.width / _DOTS_A_POINT, frame.height / _DOTS_A_POINT
     drafts = lay_out(found.words, view=View(width, height, 0, 0.0, 0.0, width, height), page=number)
-    return drafts, recognised_cautions(drafts, confidence=found.confidence, page=number)
+    return drafts, recognised_cautions(drafts, found, page=number)
 
 
 def on_ground(picture: Image) -> Image:
@@ -135,11 +141,13 @@ def on_ground(picture: Image) -> Image:
     return ground
 
 
-def recognised_cautions(drafts: list[Draft], *, confidence: float, page: int) -> list[Caution]:
-    """Say that a page was recognised, and whether it may be wrong."""
-    cautions = [Caution("recognised", f"the words were recognised in a picture (confidence {confidence:.0%})", page)]
-    if drafts and confidence < _UNSURE:
-        cautions.append(
-            Caution("unsure-recognition", f"character recognition was unsure (confidence {confidence:.0%})", page)
-        )
+def recognised_cautions(drafts: list[Draft], found: ocr.Recognised, *, page: int) -> list[Caution]:
+    """Say that a page was recognised, and whether it may be wrong or lack lines."""
+    sure = f"(confidence {found.confidence:.0%})"
+    cautions = [Caution("recognised", f"the words were recognised in a picture {sure}", page)]
+    if drafts and found.confidence < _UNSURE:
+        cautions.append(Caution("unsure-recognition", f"character recognition was unsure {sure}", page))
+    if found.unread:
+        code = "lines-lost" if found.unread > _UNREAD_MOST * found.lines else "lines-unread"
+        cautions.append(Caution(code, f"{found.unread} of {found.lines} lines in the picture could not be read", page))
     return cautions + judge_page(drafts, page=page)

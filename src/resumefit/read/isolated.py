@@ -2,7 +2,7 @@
 
 `read_isolated` is for the command line: one child, ended after the time limit or when it asks for too much memory. The
 child answers with a pickled Document or error. `run_isolated` does the same for any work on one file, so that what comes after
-reading has the limits too. `limit_memory` gives any worker the same memory limit.
+reading has the limits too. `draw_isolated` draws a page.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, ForkProcess, SpawnContext, SpawnProcess
-from pathlib import Path
 from typing import TypeVar
 
 from resumefit.core.document import Document
 from resumefit.errors import OverLimit, ReaderCrashed, ResumefitError
 from resumefit.read.limits import DEFAULT_LIMITS, Limits
+from resumefit.read.memory import limit_memory
 
 _REMEDY = "Print or export the resume to a new PDF and try that"
 _GRACE_S = 2.0
@@ -44,6 +44,12 @@ def read_isolated(
     """
     work = partial(_read, data, name=name, limits=limits, password=password)
     return run_isolated(work, name=name, limits=limits, progress=progress)
+
+
+def draw_isolated(document: Document, data: bytes | None, *, page: int, password: str | None = None) -> str:
+    """Draw a page as `overlay.page_svg` does, in a child process: the page itself is rendered underneath."""
+    work = partial(_draw, document, data, page=page, password=password)
+    return run_isolated(work, name=document.name)
 
 
 def run_isolated(
@@ -91,32 +97,15 @@ def run_isolated(
         _end(child)
 
 
-def limit_memory(limits: Limits) -> None:
-    """Bound the address space of this process to what it has now and the limit; nothing where the system cannot."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
-    except (OSError, ValueError):
-        return
-    most = pages * os.sysconf("SC_PAGE_SIZE") + limits.memory_bytes
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    if hard == resource.RLIM_INFINITY or most < hard:
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
-
-
 def _end(child: ForkProcess | SpawnProcess) -> None:
-    """Ask a child to end, which lets it end LibreOffice and clear up, then make it, with all of its process group."""
+    """Ask a child to end, which lets it end LibreOffice and clear up, then make it, with all that is left of its process group."""
     if child.is_alive():
         child.terminate()
         child.join(_GRACE_S)
+    if child.pid is not None and hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child.pid, signal.SIGKILL)
     if child.is_alive():
-        if child.pid is not None and hasattr(os, "killpg"):
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(child.pid, signal.SIGKILL)
         child.kill()
     child.join(_GRACE_S)
 
@@ -125,6 +114,12 @@ def _read(data: bytes, progress: Progress, *, name: str, limits: Limits, passwor
     from resumefit.read import read_document
 
     return read_document(data, name=name, limits=limits, password=password, progress=progress)
+
+
+def _draw(document: Document, data: bytes | None, _: Progress, *, page: int, password: str | None) -> str:
+    from resumefit.read.overlay import page_svg
+
+    return page_svg(document, data, page=page, password=password)
 
 
 def _child(sender: Connection, work: Callable[[Progress], object], name: str, limits: Limits) -> None:

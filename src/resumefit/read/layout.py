@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median
 
 from resumefit.core.document import Box
 from resumefit.read.bidi import as_read
-from resumefit.read.drafts import WIDE_GAP, Draft, with_bullet
+from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, with_bullet
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segment, make_segments
+from resumefit.read.shapes_of_text import is_section_label
 
 _JUMP = -3.0
+_LARGER = 1.15  # a heading's size over the usual
+_ICON_START = re.compile(rf"(?:[{re.escape(BULLETS)}\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?\s*)+")
 _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
 
 
@@ -30,14 +35,30 @@ def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     numbers: dict[tuple[int, ...], int] = {(): 0}
     drafts: list[Draft] = []
     usual = _usual_gap(placed)
+    usual_size = median(s.size for row in placed for s in row.segments) if placed else 0.0
     previous: Placed | None = None
     for row, text in zip(placed, texts, strict=True):
         column = numbers.setdefault(row.column, len(numbers))
         gap = _gap(previous, row)
         starts = previous is None or previous.column != row.column or gap is None or gap > usual + _BLOCK_GAP
-        drafts.append(with_bullet(_draft(row, text, page=page, column=column, gap=gap, starts=starts)))
+        draft = _draft(row, text, page=page, column=column, gap=gap, starts=starts)
+        if not text[:1].isalnum():
+            draft = _without_icon(draft, usual_size) or with_bullet(draft)
+        drafts.append(draft)
         previous = row
     return drafts
+
+
+def _without_icon(draft: Draft, usual_size: float) -> Draft | None:
+    """Take the icon off a heading ("★ Experience"), which would make it look like a list's item; None for other lines."""
+    match = _ICON_START.match(draft.text)
+    rest = draft.text[match.end() :] if match else ""
+    if not match or not rest[:1].isalpha():
+        return None
+    large = (draft.font_size or 0.0) > _LARGER * usual_size
+    if large or (is_section_label(rest) and (draft.bold or rest.isupper())):
+        return replace(draft, text=rest)
+    return None
 
 
 def _insert_turned(placed: list[Placed], word: Word) -> None:
@@ -51,7 +72,8 @@ def _insert_turned(placed: list[Placed], word: Word) -> None:
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
     whole = row.segments[0] if len(row.segments) == 1 else make_segment([w for s in row.segments for w in s.words])
     box = Box(round(whole.left, 2), round(whole.top, 2), round(whole.right, 2), round(whole.bottom, 2))
-    size, bold = max(row.segments, key=lambda s: len(s.text)).size, whole.bold
+    size = whole.size if len(row.segments) == 1 else max(row.segments, key=lambda s: len(s.text)).size
+    bold = whole.bold
     return Draft(
         text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts
     )
@@ -78,7 +100,8 @@ def _row_text(segments: Sequence[Segment]) -> str:
 def _gap(previous: Placed | None, row: Placed) -> float | None:
     if previous is None or previous.column != row.column:
         return None
-    above, below = max(s.bottom for s in previous.segments), min(s.top for s in row.segments)
+    above = previous.segments[0].bottom if len(previous.segments) == 1 else max(s.bottom for s in previous.segments)
+    below = row.segments[0].top if len(row.segments) == 1 else min(s.top for s in row.segments)
     height = row.segments[0].height or 1.0
     gap = (below - above) / height
     # A little above is a piece moved out of a sentence; far above is where reading goes on elsewhere.

@@ -77,6 +77,9 @@ class Limits:
     memory_bytes: int = 2_000_000_000
     """Address space the child process may add."""
 
+    recognition_memory_bytes: int = 3_000_000_000
+    """Address space on top of it once character recognition starts; a page of 300 dots an inch uses 1,700 MB of it."""
+
     attachments: int = 20
     """Attachments of an e-mail or a PDF that are looked at."""
 

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
     Pixels = NDArray[np.uint8]
 
+REMEDY = "Run: pip install 'resumefit[ocr]', or export the resume as a PDF with text"
 _SURE_ENOUGH = 0.5
+_LINE_LEAST = 2.5  # length over height of what is a line of words; shorter, unread things are icons and specks
 _LONGEST_SIDE = 4000  # pixels; more costs time and finds no more
 _JUDGED = 12  # lines from which a page is seen to stand on its head
 
@@ -37,17 +39,34 @@ class Engine(Protocol):
         """Count the pictures of lines that stand on their head."""
 
 
+class RecognitionFailed(Exception):
+    """The recogniser gave up on a page: for want of memory, most often."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A page's words, in points, and the mean confidence in [0, 1] by letters."""
+    """A page's words, in points, and the mean confidence in [0, 1] by letters. `lines` were found, `unread` could not be read."""
 
     words: tuple[Word, ...]
     confidence: float
+    lines: int = 0
+    unread: int = 0
 
 
 def is_installed() -> bool:
     """Tell whether the extra is there, without importing it."""
     return importlib.util.find_spec("rapidocr_onnxruntime") is not None
+
+
+def what_is_missing() -> str | None:
+    """Say what to do before anything can be recognised; None when all is there."""
+    if not is_installed():
+        return REMEDY
+    try:
+        load_engine()
+    except (ImportError, OSError) as error:  # OpenCV, which it brings, needs libraries of the system
+        return f"Character recognition cannot start ({error}). On Debian or Ubuntu, run: apt install libgl1 libglib2.0-0"
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -62,17 +81,24 @@ def load_engine() -> Engine:
 
 
 class _RapidEngine:
-    """rapidocr, which reads lines that stand on their head, but leaves them in the order in which they stand."""
+    """rapidocr: finds lines and reads them, surely or not."""
 
     def __init__(self, rapid: Any) -> None:
         self._rapid = rapid
 
     def __call__(self, picture: Pixels, /) -> list[Found]:
+        # Its classifier turns single upright lines on their head and loses them; whole pages are turned in `_upright`.
         try:
-            found, _ = self._rapid(picture, return_word_box=True)
+            found, _ = self._rapid(picture, use_cls=False, return_word_box=True, text_score=0.0)
         except Exception:  # placing the letters divides by sizes that may be 0; the lines alone are found then
-            found, _ = self._rapid(picture, return_word_box=False)
+            found = self._without_places(picture)
         return [_found(*line) for line in found or ()]
+
+    def _without_places(self, picture: Pixels) -> Any:
+        try:
+            return self._rapid(picture, use_cls=False, return_word_box=False, text_score=0.0)[0]
+        except Exception as error:  # onnxruntime's own kinds, which name no cause
+            raise RecognitionFailed(type(error).__name__) from error
 
     def upside_down(self, lines: list[Pixels], /) -> int:
         return sum(label == "180" for label, _ in self._rapid.text_cls(lines)[1]) if lines else 0
@@ -103,41 +129,42 @@ def recognise_page(
     shrink = max(1, math.ceil(max(picture.shape[:2]) / _LONGEST_SIDE))
     if shrink > 1:
         picture = picture[::shrink, ::shrink]
-    found = _upright(engine, picture)
-    words = _words(_straightened(found), scale=scale / shrink)
-    letters = sum(len(line.text) for line in found)
-    confidence = sum(line.confidence * len(line.text) for line in found) / letters if letters else 0.0
-    return Recognised(tuple(words), confidence)
+    found, picture = _upright(engine, picture)
+    read = [with_parts(line, picture) for line in found if line.confidence >= _SURE_ENOUGH and line.text.strip()]
+    words = _words(_straightened(read), scale=scale / shrink)
+    letters = sum(len(line.text) for line in read)
+    confidence = sum(line.confidence * len(line.text) for line in read) / letters if letters else 0.0
+    unread = sum(line.confidence < _SURE_ENOUGH and _is_long(line.corners) for line in found)
+    return Recognised(tuple(words), confidence, len(read) + unread, unread)
 
 
-def _upright(engine: Engine, picture: Pixels) -> list[Found]:
-    """Recognise, and where lines run up or down the page, turn it and take the better turn."""
+def _upright(engine: Engine, picture: Pixels) -> tuple[list[Found], Pixels]:
+    """Recognise, and where lines run up or down the page or stand on their head, turn it. Returns the page that was read."""
     import numpy as np
 
     found = engine(picture)
-    tall = sum(_is_tall(line.corners) for line in found if len(line.text) > 2)
-    if found and tall * 2 > sum(len(line.text) > 2 for line in found):
-        turned = [(turns, np.ascontiguousarray(np.rot90(picture, turns))) for turns in (1, 3)]
-        read = [(found, picture), *((engine(page), page) for _, page in turned)]
-        found, picture = max(
-            read,
-            key=lambda both: sum(line.confidence * len(line.text) for line in both[0] if not _is_tall(line.corners)),
-        )
-    if _on_its_head(engine, picture, found):
-        picture = np.ascontiguousarray(np.rot90(picture, 2))
+    turns = _quarter_turns(engine, picture, found)
+    if turns:
+        picture = np.ascontiguousarray(np.rot90(picture, turns))
         found = engine(picture)
-    return [with_parts(line, picture) for line in found if line.confidence >= _SURE_ENOUGH and line.text.strip()]
+    return found, picture
 
 
-def _on_its_head(engine: Engine, picture: Pixels, found: list[Found]) -> bool:
+def _quarter_turns(engine: Engine, picture: Pixels, found: list[Found]) -> int:
+    """Tell how many quarter turns to the left set the page upright, from a few of its longest lines."""
     import numpy as np
 
-    longest = sorted(found, key=lambda line: -len(line.text))[:_JUDGED]
-    lines = [_cut_out(picture, line.corners) for line in longest]
-    lines = [line for line in lines if line.size]
-    turned = [np.ascontiguousarray(np.rot90(line, 2)) for line in lines]
+    words = [line for line in found if len(line.text) > 2]
+    tall = 2 * sum(_is_tall(line.corners) for line in words) > len(words)
+    longest = sorted((line for line in words if _is_tall(line.corners) == tall), key=lambda line: -len(line.text))[:_JUDGED]
+    lines = [line for line in (_cut_out(picture, line.corners) for line in longest) if line.size]
+    if not lines:
+        return 0
     # Asked both ways, because of a line that lies askew the recogniser may say that it stands on its head either way.
-    return engine.upside_down(lines) * 2 > len(lines) and engine.upside_down(turned) * 4 < len(lines)
+    first, other = (engine.upside_down([np.ascontiguousarray(np.rot90(line, n + tall)) for line in lines]) for n in (0, 2))
+    if tall:
+        return 1 if first <= other else 3
+    return 2 if first * 2 > len(lines) and other * 4 < len(lines) else 0
 
 
 def _cut_out(picture: Pixels, corners: list[Point]) -> Pixels:
@@ -148,6 +175,11 @@ def _cut_out(picture: Pixels, corners: list[Point]) -> Pixels:
 def _is_tall(corners: list[Point]) -> bool:
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return max(ys) - min(ys) > 1.5 * (max(xs) - min(xs))
+
+
+def _is_long(corners: list[Point]) -> bool:
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return max(xs) - min(xs) > _LINE_LEAST * (max(ys) - min(ys))
 
 
 def _straightened(found: list[Found]) -> list[Found]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from resumefit.read.drafts import BULLETS
 from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
+from resumefit.read.rails import part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_section_label
 
@@ -88,6 +89,8 @@ def _band_end(gutter: Gutter) -> float | None:
             continue
         if max(s.order for s in upper) > min(s.order for s in lower):
             continue
+        if all(is_section_label(s.text) and share_row(s, upper[0]) for s in upper):
+            continue  # a table's head: each column is read under its own heading
         if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
             best = (white, upper[-1].bottom)
     return None if best is None else best[1]
@@ -97,7 +100,7 @@ def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
     """Read each label of a rail, then the rows beside it, up to the next label."""
     left_lines, right_lines = lines_of(gutter.left), lines_of(gutter.right)
     blocks = blocks_of(left_lines, right_lines)
-    starts = [min(row[0].top for row in block) for block in blocks]
+    starts = part_starts(blocks, right_lines)
     parts: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
     for row in right_lines:
         middle = max(s.bottom for s in row) - 0.25 * row[0].height
@@ -117,9 +120,13 @@ def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: 
     heading = is_section_label(text) and not text.rstrip().endswith(":")
     usual = sorted(s.size for p in content for s in p.segments)
     larger = bool(usual) and size > 1.15 * usual[len(usual) // 2] and not is_date_like(text)
+    if heading and len(block) > 1 and len({(s.bold, round(s.size)) for row in block for s in row}) == 1:
+        label = [Placed(tuple(s for row in block for s in row), column)]  # a heading that a narrow margin wraps
     if not content or heading or larger:
         return [*label, *content]
     anchor = content[0]
+    if len(block) > 1 and not is_date_like(text) and _runs(anchor, content[1] if len(content) > 1 else None):
+        return [*label, *content]
     level = next((i for i, row in enumerate(block) if any(share_row(s, t) for s in row for t in anchor.segments)), None)
     if level is None:
         return [*label, *content]
@@ -142,6 +149,11 @@ def _label_with_rows(block: list[list[Segment]], content: list[Placed], column: 
             rows.insert(target, row)
         place = target
     return rows
+
+
+def _runs(row: Placed, following: Placed | None) -> bool:
+    """Tell whether a row is running text, which the lines of a label beside it would break up."""
+    return _is_running(row) or _goes_on(row, following)
 
 
 def _goes_on(row: Placed, following: Placed | None) -> bool:

@@ -16,14 +16,14 @@ _COLOURS = ("#1b6ca8", "#c0392b", "#1e8449", "#8e44ad", "#b9770e", "#0e6655", "#
 _FURNITURE = "#7f8c8d"
 
 
-def page_svg(document: Document, data: bytes | None, page: int = 1) -> str:
+def page_svg(document: Document, data: bytes | None, page: int = 1, *, password: str | None = None) -> str:
     """Draw page `page` of a document that has boxes (PDF, pictures); UsageError for formats without."""
     lines = [line for line in document.lines if line.page == page and line.box is not None]
     if not lines:
         raise UsageError(
             f"page {page} of {document.name} has no boxes to draw", "Choose a page of a PDF or a picture that has text"
         )
-    background, width, height = _background(document, data, page)
+    background, width, height = _background(document, data, page, password=password)
     if not width:
         width = max(line.box.right for line in lines if line.box) + 36
         height = max(line.box.bottom for line in lines if line.box) + 36
@@ -39,16 +39,24 @@ def page_svg(document: Document, data: bytes | None, page: int = 1) -> str:
     return "\n".join(part for part in parts if part) + "\n"
 
 
-def _background(document: Document, data: bytes | None, page: int) -> tuple[str, float, float]:
+def _background(
+    document: Document, data: bytes | None, page: int, *, password: str | None
+) -> tuple[str, float, float]:
     if data is None or document.format != "pdf":
         return "", 0.0, 0.0
-    from resumefit.read.pdf import open_pdf
+    import pypdfium2.raw as raw
 
-    pdf = open_pdf(data, name=document.name)
+    from resumefit.read.pdf_open import open_pdf
+    from resumefit.read.pdf_turn import set_upright
+
+    pdf, _, _ = open_pdf(data, name=document.name, password=password)
     try:
-        width, height = pdf[page - 1].get_size()
+        sheet = pdf[page - 1]
+        text_page = sheet.get_textpage()
+        set_upright(sheet, text_page, raw.FPDFText_CountChars(text_page))
+        width, height = sheet.get_size()
         picture = io.BytesIO()
-        pdf[page - 1].render(scale=min(1.5, 2400 / max(width, height, 1))).to_pil().convert("L").save(picture, "PNG")
+        sheet.render(scale=min(1.5, 2400 / max(width, height, 1))).to_pil().convert("L").save(picture, "PNG")
     finally:
         pdf.close()
     encoded = base64.b64encode(picture.getvalue()).decode("ascii")

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed
-from resumefit.errors import DamagedFile, EncryptedFile, NeedsOcr, OverLimit
-from resumefit.read import ocr
+from resumefit.core.document import Caution
+from resumefit.errors import DamagedFile, OverLimit
 from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
-from resumefit.read.images import OCR_REMEDY, recognised_cautions
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
+from resumefit.read.pdf_fonts import judge_fonts
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
+from resumefit.read.pdf_ocr import recognise_where_needed
+from resumefit.read.pdf_open import open_pdf
+from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
+from resumefit.read.pdf_turn import set_upright, straightened
 from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 
 _TAIL_BYTES = 4096  # readers accept the end mark within the last 1,024 bytes; mailers append a little
 _STAMP_MOST = 120  # letters and figures of what scanners and archives print on a scan
-_OCR_SCALE = 300 / 72  # at 200 dots an inch the recogniser runs small words together
 _DOUBTS = frozenset(
     {
         "engines-disagree",
@@ -37,6 +39,7 @@ _DOUBTS = frozenset(
         "lost-characters",
         "overlapping-lines",
         "unsure-recognition",
+        "lines-lost",
         "damaged-page",
         "page-needs-ocr",
         "truncated",
@@ -56,7 +59,7 @@ def read_pdf(
 
     NeedsOcr when no page has text and recognition is not installed.
     """
-    document = open_pdf(data, name=name, password=password)
+    document, data, mended = open_pdf(data, name=name, password=password)
     try:
         count = len(document)
         dated = last_month(*(document.get_metadata_value(key) for key in ("CreationDate", "ModDate")))
@@ -69,14 +72,14 @@ def read_pdf(
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
             pages.append(_read_page(document, number, name=name, limits=limits))
         pages = _read_again_where_wrong(document, pages, data, password=password)
-        pages = _recognise_where_needed(document, pages, name=name, progress=progress)
+        pages = recognise_where_needed(document, pages, name=name, limits=limits, progress=progress)
     finally:
         document.close()
     with_roles = with_furniture([page.drafts for page in pages])
     pages = [replace(page, drafts=drafts) for page, drafts in zip(pages, with_roles, strict=True)]
     cautions = [c for page in pages for c in page.cautions]
-    if b"%%EOF" not in data[-_TAIL_BYTES:]:
-        cautions.append(Caution("truncated", "the file is cut off; what could be read was read"))
+    if mended or b"%%EOF" not in data[-_TAIL_BYTES:]:
+        cautions.append(Caution("truncated", "the file is cut off or damaged; what could be read was read"))
     if count > limits.pages:
         cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
     return Reading(
@@ -90,35 +93,28 @@ def read_pdf(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    number: int
-    drafts: list[Draft]
-    concealed: list[Concealed]
-    cautions: list[Caution]
-    is_picture: bool = False
-
-
 def _read_again_where_wrong(
-    document: pypdfium2.PdfDocument, pages: list[_Page], data: bytes, *, password: str | None
-) -> list[_Page]:
+    document: pypdfium2.PdfDocument, pages: list[Page], data: bytes, *, password: str | None
+) -> list[Page]:
     """Try pages that are garbled or lost characters with the second engine, and keep what reads better."""
-    wrong = {p.number for p in pages if any(c.code in ("garbled-text", "lost-characters") for c in p.cautions)}
+    wrong = {p.number for p in pages if p.has("garbled-text", "lost-characters")}
     if not wrong or len(wrong) > PAGES_MOST:
         return pages
     return [_read_again(document, p, data, password=password) if p.number in wrong else p for p in pages]
 
 
-def _read_again(document: pypdfium2.PdfDocument, old: _Page, data: bytes, *, password: str | None) -> _Page:
+def _read_again(document: pypdfium2.PdfDocument, old: Page, data: bytes, *, password: str | None) -> Page:
     page = document[old.number - 1]
     view = page_view(page)
     page.close()
     hidden = " ".join(c.text for c in old.concealed)
-    words = [word for word in read_again(data, old.number, password=password) if word.text not in hidden]
+    words, fonts = read_again(data, old.number, password=password)
+    words = [word for word in words if word.text not in hidden]
     drafts = lay_out(words, view=view, page=old.number)
     if is_nearly_empty(drafts):
         return old
-    cautions, differ = judge_page(drafts, page=old.number), _disagreement(old.drafts, drafts, page=old.number)
+    cautions = judge_page(drafts, page=old.number, fonts=judge_fonts(fonts))
+    differ = _disagreement(old.drafts, drafts, page=old.number)
     if len(cautions) >= len(old.cautions):
         return replace(old, cautions=[*old.cautions, *differ])
     note = Caution("second-reading", "the first reading looked wrong; this is a second engine's", old.number)
@@ -133,80 +129,7 @@ def _disagreement(first: list[Draft], second: list[Draft], *, page: int) -> list
     return [Caution("engines-disagree", f"two readings of this page share only {share:.0%} of their words", page)]
 
 
-def _recognise_where_needed(
-    document: pypdfium2.PdfDocument, pages: list[_Page], *, name: str, progress: Callable[[str], None] | None
-) -> list[_Page]:
-    """Recognise the pages whose text is missing or rubbish, where that can be done."""
-    empty = [p for p in pages if p.is_picture or is_nearly_empty(p.drafts)]
-    garbled = [p for p in pages if any(c.code == "garbled-text" for c in p.cautions)]
-    if not empty and not garbled:
-        return pages
-    if not ocr.is_installed():
-        if len(empty) == len(pages) and any(p.is_picture for p in pages):
-            raise NeedsOcr(name, "its pages are pictures without text", OCR_REMEDY)
-        lacking = {p.number for p in empty if p.is_picture}
-        return [
-            replace(
-                p,
-                cautions=[
-                    *p.cautions,
-                    Caution("page-needs-ocr", f"this page is a picture and was not read. {OCR_REMEDY}", p.number),
-                ],
-            )
-            if p.number in lacking
-            else p
-            for p in pages
-        ]
-    wanted = {p.number for p in (*[e for e in empty if e.is_picture], *garbled)}
-    return [
-        _recognise(document, p, name=name, total=len(pages), progress=progress) if p.number in wanted else p
-        for p in pages
-    ]
-
-
-def _recognise(
-    document: pypdfium2.PdfDocument, old: _Page, *, name: str, total: int, progress: Callable[[str], None] | None
-) -> _Page:
-    if progress is not None:
-        progress(f"{name}: recognising page {old.number} of {total}")
-    page = document[old.number - 1]
-    view = page_view(page)
-    scale = min(_OCR_SCALE, 3600 / max(view.width, view.height, 1.0))
-    bitmap = page.render(scale=scale, rev_byteorder=True)
-    found = ocr.recognise_page(bitmap.to_numpy()[:, :, :3].copy(), scale=scale)
-    bitmap.close()
-    page.close()
-    drafts = lay_out(found.words, view=view, page=old.number)
-    if is_nearly_empty(drafts) or (old.is_picture and _letters(drafts) < _letters(old.drafts)):
-        return old
-    return _Page(
-        old.number,
-        drafts,
-        old.concealed,
-        recognised_cautions(drafts, confidence=found.confidence, page=old.number),
-        old.is_picture,
-    )
-
-
-def _letters(drafts: list[Draft]) -> int:
-    return sum(character.isalnum() for draft in drafts for character in draft.text)
-
-
-def open_pdf(data: bytes, *, name: str, password: str | None = None) -> pypdfium2.PdfDocument:
-    """Open a PDF from memory; EncryptedFile or DamagedFile when PDFium cannot."""
-    import pypdfium2
-    import pypdfium2.raw as raw
-
-    try:
-        return pypdfium2.PdfDocument(data, password=password)
-    except pypdfium2.PdfiumError as error:
-        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(error):
-            problem = "the password is wrong" if password else "the file is locked with a password"
-            raise EncryptedFile(name, problem, "Give it with --password, or save a copy without one") from error
-        raise DamagedFile(name, "the PDF cannot be opened", "Export or download it again") from error
-
-
-def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> _Page:
+def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limits: Limits) -> Page:
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -214,8 +137,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
         page = document[number - 1]
         text_page = page.get_textpage()
     except pypdfium2.PdfiumError:
-        return _Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
-    view = page_view(page)
+        return Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
     try:
         handle = address_of(text_page)
         count = raw.FPDFText_CountChars(text_page)
@@ -225,8 +147,13 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"page {number} has {count:,} characters",
                 f"The limit is {limits.page_characters:,}; is this a resume?",
             )
+        slant = set_upright(page, text_page, count)
+        view = page_view(page)
         glyphs = read_glyphs(handle, max(0, count), view=view)
-        words, hidden = set_apart(make_words(glyphs, handle=handle, view=view), page, view=view, number=number)
+        if slant:
+            glyphs = straightened(glyphs, slant, view=view)
+        words, fonts = make_words(glyphs, handle=handle, view=view)
+        words, hidden = set_apart(words, page, view=view, number=number, handle=handle)
         if len(words) > limits.page_words:
             raise OverLimit(
                 name,
@@ -235,10 +162,12 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
             )
         drafts = lay_out(words, view=view, page=number)
         is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
+        unmapped = _unmapped_share(glyphs)
+        cautions = judge_page(drafts, page=number, unmapped=unmapped, fonts=judge_fonts(fonts))
     finally:
         text_page.close()
         page.close()
-    return _Page(number, drafts, hidden, judge_page(drafts, page=number, unmapped=_unmapped_share(glyphs)), is_picture)
+    return Page(number, drafts, hidden, cautions, is_picture)
 
 
 def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:

@@ -70,6 +70,11 @@ class _Calls(NamedTuple):
     render_mode: Callable[[int], int]
     object_at: Callable[[int, int], int]
     object_type: Callable[[int], int]
+    clip_path: Callable[[int], int]
+    clip_paths: Callable[[int], int]
+    clip_segments: Callable[[int, int], int]
+    clip_segment: Callable[[int, int, int], int]
+    segment_point: Callable[[int, int, int], int]
 
 
 @cache
@@ -98,6 +103,11 @@ def calls() -> _Calls:
         render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int, address),
         object_at=bind(raw.FPDFPage_GetObject, address, address, c_int),
         object_type=bind(raw.FPDFPageObj_GetType, c_int, address),
+        clip_path=bind(raw.FPDFPageObj_GetClipPath, address, address),
+        clip_paths=bind(raw.FPDFClipPath_CountPaths, c_int, address),
+        clip_segments=bind(raw.FPDFClipPath_CountPathSegments, c_int, address, c_int),
+        clip_segment=bind(raw.FPDFClipPath_GetPathSegment, address, address, c_int, c_int),
+        segment_point=bind(raw.FPDFPathSegment_GetPoint, c_int, address, address, address),
     )
 
 
@@ -144,6 +154,8 @@ def read_glyphs(handle: int, count: int, *, view: View) -> Glyphs:
         left_, top_, right_, bottom_ = zip(*placed, strict=True)
         return Glyphs(codes, list(left_), list(top_), list(right_), list(bottom_))
     x, y = view.left, view.top
+    if not x:
+        return Glyphs(codes, lefts.tolist(), [y - v for v in tops], rights.tolist(), [y - v for v in bottoms])
     return Glyphs(
         codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms]
     )

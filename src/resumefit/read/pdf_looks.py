@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -40,11 +41,17 @@ class Look(NamedTuple):
     mirrored: bool
     colour: tuple[int, int, int, int] | None
     mode: int
+    font_id: int = 0
+
+    @property
+    def visible(self) -> bool:
+        """Whether it is painted at all: not invisible, and not fully transparent."""
+        return self.mode != 3 and (self.colour is None or self.colour[3] > 0)
 
 
 @dataclass(slots=True)
 class Looks:
-    """How the text objects of a page look, asked once for each."""
+    """How the text objects of a page look, asked once for each. `odd`: glyphs without a usual meaning inside words, by font."""
 
     handle: int
     view: View
@@ -52,43 +59,54 @@ class Looks:
     by_object: dict[int, Look] = field(default_factory=dict)
     object_at: Callable[[int, int], int] = field(default_factory=lambda: calls().text_object)
     by_font: dict[int, FontKind] = field(default_factory=dict)
+    odd: Counter[int] = field(default_factory=Counter)
     matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
     channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
+    matrix_at: int = 0
+    channels_at: int = 0
+
+    def __post_init__(self) -> None:
+        self.matrix_at, self.channels_at = ctypes.addressof(self.matrix), ctypes.addressof(self.channels)
 
     def of(self, index: int) -> Look:
         """Return how the character at `index` is painted."""
-        key = self.object_at(self.handle, index) or -index - 1
+        return self.known(self.object_at(self.handle, index), index)
+
+    def known(self, key: int | None, index: int) -> Look:
+        """Return how the text object at address `key`, which shows the character at `index`, is painted."""
+        key = key or -index - 1
         known = self.by_object.get(key)
         if known is None:
             known = self.by_object[key] = self._ask(key, index)
         return known
 
     def _ask(self, key: int, index: int) -> Look:
-        bound, matrix, channels = calls(), self.matrix, self.channels
-        bound.matrix(self.handle, index, ctypes.addressof(matrix))
-        a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-        size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) or 1.0)
+        bound, channels = calls(), self.channels
+        bound.matrix(self.handle, index, self.matrix_at)
+        a, b, c, d = self.matrix[:4]
+        size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) if c else abs(d) or 1.0)
         turns = 0
-        if abs(b) > abs(a):
+        if b and abs(b) > abs(a):
             turns = 3 if b > 0 else 1
         elif a < 0 and d < 0:
             turns = 2
         colour, mode = None, 0
         if key > 0:
-            where = ctypes.addressof(channels)
+            where = self.channels_at
             mode = bound.render_mode(key)
             paint = bound.stroke_colour if mode == 1 else bound.fill_colour
             if paint(key, where, where + 4, where + 8, where + 12):
                 if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
                     bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
-                colour = (channels[0], channels[1], channels[2], channels[3])
-        return Look(key, size, self._font_kind(key), (turns + self.view.turns) % 4, a * d - b * c < 0, colour, mode)
+                colour = tuple(channels)
+        font_id = calls().font(key) or 0 if key > 0 else 0
+        turns = (turns + self.view.turns) % 4
+        return Look(key, size, self._font_kind(font_id), turns, a * d - b * c < 0, colour, mode, font_id)
 
-    def _font_kind(self, key: int) -> FontKind:
-        where = calls().font(key) if key > 0 else 0
-        if where not in self.by_font:
-            self.by_font[where or 0] = _kind_of_font(where) if where else FontKind.PLAIN
-        return self.by_font[where or 0]
+    def _font_kind(self, font_id: int) -> FontKind:
+        if font_id not in self.by_font:
+            self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
+        return self.by_font[font_id]
 
 
 def _kind_of_font(where: int) -> FontKind:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
 _NARROWEST_PT, _LOWEST_PT = 6.0, 4.0  # smaller shapes (rules, bullets, icons) hide no word
+_GROUND_PT = 16.0
 _OBJECTS_MOST = 20_000
 _SHAPES_MOST = 1_500
 _DEEPEST = 4
@@ -29,7 +30,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Shape(NamedTuple):
-    """Something painted that is no text. `colour` is None for pictures and patterns. `solid`: it hides what is under it."""
+    """Something painted that is no text. `colour` is None for pictures and patterns. `solid`: it may hide what is under it."""
 
     order: float
     left: float
@@ -45,13 +46,15 @@ class Shape(NamedTuple):
 class Painting:
     """The shapes of a page in painting order, and the place of each text object in it, by its address.
 
-    `last_solid` is the place of the last shape that hides what is under it; `grounds` are the shapes' colours.
+    `last_solid` is the place of the last shape that may hide what is under it; `grounds` are the shapes' colours, and
+    `pictured` says that some ground has no single colour.
     """
 
     shapes: list[Shape] = field(default_factory=list)
     text_order: dict[int, float] = field(default_factory=dict)
     last_solid: float = -1.0
     grounds: set[tuple[int, int, int]] = field(default_factory=set)
+    pictured: bool = False
 
 
 def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
@@ -67,20 +70,15 @@ def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
 
 def is_page_picture(page: pypdfium2.PdfPage, *, view: View) -> bool:
     """Tell whether pictures cover most of a page, as in a scan that bears a line of text ("Scanned with ..")."""
-    return _picture_area(page, view) > _SCAN_SHARE * view.width * view.height
-
-
-def _picture_area(page: pypdfium2.PdfPage, view: View) -> float:
-    shapes = read_painting(page, view=view).shapes
-    return sum((s.right - s.left) * (s.bottom - s.top) for s in shapes if s.is_picture)
+    return pictures_share(read_painting(page, view=view), view) > _SCAN_SHARE
 
 
 def shows_pictures(page: pypdfium2.PdfPage, *, view: View) -> bool:
     """Tell whether a page without text may show words all the same: as a picture, or as outlines of letters."""
     import pypdfium2.raw as raw
 
-    pictures = _picture_area(page, view)
-    return pictures > _PICTURE_SHARE * view.width * view.height or raw.FPDFPage_CountObjects(page) > _OUTLINES_LEAST
+    pictures = pictures_share(read_painting(page, view=view), view)
+    return pictures > _PICTURE_SHARE or raw.FPDFPage_CountObjects(page) > _OUTLINES_LEAST
 
 
 class _Place(NamedTuple):
@@ -119,6 +117,13 @@ def _collect(objects: list[int], painting: Painting, place: _Place) -> None:
                     painting.last_solid = shape.order
                 if shape.colour is not None:
                     painting.grounds.add(shape.colour)
+                elif _is_ground(shape):
+                    painting.pictured = True
+
+
+def _is_ground(shape: Shape) -> bool:
+    """Tell whether a picture or pattern is large enough for words to stand on it."""
+    return shape.right - shape.left > _GROUND_PT and shape.bottom - shape.top > _GROUND_PT
 
 
 def _matrix_of(handle: object) -> Matrix:
@@ -152,19 +157,39 @@ def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix)
     colour, solid = None, False
     if kind == _PATH:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
-        if not raw.FPDFPath_GetDrawMode(handle, ctypes.byref(fill), ctypes.byref(stroke)) or fill.value == 0:
+        if not raw.FPDFPath_GetDrawMode(handle, ctypes.byref(fill), ctypes.byref(stroke)):
             return None
+        if fill.value == 0:
+            if not stroke.value or not _is_thick(handle):
+                return None
+            return Shape(order, *view.place(left, bottom, right, top), None, True, False)
         channels = (ctypes.c_uint * 4)()
         base = ctypes.addressof(channels)
         if calls().fill_colour(address, base, base + 4, base + 8, base + 12):
             if channels[3] < 40:
                 return None
             colour = (channels[0], channels[1], channels[2]) if channels[3] > 240 else None
-            solid = channels[3] > 240 and raw.FPDFPath_CountSegments(handle) <= 6
+            solid = channels[3] > 240
     elif kind == _IMAGE:
         solid = not raw.FPDFPageObj_HasTransparency(handle)
+    else:
+        solid = True
     placed = view.place(left, bottom, right, top)
     return Shape(order, *placed, colour, solid, kind == _IMAGE)
+
+
+def pictures_share(painting: Painting, view: View) -> float:
+    """The share of the page that pictures cover, counted twice where they lie on one another."""
+    area = sum((s.right - s.left) * (s.bottom - s.top) for s in painting.shapes if s.is_picture)
+    return area / (view.width * view.height or 1.0)
+
+
+def _is_thick(handle: object) -> bool:
+    """Tell whether a line is drawn thick enough to hide a letter."""
+    import pypdfium2.raw as raw
+
+    width = ctypes.c_float()
+    return bool(raw.FPDFPageObj_GetStrokeWidth(handle, ctypes.byref(width))) and width.value >= _LOWEST_PT
 
 
 def _transform(box: tuple[float, float, float, float], matrix: Matrix) -> tuple[float, float, float, float]:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from itertools import repeat
 from typing import NamedTuple
 
 from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
+from resumefit.read.pdf_fonts import FontUse, odd_codes
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
 from resumefit.read.pdf_looks import FontKind, Look, Looks
 from resumefit.read.repairs import LOST, mend_ligature
@@ -80,18 +82,22 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
-    """Cut the glyphs of a page into words, in content order."""
+def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], list[FontUse]]:
+    """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
     text = _as_text(glyphs.codes)
     looks = Looks(handle, view, text)
     wide = _has_real_spaces(glyphs.codes, handle)
     words: list[Word] = []
     ranges = _word_ranges(glyphs, text, handle, wide=wide)
     stretches = rtl_stretches(text, ranges)
-    for start, stop, spaced in ranges:
-        if stretches and any(a <= start < b for a, b in stretches):
-            continue
-        word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks)
+    if stretches:
+        ranges = [r for r in ranges if not any(a <= r[0] < b for a, b in stretches)]
+    objects = map(calls().text_object, repeat(handle), [start for start, _, _ in ranges])
+    for (start, stop, spaced), key in zip(ranges, objects, strict=True):
+        look = looks.known(key, start)
+        word = _plain_word(glyphs, start, stop, look, text, spaced) or _make_word(
+            glyphs, start, stop, spaced=spaced, looks=looks, look=look
+        )
         if word is not None:
             words.append(word)
     for stretch in stretches:
@@ -100,7 +106,19 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> list[Word]:
         words.sort(key=lambda word: word.start)
     if any(word.turns in (1, 3) for word in words):
         words = _join_turned(words)
-    return _without_reprints(words)
+    return _without_reprints(words), _fonts(words, looks)
+
+
+def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
+    """Collect what each font of the page shows."""
+    texts: dict[int, list[str]] = {font: [] for font in looks.odd}
+    for word in words:
+        font = word.look.font_id if word.look is not None else 0
+        if font in texts:
+            texts[font].append(word.text)
+        else:
+            texts[font] = [word.text]
+    return [FontUse(" ".join(shown), looks.odd[font]) for font, shown in texts.items()]
 
 
 def _join_turned(words: list[Word]) -> list[Word]:
@@ -132,18 +150,25 @@ def _join_turned(words: list[Word]) -> list[Word]:
 
 
 def _without_reprints(words: list[Word]) -> list[Word]:
-    """Drop words printed a second time: on the same place to look bold, or mirrored as a reflection."""
-    places: dict[str, list[tuple[float, float]]] = {}
+    """Drop words printed a second time: on the same place to look bold, or mirrored as a reflection.
+
+    The paint on top is what is seen, so the word that is kept takes its look, unless that is invisible.
+    """
+    places: dict[str, list[int]] = {}
     result: list[Word] = []
     for word in words:
         seen = places.get(word.text)
         if seen is None:
-            places[word.text] = [(word.left, word.top)]
+            places[word.text] = [len(result)]
         else:
-            mirrored = word.look is not None and word.look.mirrored
-            if mirrored or any(abs(x - word.left) < 1.3 and abs(y - word.top) < 1.3 for x, y in seen):
+            if word.look is not None and word.look.mirrored:
                 continue
-            seen.append((word.left, word.top))
+            first = next((i for i in seen if abs(result[i].left - word.left) < 1.3 and abs(result[i].top - word.top) < 1.3), -1)
+            if first >= 0:
+                if word.look is not None and word.look.visible:
+                    result[first] = result[first]._replace(start=word.start, stop=word.stop, look=word.look)
+                continue
+            seen.append(len(result))
         result.append(word)
     return result
 
@@ -185,9 +210,18 @@ def _letter_gaps(glyphs: Glyphs, text: str) -> list[float]:
 
 
 def _usual_letter_gap(glyphs: Glyphs, text: str, start: int, stop: int) -> float | None:
-    """The median gap between neighbouring letters of a stretch of text; None for fewer than four."""
+    """The median gap between neighbouring letters of a stretch of text; None for fewer than four.
+
+    Where the engine put a space between all letters, it saw letterspacing: the gaps are then taken across its spaces.
+    """
     lefts, rights = glyphs.lefts, glyphs.rights
     gaps = [lefts[i] - rights[i - 1] for i in range(start + 1, stop) if text[i] > " " < text[i - 1]]
+    if len(gaps) < 4 and text.count(" ", start, stop) > 3:
+        gaps += [
+            lefts[i] - rights[i - 2]
+            for i in range(start + 2, stop)
+            if text[i] > " " == text[i - 1] and text[i - 2] > " " and rights[i - 1] == lefts[i - 1]
+        ]
     if len(gaps) < 4:
         return None
     gaps.sort()
@@ -202,7 +236,7 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
     generated, usual = calls().generated, _letter_gaps(glyphs, text)
     ranges: list[tuple[int, int, bool]] = []
     start, last, space = -1, -1, -1
-    word_left, height, near = 0.0, 0.0, 0.0
+    word_left, height, near, line_top, line_bottom = 0.0, 0.0, 0.0, 0.0, 0.0
     last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
     for i, (code, left, top, right, bottom) in enumerate(
         zip(glyphs.codes, glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, strict=True)
@@ -218,10 +252,13 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
             space = i if start >= 0 else -1
             continue
         if start >= 0:
-            if last_bottom - last_top > height:  # a hyphen's box may be as flat as itself
-                height = last_bottom - last_top
+            tall = last_bottom - last_top
+            if tall >= 0.6 * height:  # a hyphen's box may be as flat as itself, and tells no line
+                line_top, line_bottom = last_top, last_bottom
+                if tall > height:
+                    height = tall
             gap, other = left - last_right, bottom - top
-            overlap = (last_bottom if last_bottom < bottom else bottom) - (last_top if last_top > top else top)
+            overlap = (line_bottom if line_bottom < bottom else bottom) - (line_top if line_top > top else top)
             mean = (last_right - word_left) / (i - start)
             excess = gap - usual[i]
             if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
@@ -230,11 +267,13 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
                 limit = _GAP_SEEN * _EM_OF_HEIGHT * height
                 broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
             elif excess > 0:
-                em = _EM_OF_HEIGHT * height
+                em = _EM_OF_HEIGHT * (height if height > other else other)
+                # Parts of a ligature and marks may have boxes as tight as their ink: the advance is then not known.
+                alike = top == last_top or bottom == last_bottom or height > 1.5 * other
                 broken = (
                     excess > _GAP_WITH_SPACES * em
                     if wide
-                    else excess > _GAP_WITHOUT * em or excess > _GAP_OF_ADVANCE * mean
+                    else excess > _GAP_WITHOUT * em or (alike and excess > _GAP_OF_ADVANCE * mean)
                 )
             else:
                 broken = False
@@ -260,22 +299,44 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
     return 0.001 < off < 0.25 * (glyphs.rights[index] - glyphs.lefts[index])
 
 
-def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks) -> Word | None:
+def _plain_word(glyphs: Glyphs, start: int, stop: int, look: Look, text: str, spaced: bool) -> Word | None:
+    """Make a word that needs no second look, as most are: ordinary letters of one height, upright, without a hyphen."""
+    shown, last = text[start:stop], stop - 1
+    font, top, bottom, left, right = look.font, glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
+    if (
+        look.turns
+        or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
+        or glyphs.tops[last] != top
+        or glyphs.bottoms[last] != bottom
+        or right <= left
+        or bottom - top < 0.5 * look.size
+        or not _ORDINARY.fullmatch(shown)
+        or shown[-1] == "-"
+    ):
+        return None
+    bold = font is FontKind.BOLD
+    # The named tuple's own constructor costs as much as all of the above.
+    return tuple.__new__(Word, (shown, left, top, right, bottom, start, stop, look.size, bold, False, spaced, 0, look))
+
+
+def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks, look: Look) -> Word | None:
     text = looks.text[start:stop]
     hyphen = False
     if not _ORDINARY.fullmatch(text):
+        looks.odd[look.font_id] += odd_codes(glyphs.codes[start:stop]) if look.font is not FontKind.ICONS else 0
         text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
-    look = looks.of(start)
     font = look.font
     if font is FontKind.DINGBATS and text:
         text = "•"
-    if not text or font is FontKind.ICONS:
+    if not text or font is FontKind.ICONS or text == LOST:  # a glyph on its own that stands for no letter is an icon
         return None
     if text[-1] in "-\u00ad\u2010":
         text, hyphen = text[:-1] + "-", True
     last = stop - 1
     left, right = glyphs.lefts[start], glyphs.rights[last]
-    top, bottom = min(glyphs.tops[start], glyphs.tops[last]), max(glyphs.bottoms[start], glyphs.bottoms[last])
+    top, bottom = glyphs.tops[start], glyphs.bottoms[start]
+    if glyphs.tops[last] != top or glyphs.bottoms[last] != bottom:
+        top, bottom = min(top, glyphs.tops[last]), max(bottom, glyphs.bottoms[last])
     if (
         look.turns or right <= left or (stop - start > 2 and bottom - top < 0.5 * look.size)
     ):  # turned, backwards or flat

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from resumefit.core.document import Box, Caution
 from resumefit.read.drafts import Draft
+from resumefit.read.pdf_fonts import FontUse, Trust, judge_fonts
 
 _TOKEN = re.compile(r"\S+")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -23,6 +24,8 @@ _TOKENS_LEAST = 25
 _TOKENS_MOST = 150  # enough to judge a page by
 _LOST_MOST = 0.01  # of letters
 _FEW_CHARACTERS = 20
+_HIDDEN_LEAST = 12  # letters
+_CLEARLY_USUAL = 0.75  # share of usual pairs of letters, over that of every shifted text
 
 
 def plausible_share(text: str) -> float | None:
@@ -55,21 +58,32 @@ def lost_share(text: str) -> float:
     return text.count("\ufffd") / solid if solid else 0.0
 
 
-def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0) -> list[Caution]:
-    """Return the reasons to doubt a page's text, none for a page that reads well."""
+def judge_page(drafts: Sequence[Draft], *, page: int, unmapped: float = 0.0, fonts: Trust | None = None) -> list[Caution]:
+    """Return the reasons to doubt a page's text, none for a page that reads well.
+
+    `unmapped` is the share of glyphs without any meaning, `fonts` what is known of the page's fonts.
+    """
     text = "\n".join(draft.text for draft in drafts)
     cautions: list[Caution] = []
-    share = plausible_share(text)
-    if share is not None and share < _PLAUSIBLE_LEAST:
-        cautions.append(
-            Caution("garbled-text", f"only {share:.0%} of the words look like words; a font may hide its letters", page)
-        )
+    cautions += _garbled(text, fonts or judge_fonts([FontUse(text)]), page)
     if lost_share(text) > _LOST_MOST or unmapped > 0.1:
         cautions.append(Caution("lost-characters", "some characters have no known meaning and were lost", page))
     overlap = overlapping_share(drafts)
     if overlap > 0.15:
         cautions.append(Caution("overlapping-lines", f"{overlap:.0%} of the lines lie on top of others", page))
     return cautions
+
+
+def _garbled(text: str, fonts: Trust, page: int) -> list[Caution]:
+    """Say that words are no words. Where the letters of every font stand beside their usual neighbours, they are."""
+    if fonts.hidden >= _HIDDEN_LEAST:
+        return [Caution("garbled-text", "a font hides the letters that it shows; other words were read for them", page)]
+    if fonts.least_usual is not None and fonts.least_usual > _CLEARLY_USUAL:
+        return []
+    share = plausible_share(text)
+    if share is None or share >= _PLAUSIBLE_LEAST:
+        return []
+    return [Caution("garbled-text", f"only {share:.0%} of the words look like words; a font may hide its letters", page)]
 
 
 def overlapping_share(drafts: Sequence[Draft]) -> float:

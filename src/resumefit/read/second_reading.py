@@ -11,11 +11,15 @@ import logging
 import re
 from collections import Counter
 
+from resumefit.read.pdf_fonts import FontUse, odd_codes
 from resumefit.read.pdf_words import Word
+from resumefit.read.repairs import LOST
 
 PAGES_MOST = 5  # a file of which more pages look wrong is wrong as a whole
 AGREEMENT_LEAST = 0.5  # two readings that share fewer of their words are of different texts
 _WORD = re.compile(r"\w+")
+_UNKNOWN = re.compile(r"\(cid:\d+\)")  # how pdfminer writes a glyph without a meaning
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 def agreement(first: str, second: str) -> float:
@@ -25,8 +29,8 @@ def agreement(first: str, second: str) -> float:
     return 2 * sum((bags[0] & bags[1]).values()) / whole if whole else 1.0
 
 
-def read_again(data: bytes, number: int, *, password: str | None) -> list[Word]:
-    """Return the words of page `number` (from 1) as pdfplumber finds them; none when it fails."""
+def read_again(data: bytes, number: int, *, password: str | None) -> tuple[list[Word], list[FontUse]]:
+    """Return the words of page `number` (from 1) as pdfplumber finds them, and what each font shows; none when it fails."""
     import pdfplumber
 
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
@@ -36,13 +40,18 @@ def read_again(data: bytes, number: int, *, password: str | None) -> list[Word]:
             left, top = float(page.bbox[0]), float(page.bbox[1])
             found = page.extract_words(use_text_flow=True, x_tolerance_ratio=0.15, extra_attrs=["size", "fontname"])
     except Exception:  # pdfminer raises many kinds on the files that come here; the first reading then stands
-        return []
+        return [], []
     words: list[Word] = []
+    texts: dict[str, list[str]] = {}
+    odd: Counter[str] = Counter()
     position = 0
     for item in found:
-        text = str(item["text"])
+        text, unknown = _UNKNOWN.subn(LOST, str(item["text"]))
+        odd[str(item["fontname"])] += max(unknown, odd_codes([ord(c) for c in text]))
+        text = _PRIVATE.sub("", text) or LOST
+        texts.setdefault(str(item["fontname"]), []).append(text)
         height = float(item["bottom"]) - float(item["top"])
-        if not text.strip() or height <= 0 or "(cid:" in text:
+        if not text.strip() or height <= 0:
             continue
         words.append(
             Word(
@@ -60,4 +69,4 @@ def read_again(data: bytes, number: int, *, password: str | None) -> list[Word]:
             )
         )
         position += len(text) + 1
-    return words
+    return words, [FontUse(" ".join(shown), odd[font]) for font, shown in texts.items()]

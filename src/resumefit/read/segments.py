@@ -12,11 +12,13 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
-from resumefit.read.shapes_of_text import date_goes_on, is_date_like, text_goes_on
+from resumefit.read.shapes_of_text import date_goes_on, is_date_like, is_open_date, text_goes_on
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
 _GAP_OTHERWISE = 0.40
+_GAP_IF_TRACKED = 1.4
+_TRACKED_PITCH = 0.85  # of the size, a letter; capitals of bold fonts reach 0.75
 _SAME_ROW_OVERLAP = 0.55
 _LONGEST_DATE = 45
 _LINE_BREAK = 3  # characters between a line's last and the next line's first in the content
@@ -54,21 +56,16 @@ class Segment(NamedTuple):
 def make_segment(words: Sequence[Word]) -> Segment:
     """Build a segment from words in reading order."""
     first = words[0]
-    left, top, right, bottom, order, longest = first.left, first.top, first.right, first.bottom, first.start, first
-    for word in words:
-        if word.left < left:
-            left = word.left
-        if word.top < top:
-            top = word.top
-        if word.right > right:
-            right = word.right
-        if word.bottom > bottom:
-            bottom = word.bottom
-        if word.start < order:
-            order = word.start
-        if len(word.text) > len(longest.text):
-            longest = word
-    return Segment(tuple(words), left, top, right, bottom, order, longest.size, " ".join([w.text for w in words]))
+    if len(words) == 1:
+        return Segment(
+            (first,), first.left, first.top, first.right, first.bottom, first.start, first.size, first.text
+        )
+    texts, lefts, tops, rights, bottoms, starts, _, sizes, *_ = zip(*words, strict=True)
+    size = sizes[0]
+    if size != min(sizes) or size != max(sizes):
+        size = max(words, key=lambda w: len(w.text)).size
+    box = min(lefts), min(tops), max(rights), max(bottoms)
+    return Segment(tuple(words), *box, min(starts), size, " ".join(texts))
 
 
 def share_row(a: Word | Segment, b: Word | Segment) -> bool:
@@ -95,7 +92,8 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
 
 def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
     """Put the second line of a date that a narrow column wraps behind its first, which keeps its place."""
-    opened = [s for s in segments if date_goes_on(s.text, "2000") or date_goes_on(s.text, "present")]
+    short = [s for s in segments if len(s.text) < _LONGEST_DATE and not s.text[-1:].isdigit()]
+    opened = [s for s in short if is_open_date(s.text)]
     for first in opened:
         below = [s for s in segments if s is not first and _is_next_line(first, s) and date_goes_on(first.text, s.text)]
         if len(below) == 1:
@@ -173,9 +171,13 @@ def _follows(last: Word, word: Word) -> bool:
 
 def _continues(run: list[Word], word: Word) -> bool:
     last = run[-1]
+    gap = word.left - last.right
+    if word.top == last.top and word.bottom == last.bottom and word.turns == last.turns:  # most words follow on their line
+        height = word.bottom - word.top
+        if -0.5 * height <= gap <= _GAP_IN_CONTENT_ORDER * height:
+            return True
     if word.turns != last.turns or not share_row(last, word):
         return False
-    gap = word.left - last.right
     height = min(last.height, word.height)
     if gap < -0.5 * height:
         return False
@@ -191,28 +193,36 @@ def _continues(run: list[Word], word: Word) -> bool:
         )
         if len(gaps) > 2 and last.text[-1] in ".!?:)":
             limit = max(limit, min(2.2 * median(gaps), 1.6 * height))
+    if _is_tracked(last) and _is_tracked(word):
+        limit = max(limit, _GAP_IF_TRACKED * height)
     if len(word.text) == 1 and len(last.text) == 1 and len(run) > 1:
         previous = last.left - run[-2].right  # letterspacing may be wider than any word space
         limit = max(limit, min(1.8 * previous, 2.5 * height))
     return gap <= limit
 
 
+def _is_tracked(word: Word) -> bool:
+    """Tell whether a word in capitals is letterspaced: its letters take more room than those of any font."""
+    letters = len(word.text)
+    return letters > 1 and word.right - word.left > _TRACKED_PITCH * word.size * letters and word.text.isupper()
+
+
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Group segments into rows of the page, top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
-        home = None
+        top = segment.top
         for row in rows[:-4:-1]:
-            for other in row[:-3:-1]:
-                if other.bottom > segment.top and share_row(segment, other):
-                    home = row
-                    break
-            if home is not None:
+            # Most pieces stand clearly below the row before, or exactly on it: both are cheap to see.
+            last = row[-1]
+            if last.top == top and last.bottom == segment.bottom:
+                row.append(segment)
                 break
-        if home is None:
-            rows.append([segment])
+            if share_row(segment, last) or (len(row) > 1 and share_row(segment, row[-2])):
+                row.append(segment)
+                break
         else:
-            home.append(segment)
+            rows.append([segment])
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda s: s.left)

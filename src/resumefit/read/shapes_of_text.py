@@ -57,6 +57,12 @@ def date_goes_on(text: str, below: str) -> bool:
     return len(text) < 30 and bool(_OPEN_END.search(text)) and is_date_like(f"{text} {below}")
 
 
+@lru_cache(maxsize=4096)
+def is_open_date(text: str) -> bool:
+    """Tell whether a piece is the first part of a range of dates ("May 2019 –", "May")."""
+    return bool(_OPEN_END.search(text)) and (date_goes_on(text, "2000") or date_goes_on(text, "present"))
+
+
 def text_goes_on(text: str, below: str) -> bool:
     """Tell whether a phrase is cut by the end of its line: it ends on a joining word, or the next begins with one."""
     return bool(_CUT_OFF.search(text)) or below[:1].islower() or below[:1] in "&("

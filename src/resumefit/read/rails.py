@@ -1,0 +1,68 @@
+"""Which rows belong to which label of a rail: labels stand level with their first row, a little lower, or beside the middle."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from statistics import median
+
+from resumefit.read.segments import Segment, share_row
+
+_Lines = Sequence[Sequence[Segment]]
+LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
+_BREAK = 0.3  # line heights of white over the usual, above a row that begins a part
+_MIDDLE = 0.75  # line heights that a label may be off the middle of its rows
+
+
+def part_starts(blocks: Sequence[_Lines], rows: _Lines) -> list[float]:
+    """Return for each label of a rail, top to bottom, the height from which the rows beside it are its own."""
+    ends = [float("-inf"), *(max(s.bottom for s in block[-1]) for block in blocks)]
+    return _by_middles(blocks, rows) or [_start(block, rows, after=end) for block, end in zip(blocks, ends, strict=False)]
+
+
+def _start(block: _Lines, rows: _Lines, *, after: float) -> float:
+    """The top of a label, or of the row above it, but below the label before, with which its part visibly begins."""
+    top, bottom = min(s.top for s in block[0]), max(s.bottom for s in block[0])
+    height = block[0][0].height
+    for row in rows:
+        if any(share_row(s, block[0][0]) and abs(s.bottom - bottom) < 0.35 * height for s in row):
+            return min(top, *(s.top for s in row))
+    begun = [first for first in breaks(rows) if after - 0.3 * height < first and -0.1 * height < top - first < LOWER_MOST * height]
+    return max(begun, default=top)
+
+
+def breaks(rows: _Lines) -> set[float]:
+    """The tops of rows that begin something: the first, and those with more white above them than is usual."""
+    tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
+    gaps = [below - above for above, below in zip(bottoms, tops[1:], strict=False)]
+    usual = median(gaps) if gaps else 0.0
+    height = rows[0][0].height if rows else 0.0
+    return {tops[0], *(top for gap, top in zip(gaps, tops[1:], strict=True) if gap > usual + _BREAK * height)} if rows else set()
+
+
+def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
+    """Part the rows so that each label stands beside the middle of its own, as in cells that are centred; None if none fits.
+
+    Only where that differs: some label stands clearly lower than its first row.
+    """
+    if len(blocks) < 2 or not rows:
+        return None
+    tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
+    starts: list[float] = []
+    first = 0
+    lower = False
+    for number, block in enumerate(blocks):
+        if first >= len(rows):
+            return None
+        height = block[0][0].height
+        middle = (min(s.top for s in block[0]) + max(s.bottom for s in block[-1])) / 2
+        ends = [len(rows) - 1] if number == len(blocks) - 1 else range(first, len(rows))
+        end = min(ends, key=lambda i, at=middle, start=first: abs((tops[start] + bottoms[i]) / 2 - at))
+        if abs((tops[first] + bottoms[end]) / 2 - middle) > _MIDDLE * height:
+            return None
+        lower = lower or middle - tops[first] > LOWER_MOST * height
+        starts.append(tops[first])
+        first = end + 1
+    # Evenly spaced lines fit many partings: a first label level with the first row speaks for labels at the top of theirs.
+    visible = not share_row(blocks[0][0][0], rows[0][0]) or set(starts) <= breaks(rows)
+    return starts if lower and visible and all(b > a for a, b in itertools.pairwise(starts)) else None

@@ -1,0 +1,66 @@
+"""A locked PDF asks for its password on a terminal, and only there."""
+
+from __future__ import annotations
+
+import pytest
+
+from resumefit.cli import unlock
+from resumefit.errors import EncryptedFile
+from tests.conftest import ROOT, Run
+
+LOCKED = ROOT / "tests" / "data" / "read" / "locked.pdf"
+
+
+def opens_with_secret(password: str | None) -> str:
+    if password != "secret":
+        raise EncryptedFile("cv.pdf", "the file is locked with a password", "Give it with --password")
+    return "text"
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *answers: str) -> list[str]:
+    """Sit at the terminal and type these."""
+    asked: list[str] = []
+    given = iter(answers)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda prompt, **_: asked.append(prompt) or next(given))
+    return asked
+
+
+def test_the_password_is_asked_for_until_it_opens_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answer(monkeypatch, "wrong", "secret")
+    assert unlock.unlocked(opens_with_secret, b"%PDF-1.7", password=None) == ("text", "secret")
+    assert asked == ["Password of cv.pdf: "] * 2
+
+
+def test_three_wrong_answers_end_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = answer(monkeypatch, "a", "b", "c", "secret")
+    with pytest.raises(EncryptedFile):
+        unlock.unlocked(opens_with_secret, b"%PDF-1.7", password=None)
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(
+    ("data", "password"), [(b"%PDF-1.7", "wrong"), (b"\xd0\xcf\x11\xe0", None)], ids=["given by option", "not a PDF"]
+)
+def test_nothing_is_asked_where_an_answer_would_not_help(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, password: str | None
+) -> None:
+    asked = answer(monkeypatch, "secret")
+    with pytest.raises(EncryptedFile):
+        unlock.unlocked(opens_with_secret, data, password=password)
+    assert asked == []
+
+
+def test_without_a_terminal_a_locked_file_is_refused_with_the_remedy(run_resumefit: Run) -> None:
+    done = run_resumefit("parse", str(LOCKED))
+    assert done.returncode == 3
+    assert "--password" in done.stderr
+
+
+def test_a_locked_page_is_drawn_with_its_password(run_resumefit: Run, tmp_path: object) -> None:
+    target = f"{tmp_path}/page.svg"
+    done = run_resumefit("parse", str(LOCKED), "--password", "secret", "--boxes", target)
+    assert done.returncode == 0, done.stderr
+    with open(target, encoding="utf-8") as file:
+        assert "<image" in file.read()
