@@ -141,3 +141,27 @@ def test_a_gap_has_advice_on_the_ways_to_show_it() -> None:
     assert gap is not None
     assert gap.advice == ADVICE["mlops"]
     assert [(skill, found.do) for skill, found in gap.skill_advice] == [("mlflow", "Log one run.")]
+
+
+def test_what_to_write_for_a_deed_in_other_words_is_the_persons_own_sentence_with_a_blank() -> None:
+    said = Said("- Kept the training runs of the forecast in order.", "training runs", "mlops", position=0, confidence=0.8)
+    gap = _gap("mlops", said)
+    assert gap is not None
+    assert gap.rewrite.startswith("Kept the training runs of the forecast in order [")
+    assert gap.rewrite.endswith(", if that is what it was].")
+    assert "MLOps" in gap.rewrite
+
+
+def test_a_gap_to_be_learned_has_nothing_to_rewrite() -> None:
+    gap = _gap("mlops", _said(Status.LISTED))
+    assert gap is not None
+    assert gap.rewrite == ""
+
+
+def test_the_quickest_way_is_among_the_ways_that_are_advised() -> None:
+    quick = {**ADVICE, "model-registry": replace(ADVICE["mlops"], effort_weeks=1)}
+    gap = _gap("mlops", advice=quick)
+    assert gap is not None
+    assert (gap.way, gap.way_weeks) == ("model-registry", 1)
+    assert gap.way in gap.skills
+    assert dict(gap.skill_advice)[gap.way] == quick["model-registry"]

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon, Skill
 
@@ -22,16 +22,15 @@ _EMPTY = re.compile(
     r"|each|all|any|one|two|three|four|five|six|seven|eight|nine|ten|not|had|has|have|its|per|via|about|between|across"
 )
 _EXAMPLE_SHARE = 0.35  # a word of an example line says less than one of the skill's own name
-_NEAR = 3.2  # in nats: about one rare word of the skill's own, or three of its examples
+_NEAR = 6.0  # in nats: one word that hardly any other skill has, or two that few have
 _AS_NEAR = 0.6  # of the nearest: what comes second must be nearly as near to be named too
 
 
 def nearest_skills(sentence: str, skills: Sequence[Skill], lexicon: Lexicon, *, limit: int = 2) -> tuple[str, ...]:
     """Return the ids of the skills whose words a sentence uses most, none when it uses hardly any of theirs."""
-    words = stems(sentence)
-    rarity = _rarity(lexicon)
+    words, vocabulary = stems(sentence), _vocabulary_of(lexicon.skills)
     scored = sorted(
-        ((_score(words, skill, rarity), skill.asked, skill.id) for skill in skills),
+        ((vocabulary.shared(words, skill.id), skill.asked, skill.id) for skill in skills),
         key=lambda one: (-one[0], -one[1], one[2]),
     )
     best = scored[0][0] if scored else 0.0
@@ -43,29 +42,35 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(text.casefold()) if not _EMPTY.fullmatch(word))
 
 
-def _score(words: frozenset[str], skill: Skill, rarity: Mapping[str, float]) -> float:
-    own, examples = _words_of(skill)
-    named = math.fsum(rarity.get(word, 0.0) for word in words & own)
-    return named + _EXAMPLE_SHARE * math.fsum(rarity.get(word, 0.0) for word in words & (examples - own))
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of each skill by its id, in its name and forms and in its examples, and how rare each word is."""
+
+    own: Mapping[str, frozenset[str]]
+    examples: Mapping[str, frozenset[str]]
+    rarity: Mapping[str, float]
+
+    def shared(self, words: frozenset[str], skill: str) -> float:
+        """Weigh the words that a sentence shares with a skill."""
+        own, examples = words & self.own.get(skill, frozenset()), words & self.examples.get(skill, frozenset())
+        return math.fsum(self.rarity[word] for word in own) + _EXAMPLE_SHARE * math.fsum(
+            self.rarity[word] for word in examples - own
+        )
 
 
-@lru_cache(maxsize=4096)
-def _words_of(skill: Skill) -> tuple[frozenset[str], frozenset[str]]:
-    own = stems(" ".join((skill.label, *(form.text for form in skill.forms))))
-    return own, stems(" ".join(skill.positive))
+_known: list[tuple[tuple[Skill, ...], _Vocabulary]] = []  # by identity: to hash 1,200 skills takes longer than the rest
 
 
-@lru_cache(maxsize=4)
-def _rarity_of(skills: tuple[Skill, ...]) -> Mapping[str, float]:
-    seen: Counter[str] = Counter()
-    for skill in skills:
-        own, examples = _words_of(skill)
-        seen.update(own | examples)
-    return {word: math.log(len(skills) / times) for word, times in seen.items()}
-
-
-def _rarity(lexicon: Lexicon) -> Mapping[str, float]:
-    return _rarity_of(lexicon.skills)
+def _vocabulary_of(skills: tuple[Skill, ...]) -> _Vocabulary:
+    for seen, vocabulary in _known:
+        if seen is skills:
+            return vocabulary
+    own = {skill.id: stems(" ".join((skill.label, *(form.text for form in skill.forms)))) for skill in skills}
+    examples = {skill.id: stems(" ".join(skill.positive)) for skill in skills}
+    times = Counter(word for skill in own for word in own[skill] | examples[skill])
+    made = _Vocabulary(own, examples, {word: math.log(len(skills) / count) for word, count in times.items()})
+    _known[:] = [*_known[-3:], (skills, made)]
+    return made
 
 
 def _stem(word: str) -> str:

@@ -20,7 +20,6 @@ from resumefit.score.evidence import (
     Evidence,
     Material,
     Piece,
-    Rung,
     gather_all,
     is_deed,
     is_evidence,
@@ -135,9 +134,10 @@ class _Scales:
 def _pieces(scales: _Scales) -> Iterator[Possibility]:
     """Everything counted may be none; what is counted in part, for its confidence, is otherwise whole."""
     now = scales.score()
+    weighed = _weighed(scales)
     for competency, found in scales.evidence.items():
         for piece in (*found.deeds, *found.listed):
-            sure = _surest(piece, competency, scales)
+            sure = _surest(piece, weighed[competency, piece.key, piece in found.deeds])
             right = chance_right(scales.material.mentions[sure.mention])
             rest = _without(found, piece)
             whole = _with(rest, replace(sure, certainty=1.0), deed=piece in found.deeds)
@@ -147,14 +147,19 @@ def _pieces(scales: _Scales) -> Iterator[Possibility]:
             )
 
 
-def _surest(piece: Piece, competency: str, scales: _Scales) -> Piece:
+def _weighed(scales: _Scales) -> Mapping[tuple[str, str, bool], list[Piece]]:
+    """Weigh every mention that counts, by competency, skill, and whether it is a deed."""
+    weighed: dict[tuple[str, str, bool], list[Piece]] = {}
+    for index, mention in enumerate(scales.material.mentions):
+        if is_evidence(mention):
+            piece = weigh(index, mention, scales.material, constants=scales.constants)
+            weighed.setdefault((mention.competency, piece.key, is_deed(mention)), []).append(piece)
+    return weighed
+
+
+def _surest(piece: Piece, alike: Sequence[Piece]) -> Piece:
     """Return the surest of the mentions that are worth the same for a skill, so that their order changes nothing."""
-    alike = [
-        weigh(index, mention, scales.material, constants=scales.constants)
-        for index, mention in enumerate(scales.material.mentions)
-        if mention.competency == competency and is_evidence(mention) and is_deed(mention) == (piece.rung is not Rung.LISTED)
-    ]
-    tied = [other for other in alike if other.key == piece.key and math.isclose(other.worth, piece.worth)]
+    tied = [other for other in alike if math.isclose(other.worth, piece.worth)]
     return max(tied, key=lambda other: (other.certainty, -other.mention), default=piece)
 
 

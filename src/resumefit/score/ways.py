@@ -28,11 +28,11 @@ def skills_to_show(skills: Sequence[Skill], mentions: Sequence[Mention]) -> tupl
 
 
 def usual_terms(sentence: str, skills: Sequence[Skill], lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the skills that a deed told in other words comes nearest to; never a tool, standard or certificate.
+    """Return the skills, of those that postings name, that a deed in other words comes nearest to; no tool, standard or certificate.
 
     Whoever writes "signed firmware" may call it encryption if it is that; nobody must be told to claim a standard.
     """
-    return nearest_skills(sentence, [skill for skill in skills if skill.kind in _DEEDS], lexicon)
+    return nearest_skills(sentence, [skill for skill in skills if skill.kind in _DEEDS and skill.asked], lexicon)
 
 
 def quickest_way(
