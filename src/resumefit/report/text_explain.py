@@ -122,10 +122,11 @@ def _competency(
     page.gap()
     page.line(head)
     _pieces(page, item.evidence.deeds, assessment)
-    if item.evidence.further_positions:
+    further = item.evidence.further_positions
+    if further:
         page.line(
-            f"{constants.another_position * item.evidence.further_positions:.5f}  shown in "
-            f"{item.evidence.further_positions} further position(s), {constants.another_position:g} each", indent=2, hang=8,
+            f"{constants.another_position * further:.5f}  shown in {further} further position{'' if further == 1 else 's'}, "
+            f"{constants.another_position:g} each", indent=2, hang=9,
         )
     if item.evidence.deeds:
         page.line(f"shown     1 - exp(-{item.worth:.5f} / {constants.deed_scale:g}) = {item.shown:.5f}", indent=2)
