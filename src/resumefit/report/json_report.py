@@ -30,6 +30,7 @@ from resumefit.report.json_values import (
     finding_value,
     job_value,
     plan_value,
+    rewrites_value,
     road_value,
     side_by_side_value,
     skill_advice_value,
@@ -64,6 +65,7 @@ def report_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
         "recommendation": _recommendation(assessment.recommendation),
         "road_to_ai": road_value(assessment.roles),
         "worklist": worklist_value(assessment.roles),
+        "rewrites": rewrites_value(assessment.roles),
         "seniority": _seniority(assessment.seniority),
         "job": job_value(jobs[0], lexicon) if jobs else None,
         "jobs": [job_value(job, lexicon) for job in jobs],
@@ -186,7 +188,6 @@ def _gap(gap: Gap, labels: Mapping[str, str]) -> Json:
         "competency": gap.competency, "label": labels.get(gap.competency, gap.competency), "skill": gap.skill,
         "kind": gap.kind.value, "priority": gap.priority, "gain": gap.gain, "why": gap.why,
         "effort_weeks": gap.effort_weeks, "way": gap.way, "way_weeks": gap.way_weeks, "skills": list(gap.skills),
-        "rewrite": gap.rewrite or None,
         "evidence": list(gap.evidence), "advice": advice_value(gap.advice),
     }
 

@@ -69,6 +69,14 @@ def worklist_value(roles: Sequence[RoleAssessment]) -> Json:
     }
 
 
+def rewrites_value(roles: Sequence[RoleAssessment]) -> Json:
+    """Return what to write for each deed in other words, by competency.
+
+    It quotes the resume, so it stands apart from `roles`, in which no byte depends on who the person is.
+    """
+    return {gap.competency: gap.rewrite for role in roles for gap in role.gaps if gap.rewrite}
+
+
 def finding_value(finding: Finding) -> dict[str, Json]:
     """Return a finding about the writing."""
     return {

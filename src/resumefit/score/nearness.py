@@ -1,7 +1,8 @@
 """Which skill of a competency a sentence comes nearest to, by the words that both use.
 
 For what is shown in other words only: the advice is to name the usual term, and it must be the term for *this* deed, not the
-one that postings ask for most. Words that many skills share say little; where nothing stands out, no skill is named.
+one that postings ask for most. Words that many skills share say little; where nothing stands out, no skill is named. Words with
+a capital inside the sentence are left out: names of people, towns and firms must move nothing.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from dataclasses import dataclass
 from resumefit.core.lexicon import Lexicon, Skill
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"(?<=\S\s)[^\W\d_a-z][\w'’.-]*|(?<=[(\"“/-])[^\W\d_a-z][\w'’.-]*")
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "es", "ed", "s", "y", "e")
 _SHORTEST_STEM = 4
 _EMPTY = re.compile(
     r"the|and|for|with|from|that|this|was|were|are|our|their|they|who|which|into|over|under|after|before|within|than|then"
     r"|each|all|any|one|two|three|four|five|six|seven|eight|nine|ten|not|had|has|have|its|per|via|about|between|across"
+    r"|she|her|hers|his|him|them|theirs"
 )
 _EXAMPLE_SHARE = 0.35  # a word of an example line says less than one of the skill's own name
 _NEAR = 6.0  # in nats: one word that hardly any other skill has, or two that few have
@@ -28,7 +31,7 @@ _AS_NEAR = 0.6  # of the nearest: what comes second must be nearly as near to be
 
 def nearest_skills(sentence: str, skills: Sequence[Skill], lexicon: Lexicon, *, limit: int = 2) -> tuple[str, ...]:
     """Return the ids of the skills whose words a sentence uses most, none when it uses hardly any of theirs."""
-    words, vocabulary = stems(sentence), _vocabulary_of(lexicon.skills)
+    words, vocabulary = stems(_NAME.sub(" ", sentence.strip())), _vocabulary_of(lexicon.skills)
     scored = sorted(
         ((vocabulary.shared(words, skill.id), skill.asked, skill.id) for skill in skills),
         key=lambda one: (-one[0], -one[1], one[2]),
