@@ -30,7 +30,7 @@ from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL, pr
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import Progress, read_isolated, run_isolated
 from resumefit.resources import data_dir
-from resumefit.score import Posting, check_hygiene, match_job, recommend, score_role
+from resumefit.score import Posting, check_hygiene, match_job, recommend, score_role, seniority_of
 from resumefit.segment import redact, segment
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def load_engine(*, overlay: Path | None = None) -> Engine:
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
     return Engine(
         lexicon=lexicon,
-        advice=load_advice(folder),
+        advice=load_advice(folder, overlay=overlay),
         matcher=build_matcher(lexicon, paraphrases=paraphrases, statuses=statuses, senses=senses),
         provenance=provenance_of(lexicon, (paraphrases.meta, statuses.meta, senses.meta, cell_model().meta)),
     )
@@ -150,6 +150,8 @@ def assess(
     document: Document, resume: Resume, *, engine: Engine, roles: Sequence[str] | None = None, blind: bool = False
 ) -> Assessment:
     """Match and score a resume that has been read and segmented."""
+    from resumefit.match.outcome import has_outcome
+
     mentions = engine.matcher.match(document, resume)
     scored = tuple(
         score_role(
@@ -166,7 +168,8 @@ def assess(
         roles=scored,
         recommendation=recommend(scored, lexicon=engine.lexicon),
         blind=blind,
-        hygiene=check_hygiene(document, resume, mentions),
+        hygiene=check_hygiene(document, resume, mentions, tells_result=has_outcome),
+        seniority=seniority_of(resume),
     )
 
 

@@ -140,3 +140,95 @@ def test_further_views_print_json(run_resumefit: Run, command: tuple[str, ...], 
     done = run_resumefit(*command, "--format", "json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["schema"] == f"resumefit.{schema}/1"
+
+
+EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in (".pdf", ".docx", ".odt"))
+
+
+@pytest.mark.parametrize("resume", EXAMPLES, ids=lambda path: path.stem)
+def test_the_text_report_fits_one_screen_and_says_how_to_get_all_of_it(run_resumefit: Run, resume: Path) -> None:
+    brief = run_resumefit("analyze", str(resume), "--as-of", "2026-11").stdout.splitlines()
+    assert len(brief) <= 52
+    assert max(map(len, brief)) <= 80
+    assert any("--full" in line for line in brief)
+
+
+def test_full_text_holds_every_piece_of_evidence(run_resumefit: Run) -> None:
+    report = json.loads(run_resumefit("analyze", str(PRIYA), "--as-of", "2026-11", "--format", "json").stdout)
+    full = run_resumefit("analyze", str(PRIYA), "--as-of", "2026-11", "--full").stdout
+    flat = "".join(full.split())
+    ids = {index for role in report["roles"].values() for item in role["competencies"] for index in item["evidence"]}
+    assert len(ids) > 40
+    quotes = ["".join(report["mentions"][index]["quote"].split()) for index in ids]
+    assert [quote for quote in quotes if quote not in flat] == []
+
+
+def test_several_reports_of_one_name_do_not_overwrite_one_another(run_resumefit: Run, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "cv.txt").write_text(f"Jo {folder}\n\nSKILLS\nKafka\n", "utf-8")
+    files = [str(tmp_path / folder / "cv.txt") for folder in ("a", "b")]
+    done = run_resumefit("analyze", *files, "--output", str(tmp_path / "out"))
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["cv-2.txt", "cv.txt"]
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[str, str, str]:
+    """Three versions of a resume: with one deed more, then with a result."""
+    head = "Jo Example\n\nEXPERIENCE\n\nProduct Manager, Acme Ltd\nJan 2019 - present\n- Ran sprint planning in Jira.\n"
+    texts = (head, f"{head}- Ran A/B tests of the price page.\n", f"{head}- Ran A/B tests of the price page; sales rose 6%.\n")
+    paths = []
+    for number, text in enumerate(texts, start=1):
+        path = tmp_path / f"v{number}.txt"
+        path.write_text(text, "utf-8")
+        paths.append(str(path))
+    return paths[0], paths[1], paths[2]
+
+
+@pytest.mark.parametrize("output_format", ["text", "html", "markdown"])
+def test_progress_is_told_in_every_format_also_against_a_posting(
+    run_resumefit: Run, versions: tuple[str, str, str], output_format: str, tmp_path: Path
+) -> None:
+    posting = tmp_path / "posting.txt"
+    posting.write_text("Product Manager\nWe are looking for you: you run A/B tests. Kafka is a plus.\n", "utf-8")
+    done = run_resumefit("compare", *versions[:2], "--job", str(posting), "--format", output_format, "--as-of", "2026-11")
+    assert done.returncode == 0, done.stderr
+    for words in ("Experimentation", "Shown now", "A/B testing"):
+        assert words in done.stdout
+
+
+def test_three_versions_are_one_json_object_with_every_step(run_resumefit: Run, versions: tuple[str, str, str]) -> None:
+    found = json.loads(run_resumefit("compare", *versions, "--format", "json", "--as-of", "2026-11").stdout)
+    assert (found["old"], found["new"]) == ("v1.txt", "v3.txt")
+    assert [(step["old"], step["new"]) for step in found["steps"]] == [("v1.txt", "v2.txt"), ("v2.txt", "v3.txt")]
+    assert [version["name"] for version in found["versions"]] == ["v1.txt", "v2.txt", "v3.txt"]
+    assert [item["skill"] for item in found["steps"][1]["strengthened"]] == ["ab-testing"]
+    assert all(step["roles"]["ai-pm"]["change"] > 0 for step in found["steps"])
+
+
+def test_a_ready_technical_pm_is_planned_on_to_ai_pm_unless_a_role_is_named(run_resumefit: Run) -> None:
+    marek = str(ROOT / "examples" / "marek-dvorak-tech-pm.pdf")
+    arguments = ("analyze", marek, "--plan", "8", "--as-of", "2026-11", "--format", "json")
+    onward, own = (json.loads(run_resumefit(*arguments, *more).stdout)["plan"] for more in ((), ("--role", "tech-pm")))
+    assert (onward["role"], onward["instead_of"]) == ("ai-pm", "tech-pm")
+    assert [stage["competency"] for stage in onward["stages"]][:3] == ["mlops", "responsible-ai", "generative-ai"]
+    assert [stage["way"] for stage in onward["stages"]][:3] == ["experiment-tracking", "bias-audit", "prompt-engineering"]
+    assert (own["role"], own["instead_of"]) == ("tech-pm", None)
+
+
+def test_what_is_no_posting_is_said_to_be_none(run_resumefit: Run, tmp_path: Path) -> None:
+    nothing = tmp_path / "hello.txt"
+    nothing.write_text("hello\n", "utf-8")
+    said = run_resumefit("analyze", str(PRIYA), "--job", str(nothing)).stdout
+    assert "No skill that the lexicon knows was found in it" in said
+    assert "0.0 of 100" not in said
+    other = run_resumefit("analyze", str(PRIYA), "--job", str(PRIYA)).stdout
+    assert "It reads like a resume and not like a posting" in other
+
+
+def test_the_map_and_the_comparison_of_roles_are_two_views(run_resumefit: Run) -> None:
+    whole, parted = (run_resumefit("roles", *more).stdout for more in ((), ("--compare", "tech-pm", "ai-pm")))
+    assert "STAGE 1" in whole
+    assert "ASKED MORE OF AI PM" in parted
+    assert "ASKED MORE OF AI PM" not in whole

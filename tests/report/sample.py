@@ -8,7 +8,8 @@ from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Caution, Concealed, Document, DocumentState, Span
 from resumefit.core.mention import Status
 from resumefit.core.resume import Resume, Section, SectionKind, Sentence, SentenceKind
-from resumefit.score import Plan, Posting, check_hygiene, make_plan, match_job, recommend, score_role
+from resumefit.match.outcome import has_outcome
+from resumefit.score import Plan, Posting, check_hygiene, make_plan, match_job, recommend, score_role, seniority_of
 from resumefit.score.constants import Constants
 from tests.score.build import ADVICE, AI, AS_OF, LEXICON, TECH, Said, lines_of, mention, position, spans_of
 
@@ -141,7 +142,7 @@ def assessment(*, blind: bool = False) -> Assessment:
     made = Provenance("0.1.0", "1.0.0+c0ffee", "1", (("skill-status", "3"),))
     found = Assessment(
         made, AS_OF, document(), resume(), mentions, roles, recommend(roles, lexicon=LEXICON), blind=blind,
-        hygiene=check_hygiene(document(), resume(), mentions),
+        hygiene=check_hygiene(document(), resume(), mentions, tells_result=has_outcome), seniority=seniority_of(resume()),
     )
     return replace(found, job=job(POSTINGS[0], found))
 
@@ -193,6 +194,10 @@ def later_assessment() -> Assessment:
         )
         for role in (TECH, AI)
     )
-    return replace(
-        assessment(), document=read, mentions=mentions, roles=roles, recommendation=recommend(roles, lexicon=LEXICON)
+    written = check_hygiene(read, resume(), mentions, tells_result=has_outcome)
+    found = replace(
+        assessment(), document=read, mentions=mentions, roles=roles, recommendation=recommend(roles, lexicon=LEXICON),
+        hygiene=written,
     )
+    jobs = tuple(job(posting, found) for posting in POSTINGS)
+    return replace(found, job=jobs[0], jobs=jobs)

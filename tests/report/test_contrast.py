@@ -7,7 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = (files("resumefit.report") / "templates" / "style.css").read_text("utf-8")
+STYLE = "\n".join(
+    (files("resumefit.report") / "templates" / name).read_text("utf-8") for name in ("style.css", "print.css")
+)
 FAMILIES = ("product", "technical", "ai", "responsible", "other")
 PAIRS = [
     *(("ink", ground) for ground in ("ground", "sheet")),

@@ -12,7 +12,7 @@ from resumefit.report import (
     error_json,
     line_json,
     mentions_json,
-    render_comparison_json,
+    render_comparisons_json,
     render_explanation_json,
     render_json,
     render_parse_json,
@@ -36,7 +36,11 @@ SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs" / "repor
     pytest.param(
         render_explanation_json(explain(assessment(), "ai-pm", lexicon=LEXICON), assessment()), id="explanation"
     ),
-    pytest.param(render_comparison_json(compare(assessment(), later_assessment())), id="comparison"),
+    pytest.param(render_comparisons_json([compare(with_postings(), later_assessment())]), id="comparison"),
+    pytest.param(
+        render_comparisons_json([compare(assessment(), assessment()), compare(assessment(), later_assessment())]),
+        id="three versions",
+    ),
     pytest.param(render_plan_json(plan()), id="plan"),
     pytest.param(render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")), id="map of roles"),
 ])

@@ -10,15 +10,28 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from resumefit.core.document import DocumentState
-from resumefit.report import render_explanation, render_parse_text, render_plan, render_text
+from resumefit.report import (
+    render_comparison,
+    render_explanation,
+    render_parse_text,
+    render_plan,
+    render_role_comparison,
+    render_roles,
+    render_text,
+)
 from resumefit.report.canvas import bar, to_ascii
 from resumefit.report.shown import shown_name, shown_text
-from resumefit.score import explain, make_plan
-from tests.report.sample import CONSTANTS, assessment, document, resume
-from tests.score.build import LEXICON
+from resumefit.report.words import range_words, score_words, strongest
+from resumefit.score import compare, explain, make_plan, map_roles
+from tests.report.sample import CONSTANTS, assessment, document, later_assessment, plan, resume, with_postings
+from tests.score.build import LEXICON, TECH, Said, assess, material
 
 RENDERERS: dict[str, Callable[[int], str]] = {
     "report": lambda width: render_text(assessment(), LEXICON, width=width),
+    "full report": lambda width: render_text(with_postings(), LEXICON, plan=plan(), full=True, width=width),
+    "comparison": lambda width: render_comparison(compare(with_postings(), later_assessment()), LEXICON, width=width),
+    "roles": lambda width: render_roles(map_roles(LEXICON), LEXICON, width=width),
+    "roles compared": lambda width: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON, width=width),
     "structure": lambda width: render_parse_text(document(), resume(), width=width),
     "explanation": lambda width: render_explanation(
         explain(assessment(), "ai-pm", lexicon=LEXICON, constants=CONSTANTS), assessment(), LEXICON, width=width
@@ -37,6 +50,36 @@ def test_no_line_is_wider_than_the_page(name: str, width: int) -> None:
     assert max(map(cell_len, lines)) <= width
 
 
+
+
+def test_the_range_is_rounded_outwards_so_that_the_score_lies_within() -> None:
+    role = replace(assessment().roles[0], score=12.6, low=12.6, high=13.55)
+    assert score_words(role) == "12.6 (12-14)"
+    assert range_words(replace(role, low=12.6, high=12.6)) == ""
+
+
+def test_the_whole_advice_is_told_in_full_and_where_it_is_found_on_one_screen() -> None:
+    brief, full = (render_text(assessment(), LEXICON, full=full, width=100) for full in (False, True))
+    flat = " ".join(full.split())
+    for role in assessment().roles:
+        for gap in role.gaps:
+            assert gap.advice is not None
+            words = (gap.rewrite,) if gap.rewrite else (gap.advice.do, gap.advice.show, *gap.advice.learn, *gap.advice.asked)
+            assert [piece for piece in words if " ".join(piece.split()) not in flat] == []
+    assert "--full" in brief
+    assert "--full" not in full
+    assert len(brief.splitlines()) < len(full.splitlines()) / 2
+
+
+def test_a_duty_is_not_quoted_as_the_strongest_evidence_where_there_is_a_deed() -> None:
+    duty = Said("Responsible for the roadmap of the billing product.", "roadmap", "product-strategy", "roadmap", outcome=True)
+    deed = Said("Set the OKRs of two squads.", "OKRs", "product-strategy", "okr")
+    for said, quoted in (((duty, deed), "Set the OKRs"), ((duty,), "Responsible for")):
+        given = material(said)
+        scored = (assess(given, TECH),)
+        found = replace(assessment(), document=given.document, resume=given.resume, mentions=given.mentions, roles=scored)
+        (proof,) = strongest(found, limit=3)
+        assert given.document.text[proof.mention.sentence_start :].startswith(quoted)
 
 
 def test_wide_characters_count_for_two() -> None:
@@ -62,14 +105,14 @@ def test_ascii_is_ascii_and_says_the_same() -> None:
     text = render_text(assessment(), LEXICON, ascii_only=True)
     assert text.isascii()
     assert "Zoe Lindqvist" in text
-    assert "35.6 (35-36)" in text
+    assert "35.6 (30-40)" in text
 
 
 @pytest.mark.parametrize("state", [DocumentState.DOUBTFUL, DocumentState.NEEDS_OCR, DocumentState.REFUSED])
 def test_a_file_that_was_not_well_read_is_said_so_before_any_score(state: DocumentState) -> None:
     doubtful = replace(assessment(), document=replace(assessment().document, state=state))
     text = render_text(doubtful, LEXICON)
-    assert text.index("This file") < text.index("READINESS")
+    assert text.index("This file") < text.index("35.6")
 
 
 def test_a_blind_report_names_neither_the_person_nor_the_file() -> None:

@@ -14,6 +14,7 @@ from resumefit.resources import data_dir
 FOLDER = data_dir("skill_lexicon")
 LEXICON = load_lexicon(FOLDER)
 ADVICE = load_advice(FOLDER)
+LABELS = {skill.id: skill.label for skill in LEXICON.skills}
 
 
 def test_all_competencies_have_advice() -> None:
@@ -53,7 +54,8 @@ def test_a_piece_of_advice_leaves_the_numbers_to_the_reader(key: str) -> None:
     advice = ADVICE[key]
     words = "\n".join((advice.do, advice.show, *advice.learn, *advice.asked))
     assert not re.search(r"https?:|www\.|\b[a-z0-9-]+\.(?:com|org|io|ai|dev|net)\b(?!\w)", words)
-    assert not re.search(r"\d", re.sub(r"\[[^\]]*\]", "", advice.show)), "a skeleton has blanks, never a result"
+    named = advice.show.replace(LABELS.get(key, key), "")  # the digit of "SOC 2" is no result
+    assert not re.search(r"\d", re.sub(r"\[[^\]]*\]", "", named)), "a skeleton has blanks, never a result"
     assert "[" in advice.show
     assert advice.learn
     assert advice.asked

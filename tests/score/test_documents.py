@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from resumefit.core.mention import Status
 from resumefit.score.constants import DEFAULT, LEVELS
-from tests.score.build import TECH, Said, assess, material, position
+from tests.score.build import position
 
 WORDS = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text("utf-8")
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
@@ -77,20 +76,3 @@ def test_the_document_has_sums_to_check() -> None:
 )
 def test_the_document_states_the_rule_that_the_code_follows(rule: str) -> None:
     assert rule in WORDS
-
-
-def test_the_worked_example_ends_where_the_code_ends() -> None:
-    said = (
-        Said(
-            "Set the roadmap for the carrier platform, lifting on-time pickups from 81% to 93%.",
-            "roadmap",
-            "product-strategy",
-            "roadmap",
-            position=0,
-            outcome=True,
-        ),
-        Said("Shipped version 2 of the REST API.", "REST API", "api-platform", "rest-api", position=0),
-        Said("Kubernetes, GDPR", "Kubernetes", "devops-delivery", "kubernetes", Status.LISTED),
-    )
-    scored = assess(material(said, positions=(NOW,), years_product=3.0), TECH, constants=DEFAULT)
-    assert f"the score is **{scored.score}**" in WORDS

@@ -7,6 +7,7 @@ import pytest
 from resumefit.core.assessment import Gap, GapKind
 from resumefit.core.mention import Status
 from resumefit.core.resume import YearMonth
+from resumefit.score.worklist import FIRST_TOWARDS_AI
 from tests.score.build import ADVICE, AI, TECH, Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2022, 1), None)
@@ -63,22 +64,28 @@ def test_gain_counts_the_present_position_even_when_an_old_one_comes_first() -> 
 
 
 def test_equal_gains_are_sorted_by_effort() -> None:
-    core = [gap for gap in assess(material(())).gaps if AI.weights[gap.competency] == 3]
+    core = [gap for gap in assess(material(()), TECH).gaps if TECH.weights[gap.competency] == 3]
     assert [gap.effort_weeks for gap in core] == sorted(gap.effort_weeks for gap in core)
     assert len({gap.gain for gap in core}) == 1
+
+
+def test_of_equal_gains_for_the_ai_role_what_the_field_advises_comes_first() -> None:
+    core = [gap for gap in assess(material(())).gaps if AI.weights[gap.competency] == 3]
+    assert tuple(gap.competency for gap in core[:4]) == FIRST_TOWARDS_AI
+    assert [gap.effort_weeks for gap in core[4:]] == sorted(gap.effort_weeks for gap in core[4:])
 
 
 def test_a_competency_that_the_role_does_not_count_is_no_gap() -> None:
     assert "mlops" not in {gap.competency for gap in assess(material(()), TECH).gaps}
 
 
-def test_skills_to_show_lead_with_what_postings_ask_for_and_then_what_is_named_already() -> None:
+def test_skills_to_show_lead_with_what_is_named_already_and_then_what_postings_ask_for() -> None:
     absent = _gap("mlops")
     named = _gap("mlops", Said("Tools: a model registry", "model registry", "mlops", "model-registry", Status.LISTED))
     assert absent is not None
     assert named is not None
     assert absent.skills == ("mlops-practice", "mlflow", "model-registry")
-    assert named.skills == ("mlops-practice", "model-registry", "mlflow")
+    assert named.skills == ("model-registry", "mlops-practice", "mlflow")
 
 
 def test_advice_is_for_the_competency_before_any_tool() -> None:
@@ -134,3 +141,27 @@ def test_a_gap_has_advice_on_the_ways_to_show_it() -> None:
     assert gap is not None
     assert gap.advice == ADVICE["mlops"]
     assert [(skill, found.do) for skill, found in gap.skill_advice] == [("mlflow", "Log one run.")]
+
+
+def test_what_to_write_for_a_deed_in_other_words_is_the_persons_own_sentence_with_a_blank() -> None:
+    said = Said("- Kept the training runs of the forecast in order.", "training runs", "mlops", position=0, confidence=0.8)
+    gap = _gap("mlops", said)
+    assert gap is not None
+    assert gap.rewrite.startswith("Kept the training runs of the forecast in order [")
+    assert gap.rewrite.endswith(", if that is what it was].")
+    assert "MLOps" in gap.rewrite
+
+
+def test_a_gap_to_be_learned_has_nothing_to_rewrite() -> None:
+    gap = _gap("mlops", _said(Status.LISTED))
+    assert gap is not None
+    assert gap.rewrite == ""
+
+
+def test_the_quickest_way_is_among_the_ways_that_are_advised() -> None:
+    quick = {**ADVICE, "model-registry": replace(ADVICE["mlops"], effort_weeks=1)}
+    gap = _gap("mlops", advice=quick)
+    assert gap is not None
+    assert (gap.way, gap.way_weeks) == ("model-registry", 1)
+    assert gap.way in gap.skills
+    assert dict(gap.skill_advice)[gap.way] == quick["model-registry"]

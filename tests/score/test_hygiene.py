@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from resumefit.core.assessment import Finding
 from resumefit.core.document import Caution, Concealed, Span
 from resumefit.core.mention import Status
-from resumefit.core.resume import Personal, PersonalKind, Sentence, SentenceKind
+from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind, Sentence, SentenceKind
+from resumefit.match.outcome import has_outcome
 from resumefit.score.evidence import Material
 from resumefit.score.hygiene import check_hygiene
 from tests.report.sample import assessment
@@ -15,9 +17,12 @@ from tests.score.build import Said, material, position, spans_of
 FILLER = "Filler words stand here so that the length is nothing to speak of.\n" * 14
 
 
+def _found(given: Material) -> tuple[Finding, ...]:
+    return check_hygiene(given.document, given.resume, given.mentions, tells_result=has_outcome)
+
+
 def _codes(given: Material) -> dict[str, int | None]:
-    found = check_hygiene(given.document, given.resume, given.mentions)
-    return {finding.code: finding.line for finding in found}
+    return {finding.code: finding.line for finding in _found(given)}
 
 
 def _written(text: str, *said: Said) -> Material:
@@ -52,6 +57,31 @@ def test_one_bare_bullet_among_others_is_no_finding() -> None:
     assert _codes(_written("Built the first one.\nCut costs 4%.\n")) == {}
 
 
+def test_a_number_that_is_no_result_is_none() -> None:
+    given = _written("Attended 3 meetings every week.\nWorked on tickets in 2023.\n")
+    assert [finding.code for finding in _found(given)] == ["no-outcome", "weak-start", "weak-start"]
+
+
+@pytest.mark.parametrize("mark", ["", "- ", "• ", "* ", "– "])
+@pytest.mark.parametrize("kind", [SentenceKind.BULLET, SentenceKind.PROSE])
+def test_a_duty_is_found_behind_any_mark_and_quoted_without_it(mark: str, kind: SentenceKind) -> None:
+    given = _written(f"{mark}Responsible for the roadmap of the billing product.\n")
+    sentences = tuple(replace(sentence, kind=kind) for sentence in given.resume.sentences)
+    found = _found(replace(given, resume=replace(given.resume, sentences=sentences)))
+    assert [(finding.code, finding.quote) for finding in found] == [
+        ("weak-start", "Responsible for the roadmap of the billing product.")
+    ]
+
+
+def test_lone_words_of_the_head_line_are_personal_data_and_the_same_words_elsewhere_are_none() -> None:
+    head = "Pat Example\npat@example.com | Single | Male\n"
+    given = material((), text=f"{head}{FILLER}Sold to single | male\n")
+    top = Section(SectionKind.CONTACT, None, 0, len(head))
+    rest = Section(SectionKind.EXPERIENCE, "Work", len(head), len(given.document.text))
+    found = _found(replace(given, resume=replace(given.resume, sections=(top, rest))))
+    assert [(finding.code, finding.line) for finding in found] == [("personal-gender", 2), ("personal-marital", 2)]
+
+
 def test_skills_that_no_deed_shows_are_named_with_the_line_they_stand_in() -> None:
     given = _written(
         "Ran 3 sprints in Jira.\nJira, Kafka\n",
@@ -59,7 +89,7 @@ def test_skills_that_no_deed_shows_are_named_with_the_line_they_stand_in() -> No
         Said("Jira, Kafka", "Jira", "agile-delivery", "jira", Status.LISTED),
         Said("Jira, Kafka", "Kafka", "distributed-systems", "kafka", Status.LISTED),
     )
-    found = check_hygiene(given.document, given.resume, given.mentions)
+    found = check_hygiene(given.document, given.resume, given.mentions, tells_result=has_outcome)
     finding = next(one for one in found if one.code == "listed-not-shown")
     assert finding.problem == "Named, but shown by no deed: Kafka"
     assert finding.line == 16
@@ -115,7 +145,7 @@ def test_a_doubtful_date_names_the_line_of_its_position() -> None:
 
 def test_bullets_without_results_are_all_named_by_line() -> None:
     given = _written("Built the first one.\nCut costs 4%.\nBuilt the next one.\nBuilt a third one.\n")
-    found = check_hygiene(given.document, given.resume, given.mentions)
+    found = check_hygiene(given.document, given.resume, given.mentions, tells_result=has_outcome)
     assert [one.problem for one in found] == ["3 of 4 bullets of this position tell no result (lines 15, 17, 18)"]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resumefit.core.mention import Status
-from resumefit.score.posting import Posting, Wish, job_title, line_wishes, read_asks, seniority, years_asked
+from resumefit.score.posting import Posting, doubt_about, job_title, read_asks, seniority, years_asked
+from resumefit.score.posting_wishes import Wish, line_wishes
 from tests.score.build import Said, mention
 
 WORDS = {
@@ -71,6 +72,18 @@ def _asks(text: str, **statuses: Status) -> dict[str, bool]:
         pytest.param(
             "Nice to have\n- SQL\nRequirements\n- More SQL\n", {"sql": False}, id="the first mention is found"
         ),
+        pytest.param("We are not looking for an SQL expert. Kafka is a must.", {"kafka": True}, id="whom it does not look for"),
+        pytest.param("Kafka is not required. You know SQL.", {"sql": True}, id="what is not required"),
+        pytest.param("Kafka is not required, but a plus.", {"kafka": False}, id="not required, yet a wish"),
+        pytest.param("You don't need Kafka, but SQL is a must.", {"sql": True}, id="one clause of two"),
+        pytest.param("You don't need Kafka, but SQL is a plus.", {"sql": False}, id="the wish is for the other"),
+        pytest.param("Kafka preferred, not required.", {"kafka": False}, id="preferred, not required"),
+        pytest.param("Nice to have\n- SQL\n- No need for Kafka\n", {"sql": False}, id="no need under a wish"),
+        pytest.param("We do not expect you to know MLflow; SQL we do.", {"sql": True}, id="not expected"),
+        pytest.param("No prior Kafka experience required. SQL needed.", {"sql": True}, id="no prior experience"),
+        pytest.param("Not only SQL but also Kafka are required.", {"sql": True, "kafka": True}, id="not only"),
+        pytest.param("About us: we use Kafka and MLflow.\nYou know SQL.", {"sql": True}, id="a label about the firm"),
+        pytest.param("About you: you know SQL.", {"sql": True}, id="a label about the reader"),
     ],
 )
 def test_what_a_posting_requires_and_what_it_prefers(text: str, asked: dict[str, bool]) -> None:
@@ -127,9 +140,30 @@ def test_years_that_a_posting_asks_for(text: str, years: int | None) -> None:
             "mid",
             id="the boss is not the role",
         ),
-        pytest.param("Baker wanted\n", "Baker wanted", "mid", id="no product role"),
+        pytest.param("Baker wanted\n", "Baker wanted", "not said", id="no product role"),
+        pytest.param("Senior baker wanted\n", "Senior baker wanted", "senior", id="no product role, but a level"),
     ],
 )
 def test_the_title_is_the_line_that_names_the_role(text: str, title: str, level: str) -> None:
     assert job_title(text) == title
     assert seniority(text) == level
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        pytest.param("hello", "no skill", id="no skill in it"),
+        pytest.param("Ben\nben@example.com\nTeacher 2012 - 2020\nCook 2020 - present\nSQL\n", "like a resume", id="a resume"),
+        pytest.param("This program reads SQL.\nKafka is one of its parts.\n", "not read like a posting", id="something else"),
+        pytest.param("Product Manager\nYou know SQL. Kafka is a plus.\n", "", id="a short posting"),
+        pytest.param("We are hiring a baker.\nYou have 3+ years of experience with SQL. Apply now.\n", "", id="no product role"),
+    ],
+)
+def test_what_is_no_posting_is_doubted(text: str, doubt: str) -> None:
+    said = tuple(
+        mention(Said(word, word, competency, skill, Status.OTHER), text)
+        for word, (competency, skill) in WORDS.items() if word in text
+    )
+    found = doubt_about(Posting("p.txt", text, said))
+    assert doubt in found
+    assert bool(found) == bool(doubt)

@@ -1,4 +1,4 @@
-"""Comparing two reports, planning, and the map of roles."""
+"""Comparing two reports, and the map of roles."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from resumefit.core.assessment import GapKind
-from resumefit.score import compare, make_plan, map_roles
-from resumefit.score.recommend import FIRST_TOWARDS_AI
+from resumefit.core.assessment import Finding
+from resumefit.score import compare, map_roles
 from resumefit.score.roles import STAGES
-from tests.report.sample import CONSTANTS, assessment, later_assessment
-from tests.score.build import ADVICE, COMPETENCIES, LEXICON
+from tests.report.sample import assessment, later_assessment, with_postings
+from tests.score.build import COMPETENCIES, LEXICON
 
 
 def test_a_report_compared_with_itself_shows_no_change() -> None:
@@ -47,42 +46,21 @@ def test_a_deed_that_now_comes_with_a_result_is_told_once_a_skill() -> None:
     assert compare(new, replace(new, mentions=bare)).strengthened == ()
 
 
-@pytest.mark.parametrize("weeks", [1, 4, 12, 26, 104])
-def test_a_plan_keeps_to_its_weeks_and_forgets_no_gap(weeks: int) -> None:
-    plan = make_plan(assessment(), "ai-pm", weeks=weeks, lexicon=LEXICON, constants=CONSTANTS)
-    gaps = {gap.competency for gap in assessment().role("ai-pm").gaps}
-    assert {stage.gap.competency for stage in plan.stages} | {gap.competency for gap in plan.later} == gaps
-    assert all(1 <= stage.first_week <= stage.last_week <= weeks for stage in plan.stages)
-    scores = [plan.score_now, *(stage.score_after for stage in plan.stages)]
-    assert scores == sorted(scores)
+def test_findings_about_the_writing_are_compared_wherever_they_stand() -> None:
+    old = assessment()
+    weak = Finding("weak-start", "A line starts with a duty", "Start with a deed", 9, "Responsible for jam", "")
+    bare = Finding("no-outcome", "2 of 3 bullets", "Say what changed", 9, "Ran jam", "2 of 3 under Cook (lines 9, 11)")
+    moved = replace(bare, line=12, detail="1 of 3 under Cook (lines 12)")
+    found = compare(replace(old, hygiene=(weak, bare)), replace(old, hygiene=(moved,)))
+    assert (found.mended, found.to_mend) == ((weak,), ())
 
 
-def test_a_plan_does_one_thing_at_a_time_after_the_rewording() -> None:
-    plan = make_plan(assessment(), "ai-pm", weeks=52, lexicon=LEXICON, constants=CONSTANTS)
-    rewording = [stage for stage in plan.stages if stage.gap.kind is GapKind.REWORDED]
-    work = [stage for stage in plan.stages if stage.gap.kind is not GapKind.REWORDED]
-    assert [(stage.first_week, stage.last_week) for stage in rewording] == [(1, 1)]
-    assert [stage.first_week for stage in work] == [2, *(stage.last_week + 1 for stage in work[:-1])]
-    assert tuple(stage.gap.competency for stage in work[:4]) == FIRST_TOWARDS_AI
-
-
-def test_a_plan_with_time_for_all_does_the_whole_and_one_without_takes_the_shortest_way() -> None:
-    long, quick = replace(ADVICE["mlops"], effort_weeks=9), replace(ADVICE["mlops"], do="Log one run.", effort_weeks=2)
-    person = assessment()
-    gaps = tuple(
-        replace(gap, skill_advice=(("mlops", long), ("mlflow", quick))) if gap.competency == "mlops" else gap
-        for gap in person.role("ai-pm").gaps
-    )
-    roles = tuple(replace(role, gaps=gaps) if role.role == "ai-pm" else role for role in person.roles)
-    whole, hurried = (
-        make_plan(replace(person, roles=roles), "ai-pm", weeks=weeks, lexicon=LEXICON, constants=CONSTANTS)
-        for weeks in (104, 10)
-    )
-    first = next(stage for stage in whole.stages if stage.gap.competency == "mlops")
-    assert (first.way, whole.later) == (None, ())
-    second = next(stage for stage in hurried.stages if stage.gap.competency == "mlops")
-    assert (second.way, second.last_week - second.first_week + 1) == ("mlflow", 2)
-    assert second.advice is not None and second.advice.do == "Log one run."
+def test_progress_against_a_posting_names_the_skills_that_are_shown_now() -> None:
+    found = compare(with_postings(), later_assessment())
+    assert [(change.before.name, change.won, change.lost) for change in found.jobs] == [
+        ("posting.txt", (), ()), ("<other>.html", ("mlflow",), ())
+    ]
+    assert found.jobs[1].change > 0
 
 
 def test_the_map_places_every_competency_in_a_stage() -> None:

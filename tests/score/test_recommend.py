@@ -1,21 +1,28 @@
 from __future__ import annotations
 
-from resumefit.core.assessment import RoleAssessment
-from resumefit.score.recommend import (
-    FIRST_TOWARDS_AI,
-    carried_over,
-    ordered_for_ai,
-    recommend,
-    road_to_ai,
-    serving_both,
-)
+from resumefit.core.assessment import Level, RoleAssessment
+from resumefit.score.recommend import REWORDING, carried_over, recommend, road_to_ai, serving_both
+from resumefit.score.worklist import FIRST_TOWARDS_AI, in_order, make_worklist
 from tests.score.build import ADVICE, AI, LEXICON, TECH, Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
-PLATFORM = tuple(
-    Said(f"Did {name} well, by 20%.", name, name, f"skill of {name}", position=0, outcome=True)
-    for name in ("api-platform", "distributed-systems", "devops-delivery", "technical-specification", "product-strategy")
+PLATFORM_NAMES = (
+    "api-platform", "distributed-systems", "devops-delivery", "technical-specification", "product-strategy", "agile-delivery",
+    "observability-reliability", "cross-functional-leadership",
 )
+
+
+def _deeds(*competencies: str) -> tuple[Said, ...]:
+    """Two deeds with a result for each."""
+    return tuple(
+        Said(f"Did {name} {how}, by 20%.", name, name, f"{how} skill of {name}", position=0, outcome=True)
+        for name in competencies for how in ("well", "again")
+    )
+
+
+PLATFORM = _deeds(*PLATFORM_NAMES)
+SOME = _deeds(*PLATFORM_NAMES[:5])
+BETWEEN = (*PLATFORM_NAMES[3:6], "mlops", "experimentation", "product-discovery", "generative-ai", "model-evaluation", "data-engineering")
 
 
 def _both(*said: Said) -> tuple[RoleAssessment, RoleAssessment]:
@@ -24,14 +31,15 @@ def _both(*said: Said) -> tuple[RoleAssessment, RoleAssessment]:
 
 
 def test_the_role_with_the_higher_score_is_nearer() -> None:
-    found = recommend(_both(*PLATFORM), lexicon=LEXICON)
+    found = recommend(_both(*SOME), lexicon=LEXICON)
     assert found is not None
-    assert found.closest_role == "tech-pm"
+    assert (found.closest_role, found.aim) == ("tech-pm", "tech-pm")
     assert "nearer than AI PM" in found.why
 
 
 def test_without_roles_there_is_no_recommendation() -> None:
     assert recommend((), lexicon=LEXICON) is None
+    assert make_worklist(()) is None
 
 
 def test_one_role_alone_is_the_nearest() -> None:
@@ -39,70 +47,109 @@ def test_one_role_alone_is_the_nearest() -> None:
     assert found is not None
     assert found.closest_role == "ai-pm"
     assert len(found.first_steps) == 4
+    assert found.why == "AI PM is not near yet, at 0.0; no competency is well shown"
+
+
+def test_two_roles_that_are_both_far_are_not_called_near() -> None:
+    found = recommend(_both(*_deeds("product-strategy")), lexicon=LEXICON)
+    assert found is not None
+    assert found.why.startswith("Neither role is near yet: Technical PM stands at ")
+    assert found.why.endswith("; most of what is shown is Product strategy")
 
 
 def test_scores_that_are_close_are_called_so() -> None:
-    found = recommend(_both(), lexicon=LEXICON)
+    found = recommend(_both(*_deeds(*BETWEEN)), lexicon=LEXICON)
     assert found is not None
-    assert "about equally near" in found.why
+    assert "are about equally near" in found.why
 
 
-def test_a_technical_pm_is_told_first_what_the_ai_role_is_learned_from() -> None:
-    found = recommend(_both(*PLATFORM), lexicon=LEXICON)
+def test_names_that_hold_an_and_are_kept_apart() -> None:
+    found = recommend(_both(*_deeds("observability-reliability", "security-privacy", *PLATFORM_NAMES[:2])), lexicon=LEXICON)
     assert found is not None
-    towards = [step for step in found.first_steps if step.startswith("Towards AI PM: ")]
-    assert [ADVICE["mlops"].do in towards[0], ADVICE["responsible-ai"].do in towards[1]] == [True, True]
+    assert "; and " in found.why
 
 
-def test_the_road_to_ai_starts_with_four_and_goes_on_by_gain() -> None:
+def test_a_ready_technical_pm_is_led_on_to_the_ai_role_in_the_order_the_field_advises() -> None:
+    tech, ai = _both(*PLATFORM)
+    assert tech.level is Level.READY
+    found = recommend((tech, ai), lexicon=LEXICON)
+    assert found is not None
+    assert (found.closest_role, found.aim) == ("tech-pm", "ai-pm")
+    assert "as it is ready, the steps lead on to AI PM" in found.why
+    assert tuple(step.competencies[0] for step in found.steps) == FIRST_TOWARDS_AI
+    assert {step.serves for step in found.steps} == {"Towards AI PM"}
+    assert found.first_steps[0] == f"Towards AI PM: MLOps: {ADVICE['mlops'].do}"
+
+
+def test_gap_list_first_steps_road_and_plan_order_agree() -> None:
+    tech, ai = _both(*PLATFORM)
+    worklist, found, road = make_worklist((tech, ai)), recommend((tech, ai), lexicon=LEXICON), road_to_ai((tech, ai))
+    assert worklist is not None and found is not None and road is not None
+    order = [work.competency for work in worklist.work]
+    assert order == [gap.competency for gap in in_order(ai.gaps, "ai-pm")]
+    assert order[:4] == [step.competencies[0] for step in found.steps]
+    assert [name for name in order if name in road.learn] == list(road.learn)
+
+
+def test_after_the_four_that_come_first_the_order_is_by_gain_and_then_by_effort() -> None:
     _, ai = _both(*PLATFORM)
-    ordered = ordered_for_ai(ai.gaps)
-    assert tuple(gap.competency for gap in ordered[:4]) == FIRST_TOWARDS_AI
-    assert [gap.priority for gap in ordered[4:]] == sorted(gap.priority for gap in ordered[4:])
+    ordered = in_order(ai.gaps, "ai-pm")[4:]
+    assert [(-gap.gain, gap.effort_weeks) for gap in ordered] == sorted((-gap.gain, gap.effort_weeks) for gap in ordered)
 
 
 def test_what_carries_over_is_what_stands_already() -> None:
     tech, _ = _both(*PLATFORM)
-    assert set(carried_over(tech)) == {said.competency for said in PLATFORM}
+    assert set(carried_over(tech)) == set(PLATFORM_NAMES)
 
 
 def test_the_road_to_ai_is_for_who_is_nearer_to_technical_pm() -> None:
     road = road_to_ai(_both(*PLATFORM))
     assert road is not None
-    assert set(road.carried) == {said.competency for said in PLATFORM}
     assert road.learn[:4] == FIRST_TOWARDS_AI
 
 
 def test_there_is_no_road_to_where_somebody_stands_already() -> None:
-    models = tuple(
-        Said(f"Did {name} well, by 20%.", name, name, f"skill of {name}", position=0, outcome=True)
-        for name in ("mlops", "model-evaluation", "generative-ai", "experimentation", "ai-strategy")
-    )
+    models = _deeds("mlops", "model-evaluation", "generative-ai", "experimentation", "ai-strategy")
     assert road_to_ai(_both(*models)) is None
     assert road_to_ai((assess(material(())),)) is None
 
 
-def test_what_is_shown_in_other_words_is_not_to_be_learned_again() -> None:
+def test_what_is_shown_in_other_words_is_not_to_be_learned_again_and_is_the_first_step() -> None:
     paraphrase = Said("Kept the training runs in order.", "training runs", "mlops", position=0, confidence=0.8)
-    road = road_to_ai(_both(*PLATFORM, paraphrase))
-    assert road is not None
+    roles = _both(*PLATFORM, paraphrase)
+    road, found = road_to_ai(roles), recommend(roles, lexicon=LEXICON)
+    assert road is not None and found is not None
     assert road.reword == ("mlops",)
     assert "mlops" not in road.learn
+    assert (found.steps[0].about, found.steps[0].competencies) == (REWORDING, ("mlops",))
+    assert found.steps[0].do.endswith("if that is what it was")
 
 
 def test_what_serves_both_roles_is_ranked_by_the_sum_of_its_gains() -> None:
-    tech, ai = _both(*PLATFORM)
+    tech, ai = _both(*SOME)
     common = serving_both(tech, ai)
-    gains = {gap.competency: gap.gain for gap in ai.gaps}
-    sums = [gap.gain + gains[gap.competency] for gap in common]
-    assert {"agile-delivery", "product-discovery"} <= {gap.competency for gap in common}
-    assert "mlops" not in {gap.competency for gap in common}
+    gains = [{gap.competency: gap.gain for gap in role.gaps} for role in (tech, ai)]
+    sums = [gains[0][name] + gains[1][name] for name in common]
+    assert {"agile-delivery", "product-discovery"} <= set(common)
+    assert "mlops" not in common
     assert sums == sorted(sums, reverse=True)
 
 
 def test_somebody_between_the_roles_is_told_first_what_serves_both() -> None:
-    tech, ai = _both()
-    found = recommend((tech, ai), lexicon=LEXICON)
-    assert found is not None
-    assert [step.startswith("For both roles: ") for step in found.first_steps] == [True, True, False, False]
-    assert ADVICE[serving_both(tech, ai)[0].competency].do in found.first_steps[0]
+    roles = _both()
+    worklist, found = make_worklist(roles), recommend(roles, lexicon=LEXICON)
+    assert worklist is not None and found is not None
+    assert worklist.between
+    sums = [work.gain for work in worklist.work]
+    assert sums == sorted(sums, reverse=True)
+    assert [step.serves for step in found.steps] == ["For both roles"] * 4
+
+
+def test_every_gap_of_either_role_is_in_the_worklist_once() -> None:
+    for said in (PLATFORM, SOME, ()):
+        roles = _both(*said)
+        worklist = make_worklist(roles)
+        assert worklist is not None
+        names = [work.competency for work in worklist.work]
+        assert sorted(names) == sorted({gap.competency for role in roles for gap in role.gaps})
+        assert all(work.gap in work.gaps for work in worklist.work)

@@ -3,14 +3,12 @@ from __future__ import annotations
 import pytest
 
 from resumefit.core.assessment import Level
-from resumefit.core.document import DocumentState
 from resumefit.core.mention import Status
 from resumefit.score.constants import LEVELS, level_of
 from tests.score.build import Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2022, 1), None)
 SURE = Said("Ran drift detection on the forecast.", "drift detection", "model-monitoring", "drift-detection", position=0)
-UNSURE = Said("Watched the forecast for silent decay.", "silent decay", "model-monitoring", position=0, confidence=0.7)
 
 
 @pytest.mark.parametrize(("score", "level"), [
@@ -23,22 +21,6 @@ def test_level_of_a_score(score: float, level: Level) -> None:
 
 def test_every_level_has_a_meaning() -> None:
     assert {level for _, level, _ in LEVELS} == set(Level)
-
-
-def test_what_is_certain_leaves_no_range() -> None:
-    scored = assess(material([SURE], positions=(NOW,)))
-    assert scored.low == scored.score == scored.high
-
-
-def test_a_doubtful_mention_opens_a_range_on_both_sides() -> None:
-    scored = assess(material([UNSURE], positions=(NOW,)))
-    assert scored.low < scored.score < scored.high
-
-
-def test_doubtful_reading_opens_a_range_whatever_was_found() -> None:
-    scored = assess(material([SURE], positions=(NOW,), state=DocumentState.DOUBTFUL))
-    assert scored.low == round(scored.score * 0.9, 1)
-    assert scored.high > scored.score
 
 
 def test_evidence_leads_to_mentions_strongest_first() -> None:

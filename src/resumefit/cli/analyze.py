@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,8 @@ from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from resumefit.core.assessment import Assessment
     from resumefit.pipeline import Engine
     from resumefit.score import Plan
@@ -58,8 +59,9 @@ def analyze(
         typer.Option(help="A job posting, a folder of them, or - for standard input. May be given again."),
     ] = None,
     plan: Annotated[
-        int | None, typer.Option(min=1, max=104, help="Lay the gaps of the nearer role out over this many weeks.")
+        int | None, typer.Option(min=1, max=104, help="Lay what is missing out over this many weeks.")
     ] = None,
+    full: Annotated[bool, typer.Option("--full", help="With text: not one screen, but all of it.")] = False,
 ) -> None:
     """Report how ready a person is for each role, and what is missing."""
 
@@ -73,16 +75,18 @@ def analyze(
         engine = load_engine(overlay=lexicon)
         postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
+        written: set[Path | None] = set()
         for data, name in inputs:
             report = _assess(
                 data, password, partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
             )
             jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
             report = replace(report, job=jobs[0] if jobs else None, jobs=jobs)
-            text = _render(report, engine, output_format=output_format, out=None if output else out, weeks=plan)
-            _deliver(
-                text, report.document.name, out, target=_target(report, output, output_format, several=len(files) > 1)
-            )
+            wanted = _Wanted(output_format, role if roles else None, plan, full)
+            text = _render(report, engine, wanted, out=None if output else out)
+            target = _target(report, output, output_format, several=len(files) > 1, taken=written)
+            written.add(target)
+            _deliver(text, report.document.name, out, target=target)
 
     run_command(work, as_json=output_format is ReportFormat.JSON)
 
@@ -96,11 +100,18 @@ def _assess(data: bytes, password: str | None, analyze_resume: Callable[..., Ass
     return unlocked(work, data, password=password)[0]
 
 
-def _target(report: Assessment, output: Path | None, output_format: ReportFormat, *, several: bool) -> Path | None:
-    """Return the file to write: --output itself for one resume, a file in that folder for several."""
+def _target(
+    report: Assessment, output: Path | None, output_format: ReportFormat, *, several: bool, taken: Collection[Path | None]
+) -> Path | None:
+    """Return the file to write: --output itself for one resume, a file of its own in that folder for each of several."""
     if output is None or not several:
         return output
-    return output / f"{Path(report.document.name).stem}{_SUFFIX[output_format]}"
+    stem, suffix = Path(report.document.name).stem, _SUFFIX[output_format]
+    target, number = output / f"{stem}{suffix}", 1
+    while target in taken:
+        number += 1
+        target = output / f"{stem}-{number}{suffix}"
+    return target
 
 
 def _deliver(text: str, name: str, out: ResultStream, *, target: Path | None) -> None:
@@ -112,29 +123,39 @@ def _deliver(text: str, name: str, out: ResultStream, *, target: Path | None) ->
     warn(f"{name}: wrote {target}")
 
 
-def _render(
-    report: Assessment, engine: Engine, *, output_format: ReportFormat, out: ResultStream | None, weeks: int | None
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the user asked to see. `role` is None for all of them."""
+
+    form: ReportFormat
+    role: str | None
+    weeks: int | None
+    full: bool
+
+
+def _render(report: Assessment, engine: Engine, wanted: _Wanted, *, out: ResultStream | None) -> str:
     from resumefit import report as renderers
 
-    lexicon, plan = engine.lexicon, _plan(report, engine, weeks=weeks)
-    if output_format is ReportFormat.JSON:
+    lexicon, plan = engine.lexicon, _plan(report, engine, wanted)
+    if wanted.form is ReportFormat.JSON:
         return renderers.render_json(report, lexicon, plan=plan)
-    if output_format is ReportFormat.HTML:
+    if wanted.form is ReportFormat.HTML:
         return renderers.render_html(report, lexicon, plan=plan)
-    if output_format is ReportFormat.MARKDOWN:
+    if wanted.form is ReportFormat.MARKDOWN:
         return renderers.render_markdown(report, lexicon, plan=plan)
-    return renderers.render_text(report, lexicon, plan=plan, width=text_width(out), colour=wants_colour(out))
+    return renderers.render_text(
+        report, lexicon, plan=plan, full=wanted.full, width=text_width(out), colour=wants_colour(out)
+    )
 
 
-def _plan(report: Assessment, engine: Engine, *, weeks: int | None) -> Plan | None:
-    """Return the plan that --plan asks for: towards the nearer of the roles that were assessed."""
-    if weeks is None or not report.roles:
+def _plan(report: Assessment, engine: Engine, wanted: _Wanted) -> Plan | None:
+    """Return the plan that --plan asks for: towards the role that --role names, else the one to aim at."""
+    if wanted.weeks is None or not report.roles:
         return None
     from resumefit.score import make_plan
 
-    role = report.recommendation.closest_role if report.recommendation else report.roles[0].role
-    return make_plan(report, role, weeks=weeks, lexicon=engine.lexicon)
+    aim = report.recommendation.aim if report.recommendation else report.roles[0].role
+    return make_plan(report, wanted.role or aim, weeks=wanted.weeks, lexicon=engine.lexicon)
 
 
 def text_width(out: ResultStream | None) -> int:

@@ -8,8 +8,9 @@ import typer
 
 from resumefit.cli.analyze import analyze
 from resumefit.cli.audit import audit
+from resumefit.cli.compare import compare
 from resumefit.cli.evaluate import evaluate
-from resumefit.cli.explain import compare, explain, roles
+from resumefit.cli.explain import explain, roles
 from resumefit.cli.lexicon import lexicon_app
 from resumefit.cli.match import match
 from resumefit.cli.parse import parse

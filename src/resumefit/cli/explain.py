@@ -1,4 +1,4 @@
-"""`resumefit explain`, `compare` and `roles`: how a score came about, what changed, and what the roles ask for."""
+"""`resumefit explain` and `roles`: how a score came about, and what the roles ask for."""
 
 from __future__ import annotations
 
@@ -57,40 +57,6 @@ def explain(
     run_command(work, as_json=output_format is ViewFormat.JSON)
 
 
-def compare(
-    files: Annotated[list[Path], typer.Argument(metavar="OLD NEW...", help="Versions of one resume, oldest first.")],
-    output_format: View = ViewFormat.TEXT,
-    as_of: AsOf = None,
-    lexicon: Overlay = None,
-) -> None:
-    """Show what changed between versions of a resume: scores, evidence, gaps."""
-
-    def work(out: ResultStream) -> None:
-        from itertools import pairwise
-
-        from resumefit import score
-        from resumefit.pipeline import analyze, load_engine
-        from resumefit.report import render_comparison, render_comparison_json, render_versions
-
-        if len(files) < 2:
-            raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
-        inputs = [read_input(file) for file in files]
-        engine = load_engine(overlay=lexicon)
-        reports = [analyze(data, name=name, as_of=as_of, engine=engine, isolated=True) for data, name in inputs]
-        width, colour = text_width(out), wants_colour(out)
-        if len(reports) > 2 and output_format is ViewFormat.TEXT:
-            out.write(render_versions(reports, engine.lexicon, width=width, colour=colour) + "\n")
-        for number, (old, new) in enumerate(pairwise(reports)):
-            changed = score.compare(old, new)
-            if output_format is ViewFormat.JSON:
-                out.write(render_comparison_json(changed))
-            else:
-                page = render_comparison(changed, engine.lexicon, width=width, colour=colour)
-                out.write(f"\n{page}" if number else page)
-
-    run_command(work, as_json=output_format is ViewFormat.JSON)
-
-
 def roles(
     compare: Annotated[
         tuple[str, str] | None, typer.Option(metavar="ROLE ROLE", help="Only these two, side by side.")
@@ -98,11 +64,11 @@ def roles(
     output_format: View = ViewFormat.TEXT,
     lexicon: Overlay = None,
 ) -> None:
-    """Show what the roles ask for: responsibilities, stages, tools, and where they part."""
+    """Show what the roles ask for, stage by stage: responsibilities, tools, measures. --compare: where two of them part."""
 
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
-        from resumefit.report import render_roles, render_roles_json
+        from resumefit.report import render_role_comparison, render_roles, render_roles_json
         from resumefit.resources import data_dir
         from resumefit.score import map_roles
 
@@ -115,6 +81,7 @@ def roles(
         if output_format is ViewFormat.JSON:
             out.write(render_roles_json(mapped))
             return
-        out.write(render_roles(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
+        render = render_role_comparison if compare else render_roles
+        out.write(render(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
 
     run_command(work, as_json=output_format is ViewFormat.JSON)

@@ -58,6 +58,9 @@ class Gap:
     effort_weeks: int
     advice: Advice | None = None
     skills: tuple[str, ...] = ()
+    way: str | None = None  # the skill by which one deed takes the fewest weeks, where that is quicker than the whole
+    way_weeks: int | None = None
+    rewrite: str = ""  # of what is shown in other words: the person's own sentence, with a blank for the usual term
     skill_advice: tuple[tuple[str, Advice], ...] = ()  # on those of `skills` for which there is some
     evidence: tuple[int, ...] = ()  # mention ids: the words that show it otherwise, or that only name it
 
@@ -77,18 +80,46 @@ class RoleAssessment:
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """Which role is nearer, why, and what to do first."""
+    """Which role is nearer, why, and what to do first.
+
+    `aim` is the role that the steps lead to: the nearest, or AI PM for who stands well as a technical PM already.
+    """
 
     closest_role: str
     why: str
     first_steps: tuple[str, ...]
+    aim: str = ""
+    steps: tuple[FirstStep, ...] = ()  # the same, in parts
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStep:
+    """What to do first: `about` names the competency, `do` says what to do.
+
+    `serves` says for whom, where the reader could not know: "Towards AI PM", "For both roles".
+    """
+
+    competencies: tuple[str, ...]
+    about: str
+    do: str
+    serves: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seniority:
+    """How senior a person's highest product role is: `level` by its `title`, beside the `years` in all of them."""
+
+    level: str
+    title: str
+    years: float
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something about how the resume is written, apart from any score. `line` counts from 1; None for the whole file.
 
-    `code` is a stable slug; `quote` is the words it is about, cut to one line.
+    `code` is a stable slug; `quote` is the words it is about, cut to one line. `detail` is what tells this finding from
+    others of its code, for a list of them.
     """
 
     code: str
@@ -96,6 +127,7 @@ class Finding:
     remedy: str
     line: int | None = None
     quote: str = ""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +155,7 @@ class Assessment:
     job: JobMatch | None = field(default=None)
     hygiene: tuple[Finding, ...] = ()
     jobs: tuple[JobMatch, ...] = ()  # every posting in the order given; `job` is the first of them
+    seniority: Seniority | None = None  # None for who has held no product role
 
     def role(self, role_id: str) -> RoleAssessment:
         """Return the assessment for `role_id`; KeyError if it was not asked for."""
@@ -177,3 +210,4 @@ class JobMatch:
     years: int | None = None  # of experience that the posting asks for, the most it names
     needs: tuple[Need, ...] = ()
     by_competency: float = 0.0  # 0-100: as `score`, with every skill answered by any deed of its competency
+    doubt: str = ""  # why the text may be no posting at all

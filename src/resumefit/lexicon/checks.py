@@ -199,7 +199,8 @@ def _advice_faults(file: _File, value: AdviceFile, known: _Known) -> Iterator[Pr
         place = ("advice",) if name == "advice" else ("skills", name)
         if any(_LINK.search(text) for text in (entry.do, entry.show, *entry.learn, *entry.asked)):
             yield file.problem(place, f"advice '{name}' holds a link", "Name the title instead; links go stale")
-        if re.search(r"\d", re.sub(r"\[[^\]]*\]", "", entry.show)):
+        own_name = re.escape(name.replace("-", " "))  # the digit of SOC 2 is no result
+        if re.search(r"\d", re.sub(rf"\[[^\]]*\]|\b{own_name}\b", "", entry.show, flags=re.IGNORECASE)):
             yield file.problem(
                 (*place, "show"), f"the bullet of '{name}' holds a number", "Leave a [number] for the user to fill in"
             )

@@ -27,14 +27,15 @@ def render_text(
     lexicon: Lexicon,
     *,
     plan: Plan | None = None,
+    full: bool = False,
     width: int = 80,
     colour: bool = False,
     ascii_only: bool = False,
 ) -> str:
-    """Return the report for a terminal or a pipe, `width` columns wide."""
+    """Return the report for a terminal or a pipe, `width` columns wide: one screen, or with `full` all of it."""
     from resumefit.report.text import report_text
 
-    return report_text(assessment, lexicon, plan=plan, width=width, colour=colour, ascii_only=ascii_only)
+    return report_text(assessment, lexicon, plan=plan, full=full, width=width, colour=colour, ascii_only=ascii_only)
 
 
 def render_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
@@ -118,16 +119,23 @@ def render_versions(reports: Sequence[Assessment], lexicon: Lexicon, *, width: i
 
 def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
     """Return a plan over some weeks."""
-    from resumefit.report.text_progress import plan_text
+    from resumefit.report.text_plan import plan_text
 
     return plan_text(plan, lexicon, width=width, colour=colour)
 
 
 def render_roles(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return the map of one role, or of several side by side."""
+    """Return the map of one role, or of several, stage by stage."""
     from resumefit.report.text_roles import roles_text
 
     return roles_text(mapped, lexicon, width=width, colour=colour)
+
+
+def render_role_comparison(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return what the mapped roles share and where they part."""
+    from resumefit.report.text_roles import comparison_of_roles_text
+
+    return comparison_of_roles_text(mapped, lexicon, width=width, colour=colour)
 
 
 def render_explanation_json(explanation: Explanation, assessment: Assessment) -> str:
@@ -137,11 +145,26 @@ def render_explanation_json(explanation: Explanation, assessment: Assessment) ->
     return explanation_json(explanation, assessment)
 
 
-def render_comparison_json(comparison: Comparison) -> str:
-    """Return what changed between two reports as JSON."""
-    from resumefit.report.json_extras import comparison_json
+def render_comparisons_json(comparisons: Sequence[Comparison]) -> str:
+    """Return what changed between versions, each compared with the one before, as one JSON object."""
+    from resumefit.report.json_extras import comparisons_json
 
-    return comparison_json(comparison)
+    return comparisons_json(comparisons)
+
+
+def render_comparisons_html(comparisons: Sequence[Comparison], lexicon: Lexicon) -> str:
+    """Return what changed between versions, each compared with the one before, as a page that loads nothing."""
+    from resumefit.report.html import comparison_html
+    from resumefit.report.progress import progress_of
+
+    return comparison_html(tuple(progress_of(comparison, lexicon) for comparison in comparisons))
+
+
+def render_comparisons_markdown(comparisons: Sequence[Comparison], lexicon: Lexicon) -> str:
+    """Return what changed between versions, each compared with the one before, as Markdown."""
+    from resumefit.report.markdown_progress import comparisons_markdown
+
+    return comparisons_markdown(comparisons, lexicon)
 
 
 def render_plan_json(plan: Plan) -> str:

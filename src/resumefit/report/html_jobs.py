@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
-from resumefit.report.job_words import Half, halves, job_heading, jobs_of, offer_words, step_words
+from resumefit.report.gap_words import KIND_WORDS, plan_remark, plan_title, stage_title, stage_todo, stage_weeks
+from resumefit.report.job_words import Half, doubt_words, halves, job_heading, offer_words, ranked_jobs, step_words
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, Labels, stage_title, stage_todo, stage_weeks
+from resumefit.report.words import Labels
 from resumefit.score import next_steps
 from resumefit.score.plan import Plan, Stage
 from resumefit.score.postings import SharedAsk, SideBySide, lay_side_by_side
@@ -42,6 +43,7 @@ class JobView:
     halves: tuple[Half, ...]
     steps: tuple[StepView, ...]
     only: str
+    doubt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +57,19 @@ class SharedRow:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """What several postings share, and the postings themselves, the best match first."""
+    """What several postings share, and what would help with most of them."""
 
     rows: tuple[SharedRow, ...]
     best: str
-    ranked: tuple[JobView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PostingsView:
-    """Every posting of a report; `side` only when there are several."""
+    """Every posting of a report, the best match first; `side` only when there are several."""
 
     jobs: tuple[JobView, ...]
     side: SideView | None
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class PlanView:
     """A plan over some weeks."""
 
     title: str
+    remark: str
     stages: tuple[StageView, ...]
     later: str
     empty: str
@@ -97,22 +100,23 @@ class PlanView:
 
 def postings_view(assessment: Assessment, labels: Labels) -> PostingsView:
     """Gather what the page says about postings."""
-    jobs = jobs_of(assessment)
+    jobs = ranked_jobs(assessment)
     side = lay_side_by_side(jobs) if len(jobs) > 1 else None
     views = tuple(
         _job(number, job, assessment, labels, only=_only(side, number - 1, labels))
         for number, job in enumerate(jobs, start=1)
     )
-    return PostingsView(views, _side(side, labels, views) if side else None)
+    near = any(need.standing is Standing.RELATED for job in jobs for need in job.needs)
+    return PostingsView(views, _side(side, labels) if side else None, near)
 
 
 def plan_view(plan: Plan, labels: Labels) -> PlanView:
     """Gather what the page says about a plan."""
-    weeks = "1 week" if plan.weeks == 1 else f"{plan.weeks} weeks"
     return PlanView(
-        f"{weeks} towards {labels.role(plan.role)}, from {plan.score_now:.1f}",
+        plan_title(plan, labels),
+        plan_remark(plan, labels),
         tuple(_stage(stage, plan, labels) for stage in plan.stages),
-        ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later),
+        "; ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later),
         "No gap can be closed in this time." if plan.later else "There is no gap to close.",
     )
 
@@ -133,6 +137,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         halves(job, assessment, labels),
         steps,
         only,
+        doubt_words(job),
     )
 
 
@@ -140,10 +145,10 @@ def _only(side: SideBySide | None, index: int, labels: Labels) -> str:
     return ", ".join(labels.skill(ask.skill) for ask in side.only[index]) if side else ""
 
 
-def _side(side: SideBySide, labels: Labels, views: Sequence[JobView]) -> SideView:
+def _side(side: SideBySide, labels: Labels) -> SideView:
     best = ", ".join(f"{labels.skill(ask.skill)} (+{ask.gain:.1f})" for ask in side.worth_most[:_BEST])
     rows = (SharedRow(labels.skill(ask.skill), ask.standing, _cells(ask, side.jobs)) for ask in side.shared)
-    return SideView(tuple(rows), best, tuple(views[index] for index in side.ranked))
+    return SideView(tuple(rows), best)
 
 
 def _cells(ask: SharedAsk, jobs: Sequence[JobMatch]) -> tuple[str, ...]:
@@ -162,7 +167,7 @@ def _stage(stage: Stage, plan: Plan, labels: Labels) -> StageView:
         KIND_WORDS[gap.kind],
         f"{stage.score_after:.1f}",
         stage_todo(stage, labels),
-        advice.show if advice else "",
+        gap.rewrite or (advice.show if advice else ""),
         "; ".join(advice.learn) if advice else "",
         left=round(100 * (stage.first_week - 1) / plan.weeks, 1),
         width=round(100 * (stage.last_week - stage.first_week + 1) / plan.weeks, 1),

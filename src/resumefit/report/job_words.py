@@ -9,6 +9,7 @@ from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.report.words import ROLE_KINDS, Labels, weeks_words
 from resumefit.score import next_steps
+from resumefit.score.posting import NOT_SAID
 from resumefit.score.postings import SharedAsk
 
 STANDING_WORDS: Mapping[Standing, str] = {
@@ -77,8 +78,20 @@ class Step:
 
 
 def jobs_of(assessment: Assessment) -> tuple[JobMatch, ...]:
-    """Return every posting of a report."""
+    """Return every posting of a report, in the order given."""
     return assessment.jobs or ((assessment.job,) if assessment.job else ())
+
+
+def ranked_jobs(assessment: Assessment) -> tuple[JobMatch, ...]:
+    """Return every posting of a report, the best match first: readers number them so."""
+    return tuple(sorted(jobs_of(assessment), key=lambda job: -job.score))
+
+
+def doubt_words(job: JobMatch) -> str:
+    """Say why a text may be no posting at all; nothing when it reads like one."""
+    if not job.doubt:
+        return ""
+    return f"{job.doubt[:1].upper()}{job.doubt[1:]}." if not job.needs else f"Is this a posting? {job.doubt[:1].upper()}{job.doubt[1:]}."
 
 
 def job_heading(job: JobMatch) -> str:
@@ -92,13 +105,16 @@ def match_words(job: JobMatch) -> str:
 
 
 def offer_words(job: JobMatch, assessment: Assessment) -> str:
-    """Say in a sentence what a posting offers and for how many years it asks: role kind, seniority, years."""
+    """Say in a sentence what a posting offers and asks for, and what the resume has: role kind, seniority, years."""
     kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
-    words = f"It offers {kind}, {job.seniority}"
+    level = "" if job.seniority == NOT_SAID else f", {job.seniority}"
+    years = assessment.resume.years_product
+    has = f"the resume is {assessment.seniority.level} by title, with" if assessment.seniority else "the resume has"
+    has = f"{has} {years:.1f} years in product roles"
     if job.years is None:
-        return f"{words}, and names no years"
+        return f"It offers {kind}{level}, and names no years; {has}"
     asked = "1 year" if job.years == 1 else f"{job.years} years"
-    return f"{words}, and asks for {asked}; the resume has {assessment.resume.years_product:.1f} in product roles"
+    return f"It offers {kind}{level}, and asks for {asked}; {has}"
 
 
 def halves(job: JobMatch, assessment: Assessment, labels: Labels) -> tuple[Half, ...]:
@@ -125,7 +141,7 @@ def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[St
         Step(
             f"+{need.gain:.1f}",
             labels.skill(need.skill),
-            f"{'required' if need.required else 'preferred'}, line {need.line}, {weeks_words(_weeks(need))}",
+            f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(_weeks(need))}",
             _do(need),
             need.advice.show if need.advice else "",
         )

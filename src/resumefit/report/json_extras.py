@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumefit.core.assessment import Assessment
-from resumefit.report.json_values import Json, dump, plan_value
+from resumefit.report.json_values import Json, dump, finding_value, plan_value
 from resumefit.report.shown import shown_name
-from resumefit.score.compare import Comparison, RoleChange
+from resumefit.score.compare import Comparison, JobChange, RoleChange, compare
 from resumefit.score.evidence import Piece
 from resumefit.score.explain import Explanation
 from resumefit.score.plan import Plan
@@ -30,19 +30,54 @@ def explanation_json(explanation: Explanation, assessment: Assessment) -> str:
             _weighed(item, points, assessment)
             for item, points in zip(weighing.competencies, explanation.points, strict=True)
         ],
+        "doubts": [
+            {
+                "kind": doubt.kind.name.lower().replace("_", "-"), "chance": round(doubt.chance, _DIGITS),
+                "change": round(doubt.change, _DIGITS), "otherwise": round(doubt.otherwise, _DIGITS),
+                "competency": doubt.competency, "mention": doubt.mention,
+            }
+            for doubt in explanation.doubts
+        ],
     })
 
 
-def comparison_json(comparison: Comparison) -> str:
-    """Return what changed between two reports; `gained` are mentions of the new one, `lost` of the old one."""
+def comparisons_json(comparisons: Sequence[Comparison]) -> str:
+    """Return what changed from the oldest to the newest version as one object; of several, also from each to the next.
+
+    `gained` are mentions of the new one, `lost` of the old one.
+    """
+    first, last = comparisons[0], comparisons[-1]
+    whole = first if len(comparisons) == 1 else compare(first.old, last.new)
+    steps = [_comparison(comparison) for comparison in comparisons] if len(comparisons) > 1 else []
+    reports = [first.old, *(comparison.new for comparison in comparisons)]
     return dump({
-        "schema": "resumefit.compare/1",
+        "schema": "resumefit.compare/1", **_comparison(whole),
+        "versions": [
+            {"name": shown_name(report.document.name), "scores": {role.role: role.score for role in report.roles}}
+            for report in reports
+        ],
+        "steps": steps,
+    })
+
+
+def _comparison(comparison: Comparison) -> dict[str, Json]:
+    return {
         "old": shown_name(comparison.old.document.name), "new": shown_name(comparison.new.document.name),
         "notes": list(comparison.notes),
         "roles": {change.role: _change(change) for change in comparison.roles},
         "gained": _mentions(comparison.gained, comparison.new), "lost": _mentions(comparison.lost, comparison.old),
         "strengthened": _mentions(comparison.strengthened, comparison.new),
-    })
+        "mended": [finding_value(finding) for finding in comparison.mended],
+        "to_mend": [finding_value(finding) for finding in comparison.to_mend],
+        "jobs": [_job_change(change) for change in comparison.jobs],
+    }
+
+
+def _job_change(change: JobChange) -> Json:
+    return {
+        "name": shown_name(change.after.name), "title": change.after.title, "before": change.before.score,
+        "after": change.after.score, "change": change.change, "won": list(change.won), "lost": list(change.lost),
+    }
 
 
 def plan_json(plan: Plan) -> str:

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from resumefit.core.assessment import (
     Assessment,
     CompetencyScore,
-    Finding,
     Gap,
     Provenance,
     Recommendation,
     RoleAssessment,
+    Seniority,
 )
 from resumefit.core.document import Caution, Document
 from resumefit.core.lexicon import Lexicon
@@ -27,11 +27,14 @@ from resumefit.report.json_values import (
     Json,
     advice_value,
     dump,
+    finding_value,
     job_value,
     plan_value,
+    rewrites_value,
     road_value,
     side_by_side_value,
     skill_advice_value,
+    worklist_value,
 )
 from resumefit.report.shown import shown_name
 from resumefit.score.plan import Plan
@@ -39,7 +42,6 @@ from resumefit.score.postings import lay_side_by_side
 
 SCHEMA = "resumefit.report/1"
 MATCH_SCHEMA = "resumefit.match/1"
-
 
 
 def report_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
@@ -62,11 +64,14 @@ def report_json(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
         "skill_advice": skill_advice_value(assessment.roles),
         "recommendation": _recommendation(assessment.recommendation),
         "road_to_ai": road_value(assessment.roles),
+        "worklist": worklist_value(assessment.roles),
+        "rewrites": rewrites_value(assessment.roles),
+        "seniority": _seniority(assessment.seniority),
         "job": job_value(jobs[0], lexicon) if jobs else None,
         "jobs": [job_value(job, lexicon) for job in jobs],
         "postings": side_by_side_value(lay_side_by_side(jobs)) if len(jobs) > 1 else None,
         "plan": plan_value(plan) if plan else None,
-        "hygiene": [_finding(finding) for finding in assessment.hygiene],
+        "hygiene": [finding_value(finding) for finding in assessment.hygiene],
     })
 
 
@@ -182,7 +187,7 @@ def _gap(gap: Gap, labels: Mapping[str, str]) -> Json:
     return {
         "competency": gap.competency, "label": labels.get(gap.competency, gap.competency), "skill": gap.skill,
         "kind": gap.kind.value, "priority": gap.priority, "gain": gap.gain, "why": gap.why,
-        "effort_weeks": gap.effort_weeks, "skills": list(gap.skills),
+        "effort_weeks": gap.effort_weeks, "way": gap.way, "way_weeks": gap.way_weeks, "skills": list(gap.skills),
         "evidence": list(gap.evidence), "advice": advice_value(gap.advice),
     }
 
@@ -192,12 +197,13 @@ def _recommendation(recommendation: Recommendation | None) -> Json:
         return None
     return {
         "closest_role": recommendation.closest_role, "why": recommendation.why,
-        "first_steps": list(recommendation.first_steps),
+        "first_steps": list(recommendation.first_steps), "aim": recommendation.aim,
+        "steps": [
+            {"competencies": list(step.competencies), "about": step.about, "do": step.do, "serves": step.serves or None}
+            for step in recommendation.steps
+        ],
     }
 
 
-def _finding(finding: Finding) -> Json:
-    return {
-        "code": finding.code, "problem": finding.problem, "remedy": finding.remedy, "line": finding.line,
-        "quote": finding.quote,
-    }
+def _seniority(found: Seniority | None) -> Json:
+    return {"level": found.level, "title": found.title, "years": round(found.years, 2)} if found else None

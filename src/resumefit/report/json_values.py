@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from resumefit.core.assessment import JobMatch, Need, RoleAssessment
+from resumefit.core.assessment import Finding, JobMatch, Need, RoleAssessment
 from resumefit.core.lexicon import Advice, Lexicon
 from resumefit.report.shown import shown_name
 from resumefit.score.plan import Plan
 from resumefit.score.postings import SharedAsk, SideBySide
 from resumefit.score.recommend import road_to_ai
+from resumefit.score.worklist import make_worklist
 
 Json = None | bool | int | float | str | Sequence["Json"] | Mapping[str, "Json"]
 
@@ -49,6 +50,41 @@ def road_value(roles: Sequence[RoleAssessment]) -> Json:
     }
 
 
+def worklist_value(roles: Sequence[RoleAssessment]) -> Json:
+    """Return every gap once, in the order to close them, with what closing it adds to each role; null without roles."""
+    worklist = make_worklist(roles)
+    if worklist is None:
+        return None
+    return {
+        "aim": worklist.aim,
+        "between": worklist.between,
+        "work": [
+            {
+                "competency": work.competency,
+                "kind": work.gap.kind.value,
+                "gains": {role.role: gap.gain for role, gap in zip(roles, work.gaps, strict=True) if gap},
+            }
+            for work in worklist.work
+        ],
+    }
+
+
+def rewrites_value(roles: Sequence[RoleAssessment]) -> Json:
+    """Return what to write for each deed in other words, by competency.
+
+    It quotes the resume, so it stands apart from `roles`, in which no byte depends on who the person is.
+    """
+    return {gap.competency: gap.rewrite for role in roles for gap in role.gaps if gap.rewrite}
+
+
+def finding_value(finding: Finding) -> dict[str, Json]:
+    """Return a finding about the writing."""
+    return {
+        "code": finding.code, "problem": finding.problem, "remedy": finding.remedy, "line": finding.line,
+        "quote": finding.quote, "detail": finding.detail,
+    }
+
+
 def plan_value(plan: Plan) -> dict[str, Json]:
     """Return a plan over some weeks: its stages, and the competencies for which no time is left."""
     return {
@@ -67,6 +103,7 @@ def plan_value(plan: Plan) -> dict[str, Json]:
             for stage in plan.stages
         ],
         "later": [gap.competency for gap in plan.later],
+        "instead_of": plan.instead_of,
     }
 
 
@@ -81,6 +118,7 @@ def job_value(job: JobMatch, lexicon: Lexicon) -> Json:
         "years": job.years,
         "score": job.score,
         "by_competency": job.by_competency,
+        "doubt": job.doubt,
         "required": list(job.required),
         "preferred": list(job.preferred),
         "matched": list(job.matched),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from resumefit.core.assessment import Assessment, Gap, RoleAssessment
+from resumefit.core.assessment import Assessment, Gap, GapKind
 from resumefit.core.lexicon import Lexicon
+from resumefit.report.gap_words import KIND_WORDS, effort_words, said_where, todo, way_words
 from resumefit.report.markdown_parts import escaped, jobs_markdown, plan_markdown
 from resumefit.report.words import (
     DISCLAIMER,
-    KIND_WORDS,
-    LEVEL_MEANINGS,
     Labels,
     by_family,
     cautions,
@@ -16,18 +15,18 @@ from resumefit.report.words import (
     excerpt,
     labels_of,
     person,
-    said_where,
     score_words,
+    seniority_words,
+    shown_words,
     strongest,
-    weeks_words,
     where,
-    writing_findings,
 )
+from resumefit.report.writing_words import writing_groups
 from resumefit.score.plan import Plan
 from resumefit.score.recommend import road_to_ai
+from resumefit.score.worklist import make_worklist
 
 _PROOFS = 8
-_ADVISED = 6
 
 
 def report_markdown(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None = None) -> str:
@@ -37,8 +36,7 @@ def report_markdown(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | No
         *_head(assessment), *_scores(assessment, labels), *_evidence(assessment, labels),
         *_competencies(assessment, lexicon, labels),
     ]
-    for role in assessment.roles:
-        parts += _missing(role, assessment, labels)
+    parts += _missing(assessment, labels)
     parts += [*jobs_markdown(assessment, labels), *(plan_markdown(plan, labels) if plan else ()), *_hygiene(assessment)]
     return "\n".join([*parts, *_foot(assessment)]) + "\n"
 
@@ -48,7 +46,8 @@ def _head(assessment: Assessment) -> list[str]:
     lines = [
         f"# Readiness report: {escaped(person(assessment) or document_title(assessment))}", "",
         f"{escaped(document_title(assessment))}, {document.pages} page{'' if document.pages == 1 else 's'}, "
-        f"{resume.years_total:.1f} years of work, {resume.years_product:.1f} in product roles, as of {assessment.as_of}",
+        f"{resume.years_total:.1f} years of work, {resume.years_product:.1f} in product roles, "
+        f"{escaped(seniority_words(assessment))}, as of {assessment.as_of}",
         "",
     ]
     said = cautions(assessment)
@@ -58,28 +57,31 @@ def _head(assessment: Assessment) -> list[str]:
 def _scores(assessment: Assessment, labels: Labels) -> list[str]:
     lines = ["## Scores", "", "| Role | Score of 100 | Level | The resume … |", "|---|---:|---|---|"]
     lines += [
-        f"| {labels.role(role.role)} | {score_words(role)} | {role.level} | {LEVEL_MEANINGS[role.level]} |"
-        for role in assessment.roles
+        f"| {labels.role(role.role)} | {score_words(role)} | {role.level} | {shown_words(role, assessment)} |"
+        for role in sorted(assessment.roles, key=lambda role: -role.score)
     ]
     lines.append("")
     if assessment.recommendation:
-        lines += [f"{escaped(assessment.recommendation.why)}.", ""]
-        steps = enumerate(assessment.recommendation.first_steps, start=1)
-        lines += [f"{number}. {escaped(step)}" for number, step in steps]
+        lines += [f"{escaped(assessment.recommendation.why)}.", "", "**First steps**", ""]
+        for number, step in enumerate(assessment.recommendation.steps, start=1):
+            about = f"{step.serves}: {step.about}" if step.serves else step.about
+            stop = "" if step.do.endswith(".") else "."
+            lines.append(f"{number}. **{escaped(about)}.** {escaped(f'{step.do[:1].upper()}{step.do[1:]}')}{stop}")
         lines.append("")
+    return [*lines, *_road(assessment, labels)]
+
+
+def _road(assessment: Assessment, labels: Labels) -> list[str]:
     road = road_to_ai(assessment.roles)
-    if road is not None and road.learn:
-        carried = ", ".join(map(labels.competency, road.carried)) or "nothing yet"
-        lines += [f"**The road to AI PM.** Carries over: {carried}.", ""]
-        lines += [
-            f"- {title}: {', '.join(map(labels.competency, names))}"
-            for title, names in (
-                ("Learn in this order", road.learn), ("Say in the usual words", road.reword), ("Serves both roles", road.both)
-            )
-            if names
-        ]
-        lines.append("")
-    return lines
+    if road is None or not road.learn:
+        return []
+    carried = "; ".join(map(labels.competency, road.carried)) or "nothing yet"
+    rows = (
+        ("Say in the usual words", road.reword), ("Learn in this order", road.learn), ("Serves both roles", road.both)
+    )
+    lines = [f"**The road to AI PM.** Carries over: {carried}.", ""]
+    lines += [f"- {title}: {'; '.join(map(labels.competency, names))}" for title, names in rows if names]
+    return [*lines, ""]
 
 
 def _evidence(assessment: Assessment, labels: Labels) -> list[str]:
@@ -112,26 +114,36 @@ def _competencies(assessment: Assessment, lexicon: Lexicon, labels: Labels) -> l
     return [*lines, ""]
 
 
-def _missing(role: RoleAssessment, assessment: Assessment, labels: Labels) -> list[str]:
-    lines = [f"## Missing for {labels.role(role.role)}, by what it would add", ""]
-    if not role.gaps:
+def _missing(assessment: Assessment, labels: Labels) -> list[str]:
+    worklist = make_worklist(assessment.roles)
+    if worklist is None:
+        return []
+    lines = ["## What is missing, in the order to close it", ""]
+    if not worklist.work:
         return [*lines, "Nothing: every competency that counts is shown by a deed.", ""]
-    for gap in role.gaps[:_ADVISED]:
-        lines += _gap(gap, assessment, labels)
-    rest = [f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in role.gaps[_ADVISED:]]
-    return [*lines, f"Also: {', '.join(rest)}", ""] if rest else lines
+    heads = " | ".join(labels.role(role.role) for role in assessment.roles)
+    lines += [f"| Competency | | Weeks, roughly | {heads} |", "|---|---|---|" + "---:|" * len(assessment.roles)]
+    for work in worklist.work:
+        gains = " | ".join(f"+{gap.gain:.1f}" if gap else "" for gap in work.gaps)
+        effort = effort_words(work.gap).removesuffix(" weeks").removesuffix(" week")
+        lines.append(f"| {labels.competency(work.competency)} | {KIND_WORDS[work.gap.kind]} | {effort} | {gains} |")
+    lines.append("")
+    for number, work in enumerate(worklist.work, start=1):
+        lines += _gap(number, work.gap, assessment, labels)
+    return lines
 
 
-def _gap(gap: Gap, assessment: Assessment, labels: Labels) -> list[str]:
-    lines = [
-        f"### {gap.priority}. {labels.competency(gap.competency)} (+{gap.gain:.1f})", "",
-        f"{KIND_WORDS[gap.kind]}, {weeks_words(gap.effort_weeks)}: {escaped(gap.why)}.", "",
-    ]
+def _gap(number: int, gap: Gap, assessment: Assessment, labels: Labels) -> list[str]:
+    lines = [f"### {number}. {labels.competency(gap.competency)}", "", f"{escaped(f'{gap.why[:1].upper()}{gap.why[1:]}')}.", ""]
     lines += [f"- **There:** {escaped(place)}" for place in said_where(gap, assessment, length=160)]
+    lines.append(f"- **Do:** {escaped(todo(gap, labels))}")
+    if gap.kind is GapKind.REWORDED:
+        return [*lines, f"- **Then write:** {escaped(gap.rewrite)}", ""]
     if gap.advice:
-        lines += [f"- **Do:** {escaped(gap.advice.do)}", f"- **Then write:** {escaped(gap.advice.show)}"]
-        lines += [f"- **Learn:** {escaped('; '.join(gap.advice.learn))}"]
+        lines += [f"- **Then write:** {escaped(gap.advice.show)}", f"- **Learn:** {escaped('; '.join(gap.advice.learn))}"]
         lines += [f"- **You will be asked:** {escaped(question)}" for question in gap.advice.asked]
+    if way_words(gap, labels):
+        lines.append(f"- **Quickest:** {escaped(way_words(gap, labels))}.")
     if gap.skills:
         lines.append(f"- **Ways to show it:** {escaped(', '.join(labels.skill(skill) for skill in gap.skills))}")
     lines += [
@@ -142,14 +154,15 @@ def _gap(gap: Gap, assessment: Assessment, labels: Labels) -> list[str]:
 
 
 def _hygiene(assessment: Assessment) -> list[str]:
-    findings = writing_findings(assessment)
-    if not findings:
+    groups = writing_groups(assessment)
+    if not groups:
         return []
     lines = ["## How it is written (changes no score)", ""]
-    for finding in findings:
-        place = f"Line {finding.line}: " if finding.line else ""
-        quote = f" \u201c{escaped(finding.quote)}\u201d" if finding.quote else ""
-        lines.append(f"- {place}{escaped(finding.problem)}.{quote} {escaped(finding.remedy)}.")
+    for group in groups:
+        lines.append(f"- **{escaped(group.title)}.** {escaped(group.remedy)}.")
+        for place in group.places:
+            words = ": ".join(part for part in (place.where, place.words) if part)
+            lines += [f"  - {escaped(f'{words[:1].upper()}{words[1:]}')}"] if words else []
     return [*lines, ""]
 
 

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import re
 
-from resumefit.core.assessment import Assessment, GapKind, JobMatch
+from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
+from resumefit.report.gap_words import (
+    KIND_WORDS,
+    PLAN_NOTE,
+    plan_remark,
+    plan_title,
+    stage_title,
+    stage_todo,
+    stage_weeks,
+)
 from resumefit.report.job_words import (
     LEGEND,
     STANDING_WORDS,
     asked_by_words,
+    doubt_words,
     halves,
     job_heading,
-    jobs_of,
     match_words,
     offer_words,
+    ranked_jobs,
     step_words,
 )
 from resumefit.report.shown import shown_name
-from resumefit.report.words import KIND_WORDS, PLAN_NOTE, Labels, stage_title, stage_todo, stage_weeks
+from resumefit.report.words import Labels
 from resumefit.score.plan import Plan
 from resumefit.score.postings import SideBySide, lay_side_by_side
 
@@ -31,34 +41,41 @@ def escaped(text: str) -> str:
 
 def jobs_markdown(assessment: Assessment, labels: Labels) -> list[str]:
     """Return every posting of the report; several are compared with one another first."""
-    jobs = jobs_of(assessment)
+    jobs = ranked_jobs(assessment)
     lines = _side_by_side(lay_side_by_side(jobs), labels) if len(jobs) > 1 else []
     for job in jobs:
         lines += _job(job, assessment, labels)
-    return [*lines, LEGEND, ""] if jobs else []
+    near = any(need.standing is Standing.RELATED for job in jobs for need in job.needs)
+    return [*lines, LEGEND, ""] if near else lines
 
 
 def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
     """Return a plan over some weeks as a table."""
-    weeks = "1 week" if plan.weeks == 1 else f"{plan.weeks} weeks"
-    lines = [f"## {weeks} towards {labels.role(plan.role)}, from {plan.score_now:.1f}", ""]
+    lines = [f"## {plan_title(plan, labels)}", ""]
+    if plan_remark(plan, labels):
+        lines += [escaped(plan_remark(plan, labels)), ""]
     if plan.stages:
         lines += ["| When | Competency | Score then | Do | Then write |", "|---|---|---:|---|---|"]
     for stage in plan.stages:
         gap = stage.gap
-        show = stage.advice.show if stage.advice and gap.kind is not GapKind.REWORDED else ""
+        show = gap.rewrite if gap.kind is GapKind.REWORDED else stage.advice.show if stage.advice else ""
         lines.append(
             f"| {stage_weeks(stage)} | {escaped(stage_title(stage, labels))} ({KIND_WORDS[gap.kind]}) "
             f"| {stage.score_after:.1f} | {escaped(stage_todo(stage, labels))} | {escaped(show)} |"
         )
     if not plan.stages:
         lines.append("No gap can be closed in this time." if plan.later else "There is no gap to close.")
-    later = ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
+    later = "; ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
     return [*lines, "", *([f"Later: {later}", ""] if later else []), PLAN_NOTE, ""]
 
 
 def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
-    lines = [f"## Against the posting {escaped(shown_name(job.name))}", "", f"**{escaped(job_heading(job))}**", ""]
+    lines = [f"## Against the posting {escaped(shown_name(job.name))}", ""]
+    if doubt_words(job):
+        lines += [f"**{escaped(doubt_words(job))}**", ""]
+    if not job.needs:
+        return lines
+    lines += [f"**{escaped(job_heading(job))}**", ""]
     lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
     for half in halves(job, assessment, labels):
         lines.append(f"- **{half.summary}**")
@@ -82,9 +99,8 @@ def _side_by_side(side: SideBySide, labels: Labels) -> list[str]:
         "|---:|---:|---|---|",
     ]
     lines += [
-        f"| {index + 1} | {side.jobs[index].score:.1f} | {escaped(job_heading(side.jobs[index]))} "
-        f"| {escaped(shown_name(side.jobs[index].name))} |"
-        for index in side.ranked
+        f"| {number} | {job.score:.1f} | {escaped(job_heading(job))} | {escaped(shown_name(job.name))} |"
+        for number, job in enumerate(side.jobs, start=1)
     ]
     if side.shared:
         lines += ["", "| What they share | Asked | By | The resume |", "|---|---:|---|---|"]
@@ -101,4 +117,4 @@ def _side_by_side(side: SideBySide, labels: Labels) -> list[str]:
         )
         lines += [f"- Only posting {index + 1} asks (required in bold): {names}"] if only else []
     best = ", ".join(f"{escaped(labels.skill(ask.skill))} (+{ask.gain:.1f})" for ask in side.worth_most[:6])
-    return [*lines, *([f"- Worth most over all of them: {best}"] if best else []), ""]
+    return [*lines, *([f"- Worth most, in points summed over all of them: {best}"] if best else []), ""]

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from resumefit.core.mention import Mention, Status
+from resumefit.core.mention import FoundBy, Mention, Status
 
 _BIDI = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u200e", "\u200f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of the text. `mentions` are the ids of what it proves, none for plain text."""
+    """A piece of the text from `start`. `mentions` are the ids of those that start here; `strength` is empty for plain text.
 
+    Where mentions lie over one another, the shortest speaks for the stretch, a named skill before a paraphrase; `label` names
+    all of them.
+    """
+
+    start: int
     text: str
     mentions: tuple[int, ...] = ()
     family: str = ""
@@ -22,28 +28,20 @@ class Stretch:
 
 
 def stretches(
-    text: str, mentions: Sequence[Mention], *, families: Mapping[str, str], labels: Mapping[str, str]
+    text: str, mentions: Sequence[Mention], *, families: Mapping[str, str], labels: Mapping[str, str],
+    cuts: Iterable[int] = (),
 ) -> tuple[Stretch, ...]:
     """Return the whole text in order, evidence set apart; joined again, the stretches give the text back.
 
-    Overlapping mentions share one stretch, which speaks for the first of them. Only what counts is marked.
+    Only what counts is marked. `cuts` are further places to cut at, such as where lines start.
     """
-    pieces: list[Stretch] = []
-    at = 0
-    for group in _groups(mentions):
-        start, stop = mentions[group[0]].start, max(mentions[index].stop for index in group)
-        if start > at:
-            pieces.append(Stretch(plain(text[at:start])))
-        first = mentions[group[0]]
-        pieces.append(
-            Stretch(
-                plain(text[start:stop]), tuple(group), families.get(first.competency, "other"), _strength(first),
-                labels.get(first.competency, first.competency),
-            )
-        )
-        at = stop
-    if at < len(text):
-        pieces.append(Stretch(plain(text[at:])))
+    counted = {index: one for index, one in enumerate(mentions) if one.counted and one.stop > one.start}
+    edges = {0, len(text), *(at for one in counted.values() for at in (one.start, one.stop)), *cuts}
+    ends = sorted(at for at in edges if 0 <= at <= len(text))
+    pieces = []
+    for start, stop in pairwise(ends):
+        over = [index for index, one in counted.items() if one.start <= start and stop <= one.stop]
+        pieces.append(_stretch(text, start, stop, over, counted, families, labels))
     return tuple(pieces)
 
 
@@ -55,18 +53,22 @@ def plain(text: str) -> str:
     )
 
 
-def _groups(mentions: Sequence[Mention]) -> list[list[int]]:
-    counted = [index for index, mention in enumerate(mentions) if mention.counted and mention.stop > mention.start]
-    counted.sort(key=lambda index: (mentions[index].start, -mentions[index].stop, index))
-    groups: list[list[int]] = []
-    reached = -1
-    for index in counted:
-        if mentions[index].start < reached:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-        reached = max(reached, mentions[index].stop)
-    return groups
+def _stretch(
+    text: str, start: int, stop: int, over: Sequence[int], counted: Mapping[int, Mention], families: Mapping[str, str],
+    labels: Mapping[str, str],
+) -> Stretch:
+    words = plain(text[start:stop])
+    if not over:
+        return Stretch(start, words)
+    ranked = sorted(
+        over, key=lambda at: (counted[at].stop - counted[at].start, counted[at].found_by is not FoundBy.LEXICON, at)
+    )
+    lead = counted[ranked[0]]
+    named = dict.fromkeys(labels.get(counted[at].competency, counted[at].competency) for at in ranked)
+    return Stretch(
+        start, words, tuple(at for at in over if counted[at].start == start), families.get(lead.competency, "other"),
+        _strength(lead), ", ".join(named),
+    )
 
 
 def _strength(mention: Mention) -> str:

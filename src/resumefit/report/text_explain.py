@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from resumefit.core.assessment import Assessment, RoleAssessment
+from resumefit.core.document import DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas
 from resumefit.report.shown import shown_text
 from resumefit.report.words import Labels, document_title, labels_of, person, score_words
 from resumefit.score.evidence import Piece
 from resumefit.score.explain import Explanation
-from resumefit.score.weighing import Weighed
+from resumefit.score.uncertainty import Possibility, spread
+from resumefit.score.weighing import CORE_WEIGHT, Weighed
 
 _HOW = (
     "A piece of evidence is worth the product of its factors; those that are 1 are left out. Deeds add up to shown, names to "
-    "named, both to own strength; own strength times three factors times the most points there are gives the points."
+    "named, both to own strength; own strength times three factors times the most points there are gives the points. Figures "
+    "are rounded to five places, points to three: on a calculator the last place may differ."
 )
+_DOUBTS = 8  # shown, the weightiest first
 
 
 def explanation_text(
@@ -45,16 +49,48 @@ def explanation_text(
         page.heading("NOTHING COUNTED, WITH THE POINTS THERE WOULD BE")
         page.line(", ".join(empty), indent=2)
     _sum(page, explanation)
-    _range(page, scored)
+    _range(page, explanation, scored, assessment, labels)
     return page.text()
 
 
-def _range(page: Canvas, scored: RoleAssessment) -> None:
+def _range(
+    page: Canvas, explanation: Explanation, scored: RoleAssessment, assessment: Assessment, labels: Labels
+) -> None:
     page.heading("RANGE")
     page.line(
-        f"{scored.low:.1f} to {scored.high:.1f}: the same sum with every mention of certainty c counted max(0, 2c - 1) for "
-        "the low end and fully for the high end; a file that was read with doubt widens it.", indent=2,
+        "What may be otherwise, each with its chance and the points that the score would change by. The mean shifts by chance x "
+        "change; variance adds up by chance x (1 - chance) x change squared. The range is one standard deviation on either side "
+        "of the mean, and holds the score.", indent=2,
     )
+    mean, deviation = spread(explanation.score, explanation.doubts)
+    shift = mean - explanation.score
+    page.line(f"mean       {explanation.score:.1f} {'+' if shift >= 0 else '-'} {abs(shift):.3f} = {mean:.3f}", indent=2)
+    page.line(f"deviation  sqrt({deviation**2:.3f}) = {deviation:.3f}", indent=2)
+    tenth = ", widened by a tenth for a file read with doubt" if assessment.document.state is not DocumentState.OK else ""
+    page.line(f"range      {scored.low:.1f} to {scored.high:.1f}{tenth}", indent=2, hang=11)
+    for doubt in explanation.doubts[:_DOUBTS]:
+        page.line(f"{doubt.chance:.2f}  {_change_words(doubt)}  {_doubt_words(doubt, assessment, labels)}", indent=2, hang=6)
+    if len(explanation.doubts) > _DOUBTS:
+        rest = explanation.doubts[_DOUBTS:]
+        page.line(
+            f"and {len(rest)} smaller ones, together {sum(doubt.expected for doubt in rest):+.3f} on the mean and "
+            f"{sum(doubt.variance for doubt in rest):.3f} of variance", indent=2, hang=6,
+        )
+
+
+def _change_words(doubt: Possibility) -> str:
+    """Return `-7.13`, or `-4.20, else +1.10`."""
+    return f"{doubt.change:+.2f}, else {doubt.otherwise:+.2f}" if doubt.otherwise else f"{doubt.change:+.2f}"
+
+
+def _doubt_words(doubt: Possibility, assessment: Assessment, labels: Labels) -> str:
+    """Say what is doubtful: `MLOps, line 12 “model registry”: counted, and may be none`."""
+    about = labels.competency(doubt.competency) if doubt.competency else "A product position"
+    if doubt.mention is None:
+        return f"{about}: {doubt.kind}"
+    mention, text = assessment.mentions[doubt.mention], assessment.document.text
+    quote = shown_text(text[mention.start : mention.stop])
+    return f"{about}, line {text.count(chr(10), 0, mention.start) + 1} \u201c{quote}\u201d: {doubt.kind}"
 
 
 def _factors(page: Canvas, explanation: Explanation) -> None:
@@ -62,16 +98,18 @@ def _factors(page: Canvas, explanation: Explanation) -> None:
     page.heading("FACTORS ON EVERY STRENGTH")
     page.line(
         f"product   {constants.product_floor:g} + {1 - constants.product_floor:g} x min(1, "
-        f"{explanation.years_product:.2f} / {constants.product_years:g} years) = {weighing.product:.3f}", indent=2, hang=10,
+        f"{explanation.years_product:.4f} / {constants.product_years:g} years) = {weighing.product:.5f}", indent=2, hang=10,
     )
+    core = [item.own for item in weighing.competencies if item.weight >= CORE_WEIGHT]
+    if core:
+        page.line(f"core mean {sum(core):.5f} / {len(core)} = {weighing.core_mean:.5f}   (own strength of the core, added up)", indent=2)
     page.line(
-        f"core      {constants.core_floor:g} + {1 - constants.core_floor:g} x min(1, {weighing.core_mean:.3f} / "
-        f"{constants.core_enough:g}) = {weighing.core:.3f}   (mean own strength of the core competencies)",
-        indent=2, hang=10,
+        f"core      {constants.core_floor:g} + {1 - constants.core_floor:g} x min(1, {weighing.core_mean:.5f} / "
+        f"{constants.core_enough:g}) = {weighing.core:.5f}", indent=2, hang=10,
     )
     page.line(
         f"depth     {constants.depth_floor:g} + {1 - constants.depth_floor:g} x min(1, {explanation.deeds} / "
-        f"{constants.depth_deeds:g} deeds) = {weighing.depth:.3f}", indent=2, hang=10,
+        f"{constants.depth_deeds:g} deeds) = {weighing.depth:.5f}", indent=2, hang=10,
     )
 
 
@@ -84,26 +122,27 @@ def _competency(
     page.gap()
     page.line(head)
     _pieces(page, item.evidence.deeds, assessment)
-    if item.evidence.further_positions:
+    further = item.evidence.further_positions
+    if further:
         page.line(
-            f"{constants.another_position * item.evidence.further_positions:6.3f}  shown in "
-            f"{item.evidence.further_positions} further position(s), {constants.another_position:g} each", indent=2, hang=8,
+            f"{constants.another_position * further:.5f}  shown in {further} further position{'' if further == 1 else 's'}, "
+            f"{constants.another_position:g} each", indent=2, hang=9,
         )
     if item.evidence.deeds:
-        page.line(f"shown     1 - exp(-{item.worth:.3f} / {constants.deed_scale:g}) = {item.shown:.3f}", indent=2)
+        page.line(f"shown     1 - exp(-{item.worth:.5f} / {constants.deed_scale:g}) = {item.shown:.5f}", indent=2)
     _pieces(page, item.evidence.listed, assessment)
     if item.evidence.listed:
         names = sum(piece.worth for piece in item.evidence.listed)
         page.line(
-            f"named     {constants.listed_cap:g} x (1 - exp(-{names:.3f} / {constants.listed_scale:g})) = "
-            f"{item.named:.3f}", indent=2,
+            f"named     {constants.listed_cap:g} x (1 - exp(-{names:.5f} / {constants.listed_scale:g})) = "
+            f"{item.named:.5f}", indent=2,
         )
-    page.line(f"own       {item.shown:.3f} + (1 - {item.shown:.3f}) x {item.named:.3f} = {item.own:.3f}", indent=2)
+    page.line(f"own       {item.shown:.5f} + (1 - {item.shown:.5f}) x {item.named:.5f} = {item.own:.5f}", indent=2)
     page.line(
-        f"strength  {item.own:.3f} x {weighing.product:.3f} x {weighing.core:.3f} x {weighing.depth:.3f} = "
-        f"{item.strength:.3f}", indent=2,
+        f"strength  {item.own:.5f} x {weighing.product:.5f} x {weighing.core:.5f} x {weighing.depth:.5f} = "
+        f"{item.strength:.5f}", indent=2,
     )
-    page.line(f"points    {item.max_points:.3f} x {item.strength:.3f} = {item.exact_points:.3f}, as {points:.1f}", indent=2)
+    page.line(f"points    {item.max_points:.3f} x {item.strength:.5f} = {item.exact_points:.3f}, as {points:.1f}", indent=2)
 
 
 def _pieces(page: Canvas, pieces: Sequence[Piece], assessment: Assessment) -> None:
@@ -111,13 +150,13 @@ def _pieces(page: Canvas, pieces: Sequence[Piece], assessment: Assessment) -> No
         mention = assessment.mentions[piece.mention]
         quote = shown_text(assessment.document.text[mention.start : mention.stop])
         line = assessment.document.text.count("\n", 0, mention.start) + 1
-        page.line(f"{piece.worth:6.3f}  \u201c{quote}\u201d, line {line}, {_factors_of(piece)}", indent=2, hang=8)
+        page.line(f"{piece.worth:.5f}  \u201c{quote}\u201d, line {line}, {_factors_of(piece)}", indent=2, hang=9)
 
 
 def _factors_of(piece: Piece) -> str:
     """Return the factors of a piece's worth that are not 1: `demonstrated with an outcome 1.5 x age 0.912`."""
     others = (("age", piece.recency), ("wording", piece.wording), ("certainty", piece.certainty))
-    parts = [f"{piece.rung} {piece.base:g}", *(f"{name} {value:.3f}" for name, value in others if value != 1)]
+    parts = [f"{piece.rung} {piece.base:g}", *(f"{name} {value:.5f}" for name, value in others if value != 1)]
     return " x ".join(parts)
 
 

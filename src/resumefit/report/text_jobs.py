@@ -14,11 +14,12 @@ from resumefit.report.job_words import (
     STANDING_WORDS,
     STEPS,
     asked_by_words,
+    doubt_words,
     halves,
     job_heading,
-    jobs_of,
     match_words,
     offer_words,
+    ranked_jobs,
     step_words,
 )
 from resumefit.report.shown import shown_name
@@ -29,35 +30,39 @@ _STYLE = {Standing.SHOWN: "green", Standing.RELATED: "cyan", Standing.NAMED: "ye
 _SHARED = 16
 
 
-def add_jobs(page: Canvas, assessment: Assessment, labels: Labels) -> None:
+def add_jobs(page: Canvas, assessment: Assessment, labels: Labels, *, full: bool) -> None:
     """Add every posting of the report; several are compared with one another first."""
-    jobs = jobs_of(assessment)
+    jobs = ranked_jobs(assessment)
     if len(jobs) > 1:
-        _side_by_side(page, lay_side_by_side(jobs), labels)
+        _side_by_side(page, lay_side_by_side(jobs), labels, full=full)
     for number, job in enumerate(jobs, start=1):
-        _job(page, job, assessment, labels, number=number if len(jobs) > 1 else None)
-    if jobs:
+        _job(page, job, assessment, labels, number=number if len(jobs) > 1 else None, full=full)
+    if any(need.standing is Standing.RELATED for job in jobs for need in job.needs):
         page.gap()
         page.line(Text(LEGEND, style="dim"), indent=2)
 
 
-def _job(page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *, number: int | None) -> None:
+def _job(
+    page: Canvas, job: JobMatch, assessment: Assessment, labels: Labels, *, number: int | None, full: bool
+) -> None:
     page.heading(
         f"POSTING {number}: {shown_name(job.name)}" if number else f"AGAINST THE POSTING {shown_name(job.name)}"
     )
+    if doubt_words(job):
+        page.line(Text.assemble(("! ", "bold red"), doubt_words(job)), indent=2, hang=2)
+    if not job.needs:
+        return
     page.line(Text(job_heading(job), style="bold"), indent=2)
     page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
-    if not job.needs:
-        page.line("No skill that the lexicon knows was found in it.", indent=2)
     for half in halves(job, assessment, labels):
         page.line(Text(half.summary, style="bold"), indent=2)
         for group in half.groups:
             page.line(Text.assemble((f"{group.label}: ", _STYLE[group.standing]), group.words), indent=4, hang=2)
-    if number is None:
-        _steps(page, job, labels)
+    if full or number is None:
+        _steps(page, job, labels, full=full)
 
 
-def _steps(page: Canvas, job: JobMatch, labels: Labels) -> None:
+def _steps(page: Canvas, job: JobMatch, labels: Labels, *, full: bool) -> None:
     steps = step_words(job, labels)
     if steps:
         page.line(Text("What would help most with this posting", style="bold"), indent=2)
@@ -69,15 +74,16 @@ def _steps(page: Canvas, job: JobMatch, labels: Labels) -> None:
         )
         if step.do:
             page.line(step.do, indent=9)
+        if full and step.show:
+            page.line(f"Then write: {step.show}", indent=9)
 
 
-def _side_by_side(page: Canvas, side: SideBySide, labels: Labels) -> None:
+def _side_by_side(page: Canvas, side: SideBySide, labels: Labels, *, full: bool) -> None:
     page.heading(f"{len(side.jobs)} POSTINGS SIDE BY SIDE, THE BEST MATCH FIRST")
-    for index in side.ranked:
-        job = side.jobs[index]
+    for number, job in enumerate(side.jobs, start=1):
         page.line(
             Text.assemble(
-                f"{index + 1}  ",
+                f"{number}  ",
                 (f"{job.score:5.1f}", "bold"),
                 f"  {job_heading(job)}",
                 (f"  {shown_name(job.name)}", "dim"),
@@ -90,12 +96,17 @@ def _side_by_side(page: Canvas, side: SideBySide, labels: Labels) -> None:
     if not side.shared:
         page.line("Nothing that the lexicon knows is asked by two of them.", indent=4)
     _shared(page, side.shared, labels, of=len(side.jobs))
+    if full:
+        _only_one(page, side, labels)
+    _worth_most(page, side, labels)
+
+
+def _only_one(page: Canvas, side: SideBySide, labels: Labels) -> None:
     page.gap()
     page.line(Text.assemble(("What only one asks", "bold"), " (* is required)"), indent=2)
     for index, only in enumerate(side.only):
         if only:
             page.line(Text.assemble((f"{index + 1}: ", "bold"), _only_words(only, labels)), indent=4, hang=3)
-    _worth_most(page, side, labels)
 
 
 def _worth_most(page: Canvas, side: SideBySide, labels: Labels) -> None:
@@ -103,7 +114,7 @@ def _worth_most(page: Canvas, side: SideBySide, labels: Labels) -> None:
     if not side.worth_most:
         return
     page.gap()
-    page.line(Text("What would help most with all of them", style="bold"), indent=2)
+    page.line(Text("What would help most with all of them, in points summed over them", style="bold"), indent=2)
     said: set[str] = set()
     for ask in side.worth_most[:STEPS]:
         page.line(

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, CompetencyScore, Finding, Gap, GapKind, Level, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, Level, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
-from resumefit.score.plan import Stage
+from resumefit.score.hygiene import starts_weakly
+from resumefit.score.recommend import REWORDING
 
-KIND_WORDS: Mapping[GapKind, str] = {
-    GapKind.ABSENT: "absent", GapKind.UNPROVEN: "unproven", GapKind.REWORDED: "in other words only"
-}
 LEVEL_MEANINGS: Mapping[Level, str] = {level: meaning for _, level, meaning in LEVELS}
+LEVEL_STARTS: tuple[tuple[int, str], ...] = tuple((round(start), level.value) for start, level, _ in reversed(LEVELS))
 STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.OK: "",
     DocumentState.DOUBTFUL: "This file could not be read with certainty; the scores may rest on misread text.",
@@ -31,8 +31,8 @@ DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
     "and predicts no employer's decision."
 )
+_DUTY_LENGTH = 60  # the start of a sentence tells whether it is a duty
 BULLETS = "\u2022\u25e6\u2023\u25aa\u25cf\u00b7*- "
-PLAN_NOTE = "Weeks are rough. A score moves when the resume shows the deed, not when a course ends."
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,13 @@ def labels_of(lexicon: Lexicon) -> Labels:
 
 
 def score_words(role: RoleAssessment) -> str:
-    """Return a score with its range where there is one of a point or more: `71.2 (66-75)`."""
-    low, high = round(role.low), round(role.high)
-    return f"{role.score:.1f}" if low == high else f"{role.score:.1f} ({low}-{high})"
+    """Return a score with its range: `71.2 (66-76)`. The ends are rounded outwards, so that the score lies within."""
+    return f"{role.score:.1f} ({range_words(role)})" if role.high > role.low else f"{role.score:.1f}"
+
+
+def range_words(role: RoleAssessment, *, between: str = "-") -> str:
+    """Return the whole numbers that a score lies between; nothing when no doubt is left."""
+    return f"{math.floor(role.low)}{between}{math.ceil(role.high)}" if role.high > role.low else ""
 
 
 def document_title(assessment: Assessment) -> str:
@@ -121,47 +125,41 @@ def weeks_words(weeks: int) -> str:
     return "about a week" if weeks == 1 else f"about {weeks} weeks"
 
 
-def stage_weeks(stage: Stage) -> str:
-    """Return when a stage of a plan lasts: `week 1`, `weeks 2-9`."""
-    if stage.first_week == stage.last_week:
-        return f"week {stage.first_week}"
-    return f"weeks {stage.first_week}-{stage.last_week}"
+def place_words(document: Document, offset: int) -> str:
+    """Return where a character stands: `line 36`, and the page where there are several."""
+    return line_words(document, document.text.count("\n", 0, offset) + 1)
 
 
-def stage_title(stage: Stage, labels: Labels) -> str:
-    """Return what a stage of a plan is about: `Model evaluation, by Error analysis`."""
-    label = labels.competency(stage.gap.competency)
-    return f"{label}, by {labels.skill(stage.way)}" if stage.way else label
+def line_words(document: Document, line: int) -> str:
+    """Return a line of the text as read, and its page where there are several: `line 52, page 2`."""
+    if document.pages == 1:
+        return f"line {line}"
+    start = 0
+    for _ in range(line - 1):
+        start = document.text.find("\n", start) + 1
+    return f"line {line}, page {document.page_at(start)}"
 
 
-def stage_todo(stage: Stage, labels: Labels) -> str:
-    """Say in a sentence what to do in a stage of a plan."""
-    return stage.advice.do if stage.way and stage.advice else todo(stage.gap, labels)
+def shown_words(role: RoleAssessment, assessment: Assessment) -> str:
+    """Say how much of a role a resume shows: `shows 15 of 19 competencies by deeds, 12 of them with a result`."""
+    counted = [item for item in role.competencies if item.weight]
+    deeds = [
+        [mention for index in item.evidence if (mention := assessment.mentions[index]).status is Status.DEMONSTRATED]
+        for item in counted
+    ]
+    shown = sum(bool(found) for found in deeds)
+    told = sum(any(mention.outcome for mention in found) for found in deeds)
+    if not shown:
+        return f"shows none of {len(counted)} competencies by a deed"
+    return f"shows {shown} of {len(counted)} competencies by deeds, {told or 'none'} of them with a result"
 
 
-def todo(gap: Gap, labels: Labels) -> str:
-    """Say in a sentence what to do about a gap."""
-    if gap.kind is GapKind.REWORDED:
-        names = " or ".join(labels.skill(skill) for skill in gap.skills[:2])
-        return f"You show this already: name it there in the usual words{f', such as {names}' if names else ''}."
-    return gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
-
-
-def said_where(gap: Gap, assessment: Assessment, *, length: int = 90) -> tuple[str, ...]:
-    """Quote the lines that show a gap's competency in other words, or only name it: `line 36: “Feast · MLflow”`."""
-    document = assessment.document
-    mentions = [assessment.mentions[index] for index in gap.evidence]
-    return tuple(
-        f"line {document.text.count(chr(10), 0, mention.start) + 1}: "
-        f"\u201c{sentence_words(document, mention, length=length)}\u201d"
-        for mention in mentions
-    )
-
-
-def writing_findings(assessment: Assessment) -> tuple[Finding, ...]:
-    """Return the findings about the writing that `cautions` does not say already."""
-    said = ("reading-", "structure-", "concealed-")
-    return tuple(finding for finding in assessment.hygiene if not finding.code.startswith(said))
+def seniority_words(assessment: Assessment) -> str:
+    """Say how senior the person's product roles were: `principal by title (Principal Product Manager)`."""
+    found = assessment.seniority
+    if found is None:
+        return "no product role yet"
+    return f"{found.level} by title ({shown_text(found.title)})" if found.title else f"{found.level} by title"
 
 
 def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excerpt:
@@ -215,11 +213,21 @@ def strongest(assessment: Assessment, *, limit: int) -> tuple[Proof, ...]:
         deeds = [mention for mention in found if mention.status is Status.DEMONSTRATED]
         if not deeds or len(proofs) == limit:
             continue
-        named = (mention for mention in deeds if mention.found_by is FoundBy.LEXICON)
-        fresh = next((mention for mention in named if mention.sentence_start not in quoted), deeds[0])
+        best = sorted(deeds, key=lambda mention: (_is_duty(mention, assessment.document), mention.found_by is not FoundBy.LEXICON))
+        fresh = next((mention for mention in best if mention.sentence_start not in quoted), best[0])
         quoted.add(fresh.sentence_start)
         proofs.append(Proof(item.id, fresh))
     return tuple(proofs)
+
+
+def _is_duty(mention: Mention, document: Document) -> bool:
+    return starts_weakly(sentence_words(document, mention, length=_DUTY_LENGTH))
+
+
+def serving_together(steps: Sequence[FirstStep]) -> str:
+    """Return what all first steps serve, where that is one thing: `Towards AI PM`; nothing where each says its own."""
+    serves = {step.serves for step in steps if step.serves}
+    return next(iter(serves)) if len(serves) == 1 and all(step.serves for step in steps if step.about != REWORDING) else ""
 
 
 def cautions(assessment: Assessment) -> tuple[str, ...]:

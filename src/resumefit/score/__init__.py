@@ -15,6 +15,7 @@ from resumefit.score.postings import SideBySide, lay_side_by_side
 from resumefit.score.recommend import recommend
 from resumefit.score.role import score_role
 from resumefit.score.roles import RoleMap, map_roles
+from resumefit.score.seniority import seniority_of
 
 __all__ = [
     "SCORING_VERSION",
@@ -34,4 +35,5 @@ __all__ = [
     "next_steps",
     "recommend",
     "score_role",
+    "seniority_of",
 ]

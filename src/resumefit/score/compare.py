@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, Gap, RoleAssessment
+from resumefit.core.assessment import Assessment, Finding, Gap, JobMatch, RoleAssessment
 from resumefit.core.mention import Mention
 from resumefit.score.evidence import is_evidence, sentence_key
 
@@ -41,10 +42,26 @@ class RoleChange:
 
 
 @dataclass(frozen=True, slots=True)
+class JobChange:
+    """One posting against both versions. `won` are skills that are shown now and were not, `lost` the other way round."""
+
+    before: JobMatch
+    after: JobMatch
+    won: tuple[str, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def change(self) -> float:
+        """What the match won, or lost when negative."""
+        return round(self.after.score - self.before.score, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two reports, the older first. `gained` are mention ids of the new one, `lost` of the old one.
 
-    `strengthened` are ids of the new one: deeds that were there already and now come with a result.
+    `strengthened` are ids of the new one: deeds that were there already and now come with a result. `mended` are findings
+    about the writing that only the old one has, `to_mend` those that only the new one has.
     """
 
     old: Assessment
@@ -54,16 +71,23 @@ class Comparison:
     lost: tuple[int, ...]
     notes: tuple[str, ...]
     strengthened: tuple[int, ...] = ()
+    mended: tuple[Finding, ...] = ()
+    to_mend: tuple[Finding, ...] = ()
+    jobs: tuple[JobChange, ...] = ()
 
 
 def compare(old: Assessment, new: Assessment) -> Comparison:
-    """Say what changed in scores, evidence and gaps; roles that only one of them has are left out."""
+    """Say what changed in scores, evidence, gaps, writing, and against postings; roles that only one has are left out.
+
+    Postings are compared in the order in which both reports have them.
+    """
     before = {role.role: role for role in old.roles}
     return Comparison(
         old, new,
         roles=tuple(_role(before[role.role], role) for role in new.roles if role.role in before),
         gained=_only_in(new, old), lost=_only_in(old, new), notes=_notes(old, new),
-        strengthened=_strengthened(old, new),
+        strengthened=_strengthened(old, new), mended=_findings_only_in(old, new), to_mend=_findings_only_in(new, old),
+        jobs=tuple(_job(before, after) for before, after in zip(old.jobs, new.jobs, strict=False)),
     )
 
 
@@ -78,6 +102,29 @@ def _role(before: RoleAssessment, after: RoleAssessment) -> RoleChange:
         after.role, before, after, tuple(changes),
         closed=_without(before.gaps, after.gaps), opened=_without(after.gaps, before.gaps),
     )
+
+
+def _job(before: JobMatch, after: JobMatch) -> JobChange:
+    was, now = set(before.matched), set(after.matched)
+    return JobChange(
+        before, after,
+        won=tuple(skill for skill in after.matched if skill not in was),
+        lost=tuple(skill for skill in before.matched if skill not in now),
+    )
+
+
+def _findings_only_in(one: Assessment, other: Assessment) -> tuple[Finding, ...]:
+    """Return the findings of `one` whose like is not in `other`; on which line it stands does not matter."""
+    there = {(finding.code, finding.quote, _countless(finding.detail)) for finding in other.hygiene}
+    return tuple(
+        finding for finding in one.hygiene
+        if (finding.code, finding.quote, _countless(finding.detail)) not in there
+    )
+
+
+def _countless(detail: str) -> str:
+    """Leave out line numbers, which move when anything above is written, and how many there are."""
+    return re.sub(r"\(lines [\d, ]+\)|^\d+ of \d+ ", "", detail)
 
 
 def _without(some: tuple[Gap, ...], others: tuple[Gap, ...]) -> tuple[str, ...]:

@@ -9,12 +9,16 @@ from resumefit.core.lexicon import Lexicon, Role
 from resumefit.score.constants import DEFAULT, Constants
 from resumefit.score.evidence import Material
 from resumefit.score.rounding import points_that_add_up, tenth
+from resumefit.score.uncertainty import Possibility, possibilities
 from resumefit.score.weighing import Weighing, weigh_role
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A role's weighing with the points as the report rounds them, in the order of `weighing.competencies`."""
+    """A role's weighing with the points as the report rounds them, in the order of `weighing.competencies`.
+
+    `doubts` are what the range follows from, the weightiest first.
+    """
 
     role: Role
     weighing: Weighing
@@ -23,6 +27,7 @@ class Explanation:
     years_product: float
     deeds: int
     constants: Constants
+    doubts: tuple[Possibility, ...] = ()
 
 
 def explain(
@@ -32,12 +37,13 @@ def explain(
     role = next((role for role in lexicon.roles if role.id == role_id), None)
     if role is None:
         raise KeyError(role_id)
-    weighing = weigh_role(role, material_of(assessment), constants=constants)
+    material = material_of(assessment)
+    weighing = weigh_role(role, material, constants=constants)
     return Explanation(
         role=role, weighing=weighing,
         points=points_that_add_up([item.exact_points for item in weighing.competencies]),
         score=tenth(weighing.exact), years_product=assessment.resume.years_product, deeds=weighing.deeds,
-        constants=constants,
+        constants=constants, doubts=possibilities(role, material, constants=constants),
     )
 
 

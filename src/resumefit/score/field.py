@@ -1,7 +1,7 @@
 """What the work is like, competency by competency: what a product manager answers for, and by which measures.
 
-Read by `roles`. Measures are skill ids of the lexicon, so that their names are the lexicon's own; one that an overlay
-leaves out is not shown. A competency that only an overlay knows has neither.
+Read by `roles`. Tools and measures are skill ids of the lexicon, so that their names are the lexicon's own; one that an overlay
+leaves out is not shown. A competency that only an overlay knows has no duty and no measures, and the tools that it names.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     "observability-reliability": ("slo", "uptime", "latency", "error-rates", "mttr", "bug-counts"),
     "ai-strategy": ("ai-business-case", "model-cost-economics"),
     "data-engineering": ("data-quality",),
-    "mlops": ("inference", "ml-cost-and-testing"),
+    "mlops": ("latency", "model-cost-economics"),
     "model-evaluation": (
         "precision-recall",
         "auc-roc",
@@ -84,6 +84,28 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
     ),
     "model-monitoring": ("data-drift", "psi", "online-quality"),
     "experimentation": ("ctr-lift", "guardrail-metrics", "statistical-significance"),
-    "generative-ai": ("llm-cost-and-speed", "hallucination-rate"),
+    "generative-ai": ("hallucination-rate", "model-cost-economics"),
     "responsible-ai": ("fairness-metrics", "statistical-parity", "equal-opportunity", "disparate-impact"),
 }
+
+TOOLS: Mapping[str, tuple[str, ...]] = {
+    "product-strategy": ("productboard", "aha-roadmaps", "jira-product-discovery", "productplan"),
+    "product-discovery": ("figma", "miro", "sketch-app", "usertesting", "maze", "dovetail"),
+    "agile-delivery": ("jira", "confluence", "asana-tool", "azure-devops", "linear-tool", "notion-trello-monday"),
+    "product-analytics": ("sql", "amplitude", "mixpanel", "looker", "tableau", "power-bi"),
+    "technical-specification": ("lucidchart", "microsoft-visio", "mermaid-js", "plantuml"),
+    "api-platform": ("api-gateway", "api-testing-tools", "graphql", "grpc", "developer-portal", "sdk"),
+    "distributed-systems": ("aws", "azure", "gcp", "kafka", "istio", "postgresql"),
+    "devops-delivery": ("jenkins", "github-actions", "gitlab", "docker", "kubernetes", "terraform"),
+    "observability-reliability": ("datadog", "new-relic", "grafana", "prometheus", "pagerduty", "splunk"),
+    "ml-fundamentals": ("python-for-ml", "scikit-learn", "pytorch", "tensorflow", "hugging-face"),
+    "data-engineering": ("snowflake", "bigquery", "databricks", "spark", "airflow", "dbt"),
+    "mlops": ("mlflow", "kubeflow", "tensorboard", "sagemaker", "vertex-ai", "tfx", "jupyter"),
+    "model-evaluation": ("langsmith", "langfuse", "braintrust", "ragas", "promptfoo"),
+    "model-monitoring": ("weights-and-biases", "seldon-core", "evidently", "arize", "whylabs"),
+    "experimentation": ("optimizely", "statsig", "vwo", "growthbook", "eppo"),
+    "generative-ai": ("openai-api", "claude", "gemini", "langchain", "vector-database", "amazon-bedrock"),
+    "responsible-ai": ("ai-fairness-360", "fairlearn", "aequitas", "shap", "lime", "what-if-tool"),
+    "ai-governance": ("ai-governance-tools",),
+}
+"""What teams really use, the usual first; the source article's own rows among them."""

@@ -9,19 +9,21 @@ to show one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from resumefit.core.assessment import Gap, GapKind
-from resumefit.core.lexicon import Advice, Competency, Lexicon, Role, Skill
+from resumefit.core.lexicon import Advice, Lexicon, Role, Skill
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Resume
 from resumefit.score.constants import Constants
-from resumefit.score.evidence import Evidence, Material, gather_all, is_deed, is_evidence, proof_piece
+from resumefit.score.evidence import Evidence, Material, Rung, gather_all, is_deed, is_evidence, proof_piece
+from resumefit.score.hygiene.page import BULLETS
 from resumefit.score.rounding import tenth
-from resumefit.score.weighing import NOTHING, Weighing, weigh_evidence
+from resumefit.score.ways import quickest_way, skills_to_show, usual_terms
+from resumefit.score.weighing import NOTHING, Weighed, Weighing, weigh_evidence
+from resumefit.score.worklist import first_rank
 
 _ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
-_SKILLS_SHOWN = 4
 _PLACES_SHOWN = 3
 _SURE = 0.6  # a paraphrase less certain than this earns a little, but a reader may well not see the deed in it
 
@@ -30,39 +32,72 @@ def find_gaps(
     role: Role, material: Material, *, weighing: Weighing, lexicon: Lexicon, advice: Mapping[str, Advice],
     constants: Constants,
 ) -> tuple[Gap, ...]:
-    """Return the role's gaps, the largest gain first, the smaller effort first among equals."""
-    known = {competency.id: competency for competency in lexicon.competencies}
-    by_competency: dict[str, list[tuple[int, Mention]]] = {}
-    for index, mention in enumerate(material.mentions):
-        by_competency.setdefault(mention.competency, []).append((index, mention))
-    skills_of: dict[str, list[Skill]] = {}
-    for skill in lexicon.skills:
-        skills_of.setdefault(skill.competency, []).append(skill)
+    """Return the role's gaps, the largest gain first; of equals what the field advises first, then the smaller effort."""
+    field = _Field(material, lexicon, advice)
     evidence = gather_all(material, constants=constants)
     found = []
     for item in weighing.competencies:
-        said = by_competency.get(item.competency, [])
-        mentions = [mention for _, mention in said]
-        kind = gap_kind(mentions)
-        if kind is None:
-            continue
-        proven = with_proof(evidence, item.competency, resume=material.resume, constants=constants)
-        years = material.resume.years_product
-        better = weigh_evidence(role, proven, years_product=years, constants=constants)
-        skills = skills_to_show(skills_of.get(item.competency, ()), mentions)
-        found.append(
-            Gap(
-                competency=item.competency, skill=skills[0] if skills else None, kind=kind, priority=0,
-                gain=round(max(0.0, tenth(better.exact) - tenth(weighing.exact)), 1),
-                why=_why(kind, known.get(item.competency), mentions),
-                effort_weeks=_effort(kind, item.competency, item.weight, advice),
-                advice=_advice(item.competency, skills, advice), skills=skills,
-                skill_advice=tuple((skill, advice[skill]) for skill in skills if skill in advice and skill != item.competency),
-                evidence=_where_it_is_said(kind, said),
-            )
-        )
-    found.sort(key=lambda gap: (-gap.gain, gap.effort_weeks, gap.competency))
+        kind = gap_kind([mention for _, mention in field.said(item.competency)])
+        if kind is not None:
+            proven = with_proof(evidence, item.competency, resume=material.resume, constants=constants)
+            years = material.resume.years_product
+            better = weigh_evidence(role, proven, years_product=years, constants=constants)
+            gain = round(max(0.0, tenth(better.exact) - tenth(weighing.exact)), 1)
+            found.append(_gap(item, kind, gain, field))
+    found.sort(key=lambda gap: (-gap.gain, first_rank(gap.competency, role.id), gap.effort_weeks, gap.competency))
     return tuple(replace(gap, priority=rank) for rank, gap in enumerate(found, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What gaps are told from: the resume, and what the lexicon and the advice know."""
+
+    material: Material
+    lexicon: Lexicon
+    advice: Mapping[str, Advice]
+
+    def said(self, competency: str) -> list[tuple[int, Mention]]:
+        return [(at, mention) for at, mention in enumerate(self.material.mentions) if mention.competency == competency]
+
+    def skills(self, competency: str) -> list[Skill]:
+        return [skill for skill in self.lexicon.skills if skill.competency == competency]
+
+    def label(self, competency: str) -> str:
+        return next((item.label for item in self.lexicon.competencies if item.id == competency), "This competency")
+
+    def sentence(self, mention: Mention) -> str:
+        return " ".join(self.material.document.text[mention.sentence_start : mention.sentence_stop].split())
+
+
+def _gap(item: Weighed, kind: GapKind, gain: float, field: _Field) -> Gap:
+    competency, advice = item.competency, field.advice
+    said, known = field.said(competency), field.skills(competency)
+    where = _where_it_is_said(kind, said)
+    weeks = _effort(kind, competency, item.weight, advice)
+    way = None
+    if kind is GapKind.REWORDED:
+        skills = usual_terms(field.sentence(field.material.mentions[where[0]]), known, field.lexicon)
+    else:
+        way = quickest_way(competency, known, advice, whole_weeks=weeks)
+        best = skills_to_show(known, [mention for _, mention in said])
+        skills = best if way is None or way in best else (*best[:-1], way)
+    return Gap(
+        competency=competency, skill=skills[0] if skills else None, kind=kind, priority=0, gain=gain,
+        why=_why(kind, field.label(competency), [mention for _, mention in said]), effort_weeks=weeks,
+        advice=_advice(competency, skills, advice), skills=skills, way=way, way_weeks=advice[way].effort_weeks if way else None,
+        rewrite=_rewrite(skills, where, field) if kind is GapKind.REWORDED else "",
+        skill_advice=tuple((skill, advice[skill]) for skill in skills if skill in advice and skill != competency),
+        evidence=where,
+    )
+
+
+def _rewrite(skills: Sequence[str], where: Sequence[int], field: _Field) -> str:
+    """Return the person's own sentence with a blank for the usual term: nothing in it is invented."""
+    mention = field.material.mentions[where[0]]
+    labels = {skill.id: skill.label for skill in field.lexicon.skills}
+    terms = " or ".join(labels[skill] for skill in skills) or f"a usual term of {field.label(mention.competency)}"
+    sentence = field.sentence(mention).lstrip(BULLETS).rstrip(".;")
+    return f"{sentence} [{terms}, if that is what it was]."
 
 
 def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
@@ -77,23 +112,16 @@ def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
 
 
 def with_proof(
-    evidence: Mapping[str, Evidence], competency: str, *, resume: Resume, constants: Constants
+    evidence: Mapping[str, Evidence], competency: str, *, resume: Resume, constants: Constants, result: bool = True
 ) -> Mapping[str, Evidence]:
-    """Return the evidence as it would be with one named deed and its outcome in the present or last position."""
+    """Return the evidence as it would be with one named deed in the present or last position, by default with its result."""
     known = evidence.get(competency, NOTHING)
     proof = proof_piece(resume, constants=constants)
+    proof = proof if result else replace(proof, base=1.0, rung=Rung.DEMONSTRATED)
     return {**evidence, competency: replace(known, deeds=(*known.deeds, proof))}
 
 
-def skills_to_show(skills: Sequence[Skill], mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return the skills of a competency that would best show it: what postings ask for most, named ones first."""
-    named = {mention.skill for mention in mentions if mention.status in (Status.LISTED, Status.ASPIRING)}
-    ranked = sorted(skills, key=lambda skill: (-skill.asked, skill.id not in named, skill.id))
-    return tuple(skill.id for skill in ranked[:_SKILLS_SHOWN])
-
-
-def _why(kind: GapKind, competency: Competency | None, mentions: Sequence[Mention]) -> str:
-    label = competency.label if competency else "This competency"
+def _why(kind: GapKind, label: str, mentions: Sequence[Mention]) -> str:
     if kind is GapKind.REWORDED:
         return f"{label} is shown in other words only; a reader who looks for the usual term may miss it"
     if kind is GapKind.UNPROVEN:

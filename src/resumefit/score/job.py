@@ -11,7 +11,7 @@ from resumefit.core.lexicon import Advice, Lexicon
 from resumefit.score.constants import DEFAULT, Constants
 from resumefit.score.evidence import Evidence, Piece, gather_all, proof_piece
 from resumefit.score.explain import material_of
-from resumefit.score.posting import Ask, Posting, job_title, read_asks, role_kind, seniority, years_asked
+from resumefit.score.posting import Ask, Posting, doubt_about, job_title, read_asks, role_kind, seniority, years_asked
 
 _REQUIRED_WORTH, _PREFERRED_WORTH = 2.0, 1.0
 _NEIGHBOUR = 0.5  # a skill not named counts half of what its competency shows by other skills
@@ -70,6 +70,7 @@ def match_job(
         years=years_asked(posting.text),
         needs=needs,
         by_competency=round(wide / total, 1) if total else 0.0,
+        doubt=doubt_about(posting),
     )
 
 

@@ -11,17 +11,17 @@ from resumefit.score.constants import DEFAULT, Constants
 from resumefit.score.evidence import gather_all
 from resumefit.score.explain import material_of
 from resumefit.score.gaps import with_proof
-from resumefit.score.recommend import AI_ROLE, FIRST_TOWARDS_AI
 from resumefit.score.rounding import tenth
 from resumefit.score.weighing import weigh_evidence
+from resumefit.score.worklist import in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One gap in its weeks, both ends included, and the score once it is closed.
 
-    `way` is the skill by which it is closed when there is no time for the whole competency; `advice` is on that skill, else
-    the gap's own.
+    `way` is the skill by which it is shown when there is no time for the whole competency: one deed, without a result yet.
+    `advice` is on that skill, else the gap's own.
     """
 
     gap: Gap
@@ -34,81 +34,78 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A role's road over `weeks`. `later` are gaps for which no time is left."""
+    """A role's road over `weeks`. `later` are gaps for which no time is left.
+
+    `instead_of` is the nearest role, where the plan leads to another.
+    """
 
     role: str
     weeks: int
     score_now: float
     stages: tuple[Stage, ...]
     later: tuple[Gap, ...]
+    instead_of: str | None = None
 
 
 def make_plan(
     assessment: Assessment, role_id: str, *, weeks: int, lexicon: Lexicon, constants: Constants = DEFAULT
 ) -> Plan:
-    """Choose what to do in `weeks`, and in which order.
+    """Choose what to do in `weeks`, in the order of the worklist.
 
-    What only needs other words comes first, all of it in the first week. For the AI role the first things to learn come
-    next; then the gaps by gain for the week. Where not all of them fit, each is closed by its shortest way: one deed with
-    one skill is a deed of its competency. A gap that still does not fit makes room for a shorter one.
+    What only wants other words is done beside the rest of the first week. Then each gap takes its quickest way, one deed by
+    one skill; a gap that does not fit makes room for a shorter one. Weeks that are left over go to the first gaps, which are
+    then done whole.
     """
     role = next(role for role in lexicon.roles if role.id == role_id)
     scored = assessment.role(role_id)
-    steps, later = _lay_out(_in_order(scored.gaps, role_id, short=False), weeks=weeks, short=False)
-    if later:
-        steps, later = _lay_out(_in_order(scored.gaps, role_id, short=True), weeks=weeks, short=True)
+    gaps = in_order(scored.gaps, role_id)
+    chosen = _choose([gap for gap in gaps if gap.kind is not GapKind.REWORDED], weeks=weeks)
     evidence = gather_all(material_of(assessment), constants=constants)
     stages = []
-    for step in steps:
-        evidence = with_proof(evidence, step.gap.competency, resume=assessment.resume, constants=constants)
+    for step in _laid_out(gaps, chosen):
+        evidence = with_proof(
+            evidence, step.gap.competency, resume=assessment.resume, constants=constants, result=step.way is None
+        )
         years = assessment.resume.years_product
         score = weigh_evidence(role, evidence, years_product=years, constants=constants).exact
         stages.append(replace(step, score_after=tenth(score)))
-    return Plan(role_id, weeks, scored.score, tuple(stages), tuple(later))
+    later = tuple(gap for gap in gaps if gap.kind is not GapKind.REWORDED and gap.competency not in chosen)
+    nearest = assessment.recommendation.closest_role if assessment.recommendation else role_id
+    return Plan(role_id, weeks, scored.score, tuple(stages), later, nearest if nearest != role_id else None)
 
 
-def _lay_out(gaps: Sequence[Gap], *, weeks: int, short: bool) -> tuple[list[Stage], list[Gap]]:
-    """Give each gap its weeks, one after the other, and return what no time is left for."""
-    stages: list[Stage] = []
-    later: list[Gap] = []
-    rewording = any(gap.kind is GapKind.REWORDED for gap in gaps)
-    week = 2 if rewording else 1
+def _choose(gaps: Sequence[Gap], *, weeks: int) -> dict[str, int]:
+    """Return the weeks that each chosen gap gets: all by the quickest way first, then the first of them whole."""
+    chosen: dict[str, int] = {}
+    left = weeks
+    for gap in gaps:
+        if _least(gap) <= left:
+            chosen[gap.competency] = _least(gap)
+            left -= _least(gap)
+    if len(chosen) == len(gaps):
+        for gap in gaps:
+            more = gap.effort_weeks - chosen[gap.competency]
+            if 0 < more <= left:
+                chosen[gap.competency] += more
+                left -= more
+    return chosen
+
+
+def _laid_out(gaps: Sequence[Gap], chosen: dict[str, int]) -> list[Stage]:
+    """Put the chosen gaps one after the other; rewording takes the first week beside whatever else it holds."""
+    stages = []
+    week = 1
     for gap in gaps:
         if gap.kind is GapKind.REWORDED:
             stages.append(Stage(gap, 1, 1, 0.0, advice=gap.advice))
-            continue
-        way, advice = _shortest_way(gap) if short else (None, gap.advice)
-        last = week + _weeks(gap, short=short) - 1
-        if last > weeks:
-            later.append(gap)
-            continue
-        stages.append(Stage(gap, week, last, 0.0, way=way, advice=advice))
-        week = last + 1
-    return stages, later
+        elif gap.competency in chosen:
+            last = week + chosen[gap.competency] - 1
+            way = gap.way if chosen[gap.competency] < gap.effort_weeks else None
+            advice = dict(gap.skill_advice).get(way, gap.advice) if way else gap.advice
+            stages.append(Stage(gap, week, last, 0.0, way=way, advice=advice))
+            week = last + 1
+    return stages
 
 
-def _shortest_way(gap: Gap) -> tuple[str | None, Advice | None]:
-    """Return the skill, with its advice, that takes the fewest weeks to show; none when the whole takes no longer."""
-    ways = [(advice.effort_weeks, skill, advice) for skill, advice in gap.skill_advice]
-    best = min(ways, key=lambda way: way[0], default=None)
-    if best is None or best[0] >= gap.effort_weeks:
-        return None, gap.advice
-    return best[1], best[2]
-
-
-def _weeks(gap: Gap, *, short: bool) -> int:
-    way, advice = _shortest_way(gap) if short else (None, gap.advice)
-    return advice.effort_weeks if way and advice else gap.effort_weeks
-
-
-def _in_order(gaps: Sequence[Gap], role_id: str, *, short: bool) -> list[Gap]:
-    first = {name: rank for rank, name in enumerate(FIRST_TOWARDS_AI)} if role_id == AI_ROLE else {}
-    return sorted(
-        gaps,
-        key=lambda gap: (
-            gap.kind is not GapKind.REWORDED,
-            first.get(gap.competency, len(first)),
-            -gap.gain / _weeks(gap, short=short),
-            gap.priority,
-        ),
-    )
+def _least(gap: Gap) -> int:
+    return gap.way_weeks or gap.effort_weeks

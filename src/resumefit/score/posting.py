@@ -9,32 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
+from resumefit.score.posting_wishes import Wish, clause_wish, line_wishes, without_bullet
+from resumefit.score.seniority import title_level
 
-_PREFERRED = re.compile(
-    r"\b(?:preferred|nice[- ]to[- ]haves?|nice if|good to have|bonus|(?:is|are|be) a plus|a plus|pluses|desirable|desired"
-    r"|ideally|advantage(?:ous)?|an asset|would be great|great if|even better|optional(?:ly)?|extra credit"
-    r"|what (?:would )?(?:sets?|make) you (?:apart|stand out)|you (?:might|may) also|we(?:'|’)?d love|not required|no must)\b",
-    re.IGNORECASE,
-)
-_REQUIRED = re.compile(
-    r"\b(?:require[ds]?|requirements?|must[- ]haves?|must|minimum|basic qualifications|essential|mandatory|needed"
-    r"|what you(?:'|’)?(?:ll| will)? (?:bring|need)|you (?:have|bring|are)|who you are|about you|your profile|qualifications"
-    r"|skills|experience|responsibilities|what you(?:'|’)?ll do|what you will do|you will|your (?:tasks|role|job)"
-    r"|we(?:'|’)?re looking for|we look for|looking for|the (?:role|job|work))\b",
-    re.IGNORECASE,
-)
-_ABOUT_THE_FIRM = re.compile(
-    r"^(?:about (?!you\b|the (?:role|job|position|work|team)\b|this (?:role|job)\b)|who we are|our (?:story|values|mission)"
-    r"|the company\b|benefits|perks|what we offer|we offer|what(?:'|’)?s in it|why (?:join|us|work)|how to apply|how we hire"
-    r"|(?:the )?interview process|the process|equal opportunit|compensation|salary|pay\b|location\b)",
-    re.IGNORECASE,
-)
 _PRODUCT_TITLE = re.compile(
     r"\b(?:product (?:manager|owner|lead(?:er)?|management)|(?:head|director|vp|chief) (?:of )?product|(?:ai|technical) pm)\b",
     re.IGNORECASE,
@@ -45,37 +26,31 @@ _AI_TITLE = re.compile(
 _TECH_TITLE = re.compile(
     r"\b(?:technical|platform|api|infrastructure|developer|cloud|data platform|devops)\b", re.IGNORECASE
 )
-_SENIORITY: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("executive", re.compile(r"\b(?:vp|vice president|chief|cpo)\b", re.IGNORECASE)),
-    ("director", re.compile(r"\b(?:director|head of)\b", re.IGNORECASE)),
-    ("principal", re.compile(r"\b(?:principal|staff|group (?:product|pm)|lead)\b", re.IGNORECASE)),
-    ("senior", re.compile(r"\b(?:senior|sr)\b", re.IGNORECASE)),
-    ("junior", re.compile(r"\b(?:junior|jr|associate|intern|graduate|entry[- ]level)\b", re.IGNORECASE)),
-)
 _YEARS = re.compile(r"\b(\d{1,2})\s*(?:\+|plus|or more)?\s*(?:(?:-|–|to)\s*\d{1,2}\s*)?\+?\s*years?\b", re.IGNORECASE)
-_LABEL = re.compile(
-    r"(?:^|\s{2,}|\t|\()\(?(required|must|mandatory|preferred|desirable|desired|optional|bonus|a plus)\)?\s*$",
-    re.IGNORECASE,
+_SIGNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:we(?:'|’)re|we are|is|are|now) (?:looking for|hiring|seeking|recruiting)|\bwanted\b|\bwe (?:look for|need|want)\b",
+        r"\byou(?:'|’)ll\b|\byou (?:will|have|bring|are|know|own|work)\b|\byour (?:role|profile|tasks|job|responsibilities|day)\b",
+        r"\bresponsibilities\b|\brequirements\b|\bqualifications\b|what you(?:'|’)?(?:ll| will)? (?:do|bring|need)",
+        r"\byears?(?:(?:'|’)|s)? (?:of )?(?:\w+ ){0,3}experience\b|\d\+ years",
+        r"\bapply\b|\bapplications?\b|equal opportunit|\binterview process\b|\bbenefits\b|\bsalary\b|\bcompensation\b",
+        r"\babout (?:us|the role|the job|you)\b|\bwho (?:we|you) are\b|\b(?:the|this) (?:role|position)\b"
+        r"|\bjoin (?:us|our|the)\b",
+        r"\bmust[- ]have|nice[- ]to[- ]have|\bpreferred\b|\ba plus\b|\brequired\b|\ba must\b|\bdesirable\b|\bbonus\b"
+        r"|\bhybrid\b|\bfull[- ]time\b",
+    )
 )
-_ADVERT = re.compile(
-    r"\b(?:is|are|re|now|we)\s+hiring\b", re.IGNORECASE
-)  # what the firm does, no skill that it asks for
-_BULLET = re.compile(r"\s*(?:[-*•◦‣–]|\d+[.)])\s")
-_CLAUSE_END = re.compile(r"[.;](?:\s|$)")
+_SIGNS_OF_A_POSTING = 3  # of the seven kinds above; two do where the text opens with a product role
+_PERIOD = re.compile(r"\b(?:19|20)\d\d\s*(?:-|–|—|to|until)+\s*(?:\w{3,9}\.? )?(?:(?:19|20)\d\d|present|now|today|date)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\b\d{3}[- ]\d{4}\b")
+_PERIODS_OF_A_RESUME = 2
+NOT_SAID = "not said"
 _TITLE_LINES = 3  # where no line names a product role, the title is looked for in these
 _TITLE_WITHIN = 12
 _TITLE_WORDS = 12
-_HEADING_WORDS = 6
 _YEARS_OF_WORK = 20  # "for 30 years our firm ..." is no demand
 _QUOTE = 110
-
-
-class Wish(StrEnum):
-    """How much a line of a posting wants what it names."""
-
-    REQUIRED = "required"
-    PREFERRED = "preferred"
-    NOT_ASKED = "not asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +80,12 @@ def read_asks(posting: Posting) -> tuple[Ask, ...]:
     wishes = line_wishes(posting.text, with_skills=at_lines)
     found: dict[bool, dict[str, Ask]] = {True: {}, False: {}}
     for mention in sorted(posting.mentions, key=lambda item: item.start):
-        if mention.skill is None or mention.status is Status.NEGATED:
+        if mention.skill is None:
             continue
         at = posting.text.count("\n", 0, mention.start)
         column = mention.start - (posting.text.rfind("\n", 0, mention.start) + 1)
-        wish = _clause_wish(lines[at], column, whole=wishes[at])
-        if wish is Wish.NOT_ASKED or any(
-            found.start() <= column < found.end() for found in _ADVERT.finditer(lines[at])
-        ):
+        wish = clause_wish(lines[at], column, whole=wishes[at])
+        if wish is Wish.NOT_ASKED or (mention.status is Status.NEGATED and wish is Wish.REQUIRED):
             continue
         required = wish is Wish.REQUIRED
         ask = Ask(mention.skill, mention.competency, required, at + 1, _cut(lines[at]))
@@ -130,34 +103,16 @@ def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
     )
 
 
-def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, ...]:
-    """Tell for each line of a posting how much it wants what it names.
-
-    Said by the last heading above, or by a label at the line's end, "(preferred)", as the second column of a table has
-    it. A label that stands alone more than once belongs to the line before it: it is a table's cell, and no heading.
-    `with_skills` are the indices of the lines that name a skill: "Kafka a plus" is a wish, "A plus" is a heading.
-    """
-    wishes: list[Wish] = []
-    mode = Wish.REQUIRED
-    lines = text.split("\n")
-    cells = _repeated_labels(lines)
-    for number, line in enumerate(lines):
-        words = line.strip()
-        if label := _LABEL.search(line):
-            at = _line_before(lines, number) if words.casefold() in cells else number if label.start() else None
-            if at is not None:
-                wishes.append(mode)
-                wishes[at] = Wish.PREFERRED if _PREFERRED.search(label.group(1)) else Wish.REQUIRED
-                continue
-        heading = _is_heading(line)
-        if heading and _ABOUT_THE_FIRM.search(words):
-            mode = Wish.NOT_ASKED
-        elif heading and number not in with_skills and _PREFERRED.search(words):
-            mode = Wish.PREFERRED
-        elif heading and (_REQUIRED.search(words) or mode is Wish.NOT_ASKED):
-            mode = Wish.REQUIRED
-        wishes.append(mode)
-    return tuple(wishes)
+def doubt_about(posting: Posting) -> str:
+    """Say why a text may be no posting; nothing when it reads like one."""
+    if not posting.mentions:
+        return "no skill that the lexicon knows was found in it, so there is nothing to compare"
+    if len(_PERIOD.findall(posting.text)) >= _PERIODS_OF_A_RESUME and _CONTACT.search(posting.text):
+        return "it reads like a resume and not like a posting"
+    signs = sum(bool(sign.search(posting.text)) for sign in _SIGNS)
+    if signs < _SIGNS_OF_A_POSTING - bool(_PRODUCT_TITLE.search(_head(posting.text))):
+        return "it does not read like a posting: it says neither whom the firm looks for nor what the role asks"
+    return ""
 
 
 def role_kind(posting: Posting, lexicon: Lexicon) -> str:
@@ -177,14 +132,16 @@ def role_kind(posting: Posting, lexicon: Lexicon) -> str:
 
 
 def seniority(text: str) -> str:
-    """Say how senior a role is, by its title, else by the years it asks for: junior, mid, senior, principal and up."""
+    """Say how senior a role is, by its title, else by the years it asks for: junior, mid, senior, principal and up.
+
+    A product manager without more is mid, as the market has it; of another role without years nothing is known.
+    """
     head = _head(text)
-    for name, pattern in _SENIORITY:
-        if pattern.search(head):
-            return name
+    if named := title_level(head):
+        return named
     most = years_asked(text)
     if most is None:
-        return "mid"
+        return "mid" if _PRODUCT_TITLE.search(head) else NOT_SAID
     return "junior" if most < 3 else "mid" if most < 6 else "senior"
 
 
@@ -201,22 +158,6 @@ def job_title(text: str) -> str:
     return _cut(_head(text).split("\n", 1)[0].removeprefix("#").strip(" #*"))
 
 
-def _repeated_labels(lines: Sequence[str]) -> frozenset[str]:
-    alone = Counter(line.strip().casefold() for line in lines if (found := _LABEL.search(line)) and not found.start())
-    return frozenset(label for label, times in alone.items() if times > 1)
-
-
-def _line_before(lines: Sequence[str], number: int) -> int:
-    return next((at for at in range(number - 1, -1, -1) if lines[at].strip()), number)
-
-
-def _is_heading(line: str) -> bool:
-    words = line.strip()
-    if not words or words[-1] in ".,;" or _BULLET.match(line):
-        return False
-    return len(words.split()) <= _HEADING_WORDS and ":" not in words[:-1]
-
-
 def _head(text: str) -> str:
     """Return the line near the top that names a product role, else the first lines."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -226,16 +167,6 @@ def _head(text: str) -> str:
     return "\n".join(lines[:_TITLE_LINES])
 
 
-def _clause_wish(line: str, column: int, *, whole: Wish) -> Wish:
-    """Narrow a line's wish to the clause at `column`: "SQL is a must; Kafka is a plus" wants the two differently."""
-    start = max((end.end() for end in _CLAUSE_END.finditer(line) if end.end() <= column), default=0)
-    end = next((found.start() for found in _CLAUSE_END.finditer(line) if found.start() >= column), len(line))
-    label = line.partition(":")[0] if ":" in line[:column] else ""
-    if whole is not Wish.REQUIRED:
-        return whole
-    return Wish.PREFERRED if _PREFERRED.search(line[start:end]) or _PREFERRED.search(label) else Wish.REQUIRED
-
-
 def _cut(line: str) -> str:
-    words = " ".join(_BULLET.sub("", line, count=1).split())
+    words = without_bullet(line)
     return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rsplit(' ', 1)[0]}…"

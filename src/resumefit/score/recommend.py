@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Gap, GapKind, Recommendation, RoleAssessment
+from resumefit.core.assessment import FirstStep, GapKind, Level, Recommendation, RoleAssessment
 from resumefit.core.lexicon import Lexicon
+from resumefit.score.worklist import AI_ROLE, CLOSE, STANDS, TECH_ROLE, Work, Worklist, in_order, make_worklist
 
-AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
-FIRST_TOWARDS_AI = ("mlops", "responsible-ai", "generative-ai", "model-evaluation")
-"""What a technical PM learns first on the way to AI PM, as the field's own comparisons of the two roles advise."""
-_CLOSE = 8.0  # scores nearer than this are no clear answer: about what two managers differ by
+REWORDING = "In the usual words"
+"""What the first step is about that puts together all that is shown in other words."""
 _STEPS = 4
+_CARRIED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +33,24 @@ def road_to_ai(roles: Sequence[RoleAssessment]) -> Road | None:
     """Lay out the road for somebody nearer to technical PM, or between the two; None for anybody else."""
     by_id = {role.role: role for role in roles}
     tech, ai = by_id.get(TECH_ROLE), by_id.get(AI_ROLE)
-    if tech is None or ai is None or ai.score - tech.score >= _CLOSE:
+    if tech is None or ai is None or ai.score - tech.score >= CLOSE:
         return None
     weights = {item.id: item.weight for item in ai.competencies}
-    wanted = [gap for gap in ordered_for_ai(ai.gaps) if weights.get(gap.competency, 0) >= 2]
+    wanted = [gap for gap in in_order(ai.gaps, AI_ROLE) if weights.get(gap.competency, 0) >= 2]
     return Road(
         carried_over(ai),
         learn=tuple(gap.competency for gap in wanted if gap.kind is not GapKind.REWORDED),
         reword=tuple(gap.competency for gap in wanted if gap.kind is GapKind.REWORDED),
-        both=tuple(gap.competency for gap in serving_both(tech, ai)),
+        both=serving_both(tech, ai),
     )
 
 
-def serving_both(one: RoleAssessment, other: RoleAssessment) -> tuple[Gap, ...]:
-    """Return the gaps that two roles have in common, by the sum of what closing them adds, as the first role has them."""
+def serving_both(one: RoleAssessment, other: RoleAssessment) -> tuple[str, ...]:
+    """Return the gaps that two roles have in common, by the sum of what closing them adds."""
     gains = {gap.competency: gap.gain for gap in other.gaps}
     common = [gap for gap in one.gaps if gap.competency in gains]
-    return tuple(sorted(common, key=lambda gap: (-(gap.gain + gains[gap.competency]), gap.effort_weeks, gap.competency)))
-
-
-def recommend(roles: Sequence[RoleAssessment], *, lexicon: Lexicon) -> Recommendation | None:
-    """Name the nearest of the assessed roles, why, and the first steps towards it; None without roles."""
-    if not roles:
-        return None
-    ranked = sorted(enumerate(roles), key=lambda pair: (-pair[1].score, pair[0]))
-    closest = ranked[0][1]
-    second = ranked[1][1] if len(ranked) > 1 else None
-    return Recommendation(closest.role, _why(closest, second, lexicon), _first_steps(closest, second, lexicon))
-
-
-def ordered_for_ai(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
-    """Sort the gaps of the AI role in the order to learn them: the four that come first, then by gain."""
-    first = {competency: rank for rank, competency in enumerate(FIRST_TOWARDS_AI)}
-    return tuple(sorted(gaps, key=lambda gap: (first.get(gap.competency, len(first)), gap.priority)))
+    common.sort(key=lambda gap: (-(gap.gain + gains[gap.competency]), gap.effort_weeks, gap.competency))
+    return tuple(gap.competency for gap in common)
 
 
 def carried_over(role: RoleAssessment, *, strength: float = 0.4) -> tuple[str, ...]:
@@ -74,41 +59,82 @@ def carried_over(role: RoleAssessment, *, strength: float = 0.4) -> tuple[str, .
     return tuple(item.id for item in sorted(strong, key=lambda item: (-item.points, item.id)))
 
 
-def _why(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexicon) -> str:
-    label = _role_label(closest.role, lexicon)
-    carried = [_label(competency, lexicon) for competency in carried_over(closest)[:3]]
-    strengths = f"carried by {_listed(carried)}" if carried else "though no competency is well shown yet"
-    if second is None:
-        return f"{label} stands at {closest.score:.1f} ({closest.level}), {strengths}"
-    other = f"{_role_label(second.role, lexicon)} at {second.score:.1f}"
-    if closest.score - second.score < _CLOSE:
-        return f"{label} at {closest.score:.1f} and {other} are about equally near; {label} is {strengths}"
-    return f"{label} at {closest.score:.1f} is nearer than {other}, {strengths}"
+def recommend(roles: Sequence[RoleAssessment], *, lexicon: Lexicon) -> Recommendation | None:
+    """Name the nearest of the assessed roles, why, and the first steps towards the one to aim at; None without roles."""
+    worklist = make_worklist(roles)
+    if worklist is None:
+        return None
+    steps = _first_steps(worklist, roles, lexicon)
+    return Recommendation(
+        worklist.nearest, _why(worklist, roles, lexicon),
+        tuple(": ".join(part for part in (step.serves, step.about, step.do) if part) for step in steps),
+        aim=worklist.aim, steps=steps,
+    )
 
 
-def _first_steps(closest: RoleAssessment, second: RoleAssessment | None, lexicon: Lexicon) -> tuple[str, ...]:
-    """Say what to do first: for the nearest role; for two that are about equally near, first what serves both."""
-    blended = serving_both(closest, second)[:2] if second and closest.score - second.score < _CLOSE else ()
-    towards_ai = second is not None and second.role == AI_ROLE
-    said = {gap.competency for gap in blended}
-    own = [gap for gap in closest.gaps if gap.competency not in said][: 2 - len(blended) if towards_ai else _STEPS]
-    steps = [f"For both roles: {_step(gap, lexicon)}" for gap in blended]
-    steps += [_step(gap, lexicon) for gap in own]
-    if towards_ai and second is not None:
-        said |= {gap.competency for gap in own}
-        wanted = [gap for gap in ordered_for_ai(second.gaps) if gap.competency not in said]
-        towards = f"Towards {_role_label(AI_ROLE, lexicon)}"
-        steps += [f"{towards}: {_step(gap, lexicon)}" for gap in wanted[: _STEPS - len(steps)]]
-    return tuple(steps[:_STEPS])
+def _why(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> str:
+    ranked = sorted(enumerate(roles), key=lambda pair: (-pair[1].score, pair[0]))
+    nearest = ranked[0][1]
+    label = _role_label(nearest.role, lexicon)
+    carried = [_label(competency, lexicon) for competency in carried_over(nearest)[:_CARRIED]]
+    others = [f"{_role_label(role.role, lexicon)} at {role.score:.1f}" for _, role in ranked[1:]]
+    if nearest.level is Level.NOT_YET:
+        shown = f"; most of what is shown is {_listed(carried)}" if carried else "; no competency is well shown"
+        if not others:
+            return f"{label} is not near yet, at {nearest.score:.1f}{shown}"
+        return f"Neither role is near yet: {_listed([f'{label} stands at {nearest.score:.1f}', *others])}{shown}"
+    strengths = f"carried by {_listed(carried)}" if carried else "with no competency well shown yet"
+    if not others:
+        return f"{label} stands at {nearest.score:.1f} ({nearest.level}), {strengths}"
+    if worklist.between:
+        return f"{label} at {nearest.score:.1f} and {_listed(others)} are about equally near; {label} is {strengths}"
+    onward = ""
+    if worklist.aim != nearest.role:
+        onward = f"; as it is {nearest.level}, the steps lead on to {_role_label(worklist.aim, lexicon)}"
+    elif nearest.level in STANDS:
+        onward = f"; what is still missing adds {_most(nearest)}"
+    return f"{label} at {nearest.score:.1f} is nearer than {_listed(others)}, {strengths}{onward}"
 
 
-def _step(gap: Gap, lexicon: Lexicon) -> str:
-    label = _label(gap.competency, lexicon)
-    if gap.kind is GapKind.REWORDED:
-        return f"Name {label} where you already show it, in the words that readers look for"
-    if gap.advice is not None:
-        return f"{label}: {gap.advice.do}"
-    return f"{label}: do it once in your present work, and write the deed with its result"
+def _most(role: RoleAssessment) -> str:
+    return f"{role.gaps[0].gain:.1f} at most, each" if role.gaps else "nothing"
+
+
+def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> tuple[FirstStep, ...]:
+    """Say what to do first, in the order of the worklist; what only wants other words is one step together."""
+    own = [work for work in worklist.work if _serves(work, worklist.aim, roles)]
+    reword = [work for work in own if work.gap.kind is GapKind.REWORDED]
+    learn = [work for work in own if work.gap.kind is not GapKind.REWORDED]
+    steps = []
+    if reword:
+        names = [_label(work.competency, lexicon) for work in reword]
+        steps.append(
+            FirstStep(
+                tuple(work.competency for work in reword), REWORDING,
+                f"name {_listed(names)} where you already show {'it' if len(names) == 1 else 'them'}, if that is what it was",
+            )
+        )
+    for work in learn[: _STEPS - len(steps)]:
+        serves = _serving(work, worklist, roles, lexicon)
+        steps.append(FirstStep((work.competency,), _label(work.competency, lexicon), _do(work), serves))
+    return tuple(steps)
+
+
+def _serves(work: Work, aim: str, roles: Sequence[RoleAssessment]) -> bool:
+    return any(gap for role, gap in zip(roles, work.gaps, strict=True) if role.role == aim)
+
+
+def _serving(work: Work, worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> str:
+    """Say which role a step serves, where the reader could not know."""
+    if worklist.aim != worklist.nearest:
+        return f"Towards {_role_label(worklist.aim, lexicon)}"
+    return "For both roles" if worklist.between and all(work.gaps) and len(roles) == 2 else ""
+
+
+def _do(work: Work) -> str:
+    if work.gap.advice is not None:
+        return work.gap.advice.do
+    return "do it once in your present work, and write the deed with its result"
 
 
 def _role_label(role_id: str, lexicon: Lexicon) -> str:
@@ -120,4 +146,9 @@ def _label(competency: str, lexicon: Lexicon) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    """Join words in a row; with semicolons where one of them holds an "and" itself."""
+    if len(words) <= 1:
+        return words[0] if words else ""
+    if any(" and " in word or "," in word for word in words):
+        return f"{'; '.join(words[:-1])}; and {words[-1]}"
+    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from resumefit.core.assessment import CompetencyScore, RoleAssessment
-from resumefit.core.document import Document, DocumentState
+from resumefit.core.document import Document
 from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Resume
 from resumefit.score.constants import DEFAULT, Constants, level_of
-from resumefit.score.evidence import Doubt, Material, Rung
+from resumefit.score.evidence import Material, Rung
 from resumefit.score.gaps import find_gaps
 from resumefit.score.rounding import points_that_add_up, tenth
+from resumefit.score.uncertainty import possibilities, score_range
 from resumefit.score.weighing import Weighed, weigh_role
-
-_DOUBTFUL_SHARE = 0.1  # what may be wrong, or unread, in a text that was read with doubt: docs/scoring.md, "Range"
 
 
 def score_role(
@@ -31,7 +30,7 @@ def score_role(
     weighing = weigh_role(role, material, constants=constants)
     points = points_that_add_up([item.exact_points for item in weighing.competencies])
     score = tenth(weighing.exact)
-    low, high = score_range(role, material, score=score, constants=constants)
+    low, high = score_range(score, possibilities(role, material, constants=constants), state=document.state)
     return RoleAssessment(
         role=role.id, score=score, low=low, high=high, level=level_of(score),
         competencies=tuple(
@@ -39,15 +38,6 @@ def score_role(
         ),
         gaps=find_gaps(role, material, weighing=weighing, lexicon=lexicon, advice=advice, constants=constants),
     )
-
-
-def score_range(role: Role, material: Material, *, score: float, constants: Constants) -> tuple[float, float]:
-    """Return the lowest and highest score that doubtful mentions and doubtful reading leave open."""
-    low = weigh_role(role, material, constants=constants, doubt=Doubt.STRICT).exact
-    high = weigh_role(role, material, constants=constants, doubt=Doubt.GENEROUS).exact
-    if material.document.state is not DocumentState.OK:
-        low, high = low * (1 - _DOUBTFUL_SHARE), high + (100 - high) * _DOUBTFUL_SHARE
-    return min(score, tenth(low)), max(score, tenth(high))
 
 
 def why(item: Weighed) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Competency, Lexicon, Role, Skill, SkillKind
-from resumefit.score.field import DUTIES, MEASURES, STAGES
+from resumefit.score.field import DUTIES, MEASURES, STAGES, TOOLS
 
 _WORTH_SHOWING = 6
 
@@ -63,11 +63,18 @@ def _demand(competency: Competency, roles: tuple[Role, ...], lexicon: Lexicon) -
     labels = {skill.id: skill.label for skill in lexicon.skills}
     return Demand(
         competency, tuple(role.weights.get(competency.id, 0) for role in roles),
-        tools=_labels([skill for skill in skills if skill.kind is SkillKind.TOOL]),
+        tools=_tools(competency.id, skills, labels),
         ideas=_labels([skill for skill in skills if skill.kind is not SkillKind.TOOL]),
         duty=DUTIES.get(competency.id, ""),
         measures=tuple(labels[skill] for skill in MEASURES.get(competency.id, ()) if skill in labels),
     )
+
+
+def _tools(competency: str, skills: list[Skill], labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the tools that the field names, else those that postings name at all."""
+    if competency in TOOLS:
+        return tuple(labels[tool] for tool in TOOLS[competency] if tool in labels)
+    return _labels([skill for skill in skills if skill.kind is SkillKind.TOOL and skill.asked])
 
 
 def _labels(skills: list[Skill]) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""`resumefit compare`: what changed between versions of a resume."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from resumefit.cli.analyze import ReportFormat, text_width, wants_colour
+from resumefit.cli.explain import AsOf, Overlay
+from resumefit.cli.outcome import run_command
+from resumefit.cli.postings import load_postings
+from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from resumefit.core.assessment import Assessment
+    from resumefit.core.lexicon import Lexicon
+
+
+def compare(
+    files: Annotated[list[Path], typer.Argument(metavar="OLD NEW...", help="Versions of one resume, oldest first.")],
+    output_format: Annotated[ReportFormat, typer.Option("--format", help="How to print.")] = ReportFormat.TEXT,
+    output: Annotated[Path | None, typer.Option(help="Write to this file.")] = None,
+    job: Annotated[
+        list[Path] | None,
+        typer.Option(help="A job posting, or a folder of them: what changed against it. May be given again."),
+    ] = None,
+    as_of: AsOf = None,
+    lexicon: Overlay = None,
+) -> None:
+    """Show what changed between versions of a resume: scores, evidence, gaps, writing."""
+
+    def work(out: ResultStream) -> None:
+        from resumefit.pipeline import analyze, compare_with_job, load_engine
+
+        if len(files) < 2:
+            raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
+        inputs = [read_input(file) for file in files]
+        engine = load_engine(overlay=lexicon)
+        postings = load_postings(job or (), engine=engine)
+        reports = []
+        for data, name in inputs:
+            report = analyze(data, name=name, as_of=as_of, engine=engine, isolated=True)
+            jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
+            reports.append(replace(report, job=jobs[0] if jobs else None, jobs=jobs))
+        text = _render(reports, engine.lexicon, form=output_format, out=None if output else out)
+        if output is None:
+            out.write(text)
+            return
+        write_file(output, text)
+        warn(f"wrote {output}")
+
+    run_command(work, as_json=output_format is ReportFormat.JSON)
+
+
+def _render(
+    reports: Sequence[Assessment], lexicon: Lexicon, *, form: ReportFormat, out: ResultStream | None
+) -> str:
+    from itertools import pairwise
+
+    from resumefit import report as renderers
+    from resumefit import score
+
+    comparisons = [score.compare(old, new) for old, new in pairwise(reports)]
+    if form is ReportFormat.JSON:
+        return renderers.render_comparisons_json(comparisons)
+    if form is ReportFormat.HTML:
+        return renderers.render_comparisons_html(comparisons, lexicon)
+    if form is ReportFormat.MARKDOWN:
+        return renderers.render_comparisons_markdown(comparisons, lexicon)
+    width, colour = text_width(out), wants_colour(out)
+    pages = [renderers.render_comparison(changed, lexicon, width=width, colour=colour) for changed in comparisons]
+    if len(reports) > 2:
+        pages.insert(0, renderers.render_versions(reports, lexicon, width=width, colour=colour))
+    return "\n".join(pages)

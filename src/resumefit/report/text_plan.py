@@ -1,0 +1,62 @@
+"""`--plan` for a terminal: what to do week by week."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from resumefit.core.assessment import GapKind
+from resumefit.core.lexicon import Lexicon
+from resumefit.report.canvas import Canvas
+from resumefit.report.gap_words import (
+    KIND_WORDS,
+    PLAN_NOTE,
+    plan_remark,
+    plan_title,
+    stage_title,
+    stage_todo,
+    stage_weeks,
+)
+from resumefit.report.words import Labels, labels_of
+from resumefit.score.plan import Plan, Stage
+
+
+def plan_text(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+    """Return a plan week by week, on a page of its own."""
+    page = Canvas(width=width, colour=colour)
+    add_plan(page, plan, labels_of(lexicon))
+    return page.text()
+
+
+def add_plan(page: Canvas, plan: Plan, labels: Labels) -> None:
+    """Add a plan week by week. Weeks are rough, and the score is what the formula gives if every deed gets written."""
+    page.heading(plan_title(plan, labels).upper())
+    if plan_remark(plan, labels):
+        page.line(plan_remark(plan, labels), indent=2)
+    for stage in plan.stages:
+        _stage(page, stage, labels)
+    if not plan.stages:
+        page.line("No gap can be closed in this time." if plan.later else "There is no gap to close.", indent=2)
+    if plan.later:
+        later = ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
+        page.gap()
+        page.line(Text.assemble(("Later: ", "bold"), later), indent=2, hang=2)
+    page.gap()
+    page.line(Text(PLAN_NOTE, style="dim"), indent=2)
+
+
+def _stage(page: Canvas, stage: Stage, labels: Labels) -> None:
+    gap = stage.gap
+    page.gap()
+    page.line(
+        Text.assemble(
+            (f"{stage_weeks(stage):13}", "bold yellow"), (stage_title(stage, labels), "bold"),
+            f"  {KIND_WORDS[gap.kind]}, then {stage.score_after:.1f}",
+        ),
+        indent=2, hang=13,
+    )
+    page.line(stage_todo(stage, labels), indent=15)
+    if gap.kind is GapKind.REWORDED:
+        page.line(f"Write: {gap.rewrite}", indent=15)
+    elif stage.advice:
+        page.line(f"Then write: {stage.advice.show}", indent=15)
+        page.line(f"Learn from: {'; '.join(stage.advice.learn)}", indent=15)

@@ -1,0 +1,36 @@
+"""How the resume is written, for a terminal: a line that counts, or with `full` every place."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from resumefit.core.assessment import Assessment
+from resumefit.report.canvas import Canvas
+from resumefit.report.writing_words import Group, writing_groups
+
+_PLACES = 12  # of one kind; a resume has rarely more
+
+
+def add_writing(page: Canvas, assessment: Assessment, *, full: bool) -> None:
+    """Add what to mend in the writing."""
+    groups = writing_groups(assessment)
+    if not groups:
+        return
+    if full:
+        page.heading("HOW IT IS WRITTEN (changes no score)")
+        for group in groups:
+            _group(page, group)
+        return
+    summary = "; ".join(group.summary for group in groups)
+    page.gap()
+    page.line(Text.assemble(("WRITING  ", "bold"), f"{summary[:1].upper()}{summary[1:]}."), hang=9)
+
+
+def _group(page: Canvas, group: Group) -> None:
+    page.line(Text.assemble((f"{group.title}. ", "bold"), (f"{group.remedy}.", "dim")), indent=2, hang=2)
+    for place in group.places[:_PLACES]:
+        words = f"{place.where}: {place.words}" if place.where and place.words else place.where or place.words
+        if words:
+            page.line(f"{words[:1].upper()}{words[1:]}", indent=4, hang=2)
+    if len(group.places) > _PLACES:
+        page.line(Text(f"and {len(group.places) - _PLACES} more", style="dim"), indent=4)
