@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from resumefit.core.document import Document
@@ -13,7 +13,7 @@ from resumefit.core.protocols import FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
 from resumefit.match.adverts import adverts_in
 from resumefit.match.choosing import families_of
-from resumefit.match.fields import is_stray, named_in, spoken_for
+from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Range, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral
@@ -48,13 +48,14 @@ class Matcher:
 
         sentences = resume.sentences
         readings = [read(sentence) for sentence in sentences]
-        spoken = spoken_for(named_in(self._surely_named(readings)))
         # Words for which nothing in their line spoke are read again where the rest of the resume speaks for their field.
+        speaks = self._spoken_at(sentences, readings)
         readings = [
-            read(sentence, families=spoken) if reading.doubtful & spoken else reading
+            read(sentence, families=speaks(sentence)) if reading.doubtful & speaks(sentence) else reading
             for sentence, reading in zip(sentences, readings, strict=True)
         ]
         named = named_in(self._surely_named(readings))
+        families = self._families_by_position(sentences, readings)
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
@@ -64,7 +65,7 @@ class Matcher:
                 section=resume.sections[sentence.section].kind if sentence.section is not None else None,
             )
             for sentence, reading, more in zip(sentences, readings, said, strict=True)
-            for mention in (*self._without_strays(reading, named), *more)
+            for mention in (*self._without_strays(reading, named, families[sentence.position]), *more)
         ])
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
@@ -90,6 +91,22 @@ class Matcher:
         words = words_of(text, hidden=(*hidden, *links_in(text)))
         return self._reader.read(words, around, paraphrases=self._paraphrases is not None)
 
+    def _spoken_at(self, sentences: Sequence[Sentence], readings: Sequence[Reading]) -> Callable[[Sentence], frozenset[str]]:
+        """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.
+
+        Whoever came to machine learning from building sites set out gas mains "to a precision of 5 mm" there.
+        """
+        spoken = spoken_for(named_in(self._surely_named(readings)))
+        own = self._families_by_position(sentences, readings)
+        return lambda sentence: spoken if sentence.position is None else spoken & own[sentence.position]
+
+    def _families_by_position(self, sentences: Sequence[Sentence], readings: Sequence[Reading]) -> dict[int | None, frozenset[str]]:
+        """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
+        inside: dict[int | None, list[Reading]] = {}
+        for sentence, reading in zip(sentences, readings, strict=True):
+            inside.setdefault(sentence.position, []).append(reading)
+        return {position: families_in(self._surely_named(own)) for position, own in inside.items()}
+
     def _surely_named(self, readings: Iterable[Reading]) -> Iterable[tuple[str, str]]:
         """Yield family and skill of every mention whose sense is sure."""
         for reading in readings:
@@ -97,12 +114,20 @@ class Matcher:
                 if mention.skill is not None and sure:
                     yield self._reader.family_of(mention), mention.skill
 
-    def _without_strays(self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]]) -> Iterable[Mention]:
-        """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense."""
+    def _without_strays(
+        self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]], around: frozenset[str]
+    ) -> Iterable[Mention]:
+        """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense.
+
+        `around` are the families that its position, where it has one, surely speaks of: the words of machine learning ("prompt",
+        "drift", "precision") are those of many trades, too.
+        """
         for mention, sure in zip(reading.mentions, reading.sure, strict=True):
-            alone = not sure and is_stray(mention.skill or "", self._reader.family_of(mention), named)
+            family = self._reader.family_of(mention)
+            is_apart = family in LEARNING and family not in around and not reading.is_product_work
+            alone = not sure and (is_apart or is_stray(mention.skill or "", family, named))
             if alone and mention.counted:
-                why = "likelier in another sense: nothing else in the resume speaks of its field"
+                why = "likelier in another sense: nothing else there speaks of its field"
                 yield replace(mention, status=Status.OTHER, counted=False, outcome=False, reason=why)
             else:
                 yield mention
