@@ -16,7 +16,7 @@ from resumefit.match.choosing import families_of
 from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Range, Reading, moved
-from resumefit.match.neutral import names_of_places, neutral
+from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
 from resumefit.match.places import PASTED, surroundings_of
 from resumefit.match.status import Surroundings
@@ -32,9 +32,12 @@ class Matcher:
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
-        hidden = sorted(
-            [(found.span.start, found.span.stop) for found in resume.personal] + [(place.start, place.stop) for place in resume.places]
-        )
+        places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
+        hidden = sorted([
+            *((found.span.start, found.span.stop) for found in resume.personal),
+            *((place.start, place.stop) for place in resume.places),
+            *places_named(document.text, places),
+        ])
         adverts = adverts_in(document)
 
         def read(sentence: Sentence, *, families: frozenset[str] = frozenset()) -> Reading:
@@ -56,7 +59,6 @@ class Matcher:
         ]
         named = named_in(self._surely_named(readings))
         families = self._families_by_position(sentences, readings)
-        places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
