@@ -22,7 +22,7 @@ def _deeds(*competencies: str) -> tuple[Said, ...]:
 
 PLATFORM = _deeds(*PLATFORM_NAMES)
 SOME = _deeds(*PLATFORM_NAMES[:5])
-BETWEEN = (*PLATFORM_NAMES[3:6], "mlops", "experimentation", "product-discovery", "generative-ai", "model-evaluation", "data-engineering")
+BETWEEN = (*PLATFORM_NAMES[3:6], "mlops", "experimentation", "product-discovery", "generative-ai")
 
 
 def _both(*said: Said) -> tuple[RoleAssessment, RoleAssessment]:
