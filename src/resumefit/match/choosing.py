@@ -6,7 +6,7 @@ of senses, it may take away what rules let stand, and give back what they only l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
@@ -19,8 +19,11 @@ _HELPFUL_FAMILIES = frozenset({"technical", "ai", "responsible"})
 _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
 _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
-_MEANT = 0.5  # from this probability on, what rules let stand stands
-_SURELY_MEANT = 0.95  # from this one on, also what rules found no support for
+_SURELY_MEANT = 0.95  # from this probability on, what rules found no support for stands, too
+# From this one on, what rules let stand stands: a form that has one sense only (`Informatica`) is hardly ever another's.
+_MEANT = {Said.FREE: 0.15, Said.ALLOWED: 0.3, Said.SUPPORTED: 0.5}
+_OTHERWISE_MEANT = 0.5
+_AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
@@ -63,8 +66,9 @@ def choose(
     """
     standing: list[Chosen] = []
     open_cases: list[Candidate] = []
+    named = {one.start for one in found}
     for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
-        if guards.objection(candidate, words) is not None:
+        if guards.objection(candidate, words, named=named) is not None:
             continue
         word = guards.support(candidate, words)
         if word is None:
@@ -75,7 +79,7 @@ def choose(
     if senses is None:
         stand = _longest([*standing, *rescued])
     else:
-        stand = _in_sense(standing, rescued, open_cases, words, senses=senses, guards=guards)
+        stand = _in_sense(standing, rescued, open_cases, words, senses=senses, guards=guards, named=named)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))
@@ -83,25 +87,28 @@ def choose(
 
 def _in_sense(
     standing: Sequence[Chosen], rescued: Sequence[Chosen], open_cases: Sequence[Candidate], words: Words,
-    *, senses: SenseModel, guards: Guards,
+    *, senses: SenseModel, guards: Guards, named: Collection[int],
 ) -> tuple[Chosen, ...]:
     """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
     beside = [chosen.candidate for chosen in standing]
-    sayings = {id(chosen): said_of(chosen.candidate, words, guards) for chosen in standing}
+    sayings = {id(chosen): said_of(chosen.candidate, words, guards, named=named) for chosen in standing}
     helped = {id(chosen.candidate) for chosen in rescued}
     alone = [Chosen(candidate, "reads as the skill", by_line=False) for candidate in open_cases if id(candidate) not in helped]
-    least = {id(chosen): _SURELY_MEANT for chosen in alone}
+    unsupported = {id(chosen) for chosen in alone}
 
     def read(chosen: Chosen) -> Chosen | None:
-        chance = senses.chance(chosen.candidate, words, said=sayings.get(id(chosen), Said.IN_NEED), others=beside)
-        return replace(chosen, confidence=max(0.01, round(chance, 2))) if chance >= least.get(id(chosen), _MEANT) else None
+        said = sayings.get(id(chosen), Said.IN_NEED)
+        chance = senses.chance(chosen.candidate, words, said=said, others=beside)
+        if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
+            return None
+        return replace(chosen, confidence=max(0.01, round(chance, 2), _AT_LEAST.get(said, 0.0)))
 
     return _longest([*standing, *rescued, *alone], read=read)
 
 
-def said_of(candidate: Candidate, words: Words, guards: Guards) -> Said:
-    """Return what the rules of the candidate's form say of it, neighbours apart."""
-    if guards.objection(candidate, words) is not None:
+def said_of(candidate: Candidate, words: Words, guards: Guards, *, named: Collection[int]) -> Said:
+    """Return what the rules of the candidate's form say of it; `named` are the words at which forms begin."""
+    if guards.objection(candidate, words, named=named) is not None:
         return Said.REFUSED
     support = guards.support(candidate, words)
     if support is None:

@@ -58,7 +58,8 @@ class Lessons:
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
         words, found = self._read(text)
-        said = {id(one): said_of(one, words, self._guards) for one in found}
+        named = {one.start for one in found}
+        said = {id(one): said_of(one, words, self._guards, named=named) for one in found}
         beside = [one for one in found if said[id(one)] not in (Said.IN_NEED, Said.REFUSED)]
         for one in found:
             start, stop = words.starts[one.start], words.stops[one.stop - 1]

@@ -115,10 +115,11 @@ class LineReader:
 
     def _refused(self, found: list[Candidate], words: Words, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         """Return the places of candidates that a guard saw to be something else, where no skill stands."""
+        named = {one.start for one in found}
         return tuple({
             (words.starts[one.start], words.stops[one.stop - 1])
             for one in found
-            if self._guards.objection(one, words) is not None
+            if self._guards.objection(one, words, named=named) is not None
             and not any(one.start < stop and start < one.stop for start, stop in spans)
         })
 
