@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.assessment import Assessment, FirstStep, Standing
@@ -119,13 +119,12 @@ def progress_of(comparison: Comparison, lexicon: Lexicon) -> Progress:
     labels = labels_of(lexicon)
     old, new = comparison.old, comparison.new
     before, after = shown_name(old.document.name), shown_name(new.document.name)
-    lost = {"Gone": comparison.lost}
     return Progress(
         person(new) or after, before, after,
         tuple(f"{note[:1].upper()}{note[1:]}" for note in comparison.notes),
         tuple(_role(change, labels) for change in comparison.roles),
         _evidence({"New": comparison.gained, "With a result now": comparison.strengthened}, new, labels),
-        _evidence(lost, old, labels), tuple(_job(change, labels) for change in comparison.jobs),
+        _evidence({"Gone": comparison.lost}, old, labels), tuple(_job(change, labels) for change in comparison.jobs),
         tuple(replace(group, remedy="") for group in finding_groups(comparison.mended, old)), finding_groups(comparison.to_mend, new),
         new.recommendation.steps if new.recommendation else (),
     )
@@ -165,7 +164,7 @@ def _rest(changes: Sequence[float]) -> str:
     return f"{len(changes)} smaller change{'s' if len(changes) > 1 else ''}, together {math.fsum(changes):+.1f}"
 
 
-def _evidence(found: dict[str, Sequence[int]], assessment: Assessment, labels: Labels) -> tuple[EvidenceRow, ...]:
+def _evidence(found: Mapping[str, Sequence[int]], assessment: Assessment, labels: Labels) -> tuple[EvidenceRow, ...]:
     """Return each sentence once, in the order of the text, with what it shows under each title."""
     sentences: dict[tuple[int, int], dict[str, list[Mention]]] = {}
     for title, ids in found.items():
