@@ -64,7 +64,7 @@ def test_what_a_posting_offers(name: str, kind: str, level: str, years: int | No
             "postings/quillback-first-pm.txt",
             {"user-stories", "sql", "ab-testing", "retention"},
             {"figma"},
-            {"scrum", "hiring"},
+            {"scrum", "hiring", "backlog"},
             id="prose in small letters",
         ),
         pytest.param(

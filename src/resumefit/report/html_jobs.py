@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
 from resumefit.report.gap_words import KIND_WORDS, plan_remark, plan_title, stage_title, stage_todo, stage_weeks
-from resumefit.report.job_words import Half, doubt_words, halves, job_heading, offer_words, ranked_jobs, step_words
+from resumefit.report.job_words import (
+    Half,
+    copied_words,
+    doubt_words,
+    halves,
+    job_heading,
+    offer_words,
+    ranked_jobs,
+    step_words,
+)
 from resumefit.report.shown import shown_name
 from resumefit.report.words import Labels
 from resumefit.score import next_steps
@@ -44,6 +53,7 @@ class JobView:
     steps: tuple[StepView, ...]
     only: str
     doubt: str
+    copied: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         steps,
         only,
         doubt_words(job),
+        copied_words(job),
     )
 
 

@@ -94,6 +94,17 @@ def doubt_words(job: JobMatch) -> str:
     return f"{job.doubt[:1].upper()}{job.doubt[1:]}." if not job.needs else f"Is this a posting? {job.doubt[:1].upper()}{job.doubt[1:]}."
 
 
+def copied_words(job: JobMatch) -> str:
+    """Say which lines of the resume were copied from the posting; nothing when none was."""
+    if not job.copied:
+        return ""
+    lines = [str(item.line) for item in job.copied]
+    many = len(lines) > 1
+    named = f"Lines {', '.join(lines[:-1])} and {lines[-1]}" if many else f"Line {lines[0]}"
+    repeat = "repeat this posting word for word and count" if many else "repeats this posting word for word and counts"
+    return f"{named} of the resume {repeat} for nothing here. Say in your own words what you did."
+
+
 def job_heading(job: JobMatch) -> str:
     """Return the title that the posting gives the role, else the file's name."""
     return shown_text(job.title) or shown_name(job.name)

@@ -18,6 +18,7 @@ from resumefit.report.job_words import (
     LEGEND,
     STANDING_WORDS,
     asked_by_words,
+    copied_words,
     doubt_words,
     halves,
     job_heading,
@@ -76,6 +77,8 @@ def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
     if not job.needs:
         return lines
     lines += [f"**{escaped(job_heading(job))}**", ""]
+    if job.copied:
+        lines += [f"**{escaped(copied_words(job))}**", ""]
     lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
     for half in halves(job, assessment, labels):
         lines.append(f"- **{half.summary}**")

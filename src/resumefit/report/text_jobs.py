@@ -14,6 +14,7 @@ from resumefit.report.job_words import (
     STANDING_WORDS,
     STEPS,
     asked_by_words,
+    copied_words,
     doubt_words,
     halves,
     job_heading,
@@ -54,6 +55,8 @@ def _job(
         return
     page.line(Text(job_heading(job), style="bold"), indent=2)
     page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
+    if job.copied:
+        page.line(Text.assemble(("! ", "bold red"), copied_words(job)), indent=2, hang=2)
     for half in halves(job, assessment, labels):
         page.line(Text(half.summary, style="bold"), indent=2)
         for group in half.groups:

@@ -92,12 +92,12 @@ def _why(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) 
     if worklist.aim != nearest.role:
         onward = f"; as it is {nearest.level}, the steps lead on to {_role_label(worklist.aim, lexicon)}"
     elif nearest.level in STANDS:
-        onward = f"; what is still missing adds {_most(nearest)}"
+        onward = f"; {_most(nearest)}"
     return f"{label} at {nearest.score:.1f} is nearer than {_listed(others)}, {strengths}{onward}"
 
 
 def _most(role: RoleAssessment) -> str:
-    return f"{role.gaps[0].gain:.1f} at most, each" if role.gaps else "nothing"
+    return f"closing a gap would add {role.gaps[0].gain:.1f} at most" if role.gaps else "nothing is missing"
 
 
 def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> tuple[FirstStep, ...]:
@@ -111,7 +111,7 @@ def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: L
         steps.append(
             FirstStep(
                 tuple(work.competency for work in reword), REWORDING,
-                f"name {_listed(names)} where you already show {'it' if len(names) == 1 else 'them'}, if that is what it was",
+                f"you show {_listed(names)} in words of your own; name the usual terms there, if that is what it was",
             )
         )
     for work in learn[: _STEPS - len(steps)]:
