@@ -15,6 +15,7 @@ from resumefit.report.job_words import (
     job_heading,
     offer_words,
     ranked_jobs,
+    standing_words,
     step_words,
 )
 from resumefit.report.shown import shown_name
@@ -80,6 +81,7 @@ class PostingsView:
     jobs: tuple[JobView, ...]
     side: SideView | None
     near: bool
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def postings_view(assessment: Assessment, labels: Labels) -> PostingsView:
         for number, job in enumerate(jobs, start=1)
     )
     near = any(need.standing is Standing.RELATED for job in jobs for need in job.needs)
-    return PostingsView(views, _side(side, labels) if side else None, near)
+    return PostingsView(views, _side(side, labels) if side else None, near, standing_words(assessment))
 
 
 def plan_view(plan: Plan, labels: Labels) -> PlanView:
@@ -143,7 +145,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         shown_name(job.name),
         f"{job.score:.1f}",
         f"{job.by_competency:.1f}",
-        offer_words(job, assessment),
+        offer_words(job),
         halves(job, assessment, labels),
         steps,
         only,

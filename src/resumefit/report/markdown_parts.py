@@ -25,6 +25,7 @@ from resumefit.report.job_words import (
     match_words,
     offer_words,
     ranked_jobs,
+    standing_words,
     step_words,
 )
 from resumefit.report.shown import shown_name
@@ -79,7 +80,7 @@ def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
     lines += [f"**{escaped(job_heading(job))}**", ""]
     if job.copied:
         lines += [f"**{escaped(copied_words(job))}**", ""]
-    lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
+    lines += [f"{match_words(job)}. {offer_words(job)}. {standing_words(assessment)}.", ""]
     for half in halves(job, assessment, labels):
         lines.append(f"- **{half.summary}**")
         lines += [f"  - {group.label}: {escaped(group.words)}" for group in half.groups]
