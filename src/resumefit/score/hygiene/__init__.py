@@ -77,7 +77,7 @@ def _length(page: Page) -> Iterator[Finding]:
     words = list(_WORD.finditer(page.document.text))
     if len(words) < _FEW_WORDS:
         yield Finding(
-            "too-short", f"The resume has {len(words)} words", "Tell of each position what you did and what it changed"
+            "too-short", f"The resume is short: {len(words)} words", "Tell of each position what you did and what it changed"
         )
     elif len(words) > _MANY_WORDS or page.document.pages > _MANY_PAGES:
         pages = "1 page" if page.document.pages == 1 else f"{page.document.pages} pages"
@@ -85,7 +85,7 @@ def _length(page: Page) -> Iterator[Finding]:
         if len(words) > _MANY_WORDS:
             surplus = page.line_of(words[_MANY_WORDS].start())
         yield Finding(
-            "too-long", f"The resume has {len(words)} words on {pages}; what stands from here on is too much",
+            "too-long", f"The resume is long: {len(words)} words on {pages}; what stands from here on is too much",
             "Cut what is older than ten years to a line a position", surplus,
         )
 

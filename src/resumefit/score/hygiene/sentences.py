@@ -61,7 +61,7 @@ def outcomes(page: Page) -> Iterator[Finding]:
         bare = [sentence for sentence in told if not page.tells_result(page.said(sentence))]
         if len(bare) >= 2 and (len(bare) * 2 >= len(told) or len(bare) >= _BARE):
             lines = ", ".join(str(page.line_of(sentence.start)) for sentence in bare)
-            where = position.title or position.company or "this position"
+            where = ", ".join(filter(None, (position.title, position.company))) or "this position"
             yield page.about(
                 "no-outcome", f"{len(bare)} of {len(told)} bullets of this position tell no result (lines {lines})",
                 "Say what changed: before and after, how much, how many, how soon", start=bare[0].start, stop=bare[0].stop,
