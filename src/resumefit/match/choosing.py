@@ -35,11 +35,12 @@ class Chosen:
     because: str
     confidence: float = 1.0
     by_line: bool = True
+    has_one_sense: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Tell whether the candidate may speak for its field to other lines of the resume."""
-        return self.by_line and self.confidence >= _SURELY_MEANT
+        return self.by_line and (self.has_one_sense or self.confidence >= _SURELY_MEANT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,10 @@ def _in_sense(
         chance = senses.chance(chosen.candidate, words, said=said, others=beside)
         if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
             return None
-        return replace(chosen, confidence=max(0.01, round(chance, 2), _AT_LEAST.get(said, 0.0)))
+        return replace(
+            chosen, confidence=max(0.01, round(chance, 2), _AT_LEAST.get(said, 0.0)),
+            has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
+        )
 
     return _longest([*standing, *rescued, *alone], read=read)
 
