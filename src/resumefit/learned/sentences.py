@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# With 0.5, a plain geometric mean, two unlike models make each other too modest; with this, what it says at the matcher's threshold of
-# 0.5 is right as often as what the model over words says there, in cross-validation (benchmarks/semantic.py).
-_WEIGHT = 0.75
+# With 0.5, a plain geometric mean, two unlike models make each other too modest to pass the matcher's thresholds; with 0.75 they find
+# more on single lines, and too much in whole resumes. In between, more is found and more of it is right (docs/quality.md).
+_WEIGHT = 0.65
 # An encoder's last bits differ between machines; three decimals leave them nothing to decide.
 _DECIMALS = 3
 

@@ -33,8 +33,8 @@ Tells which competency a resume sentence shows when it uses none of the competen
 `competency_evidence`, and what both say together is taken (`learned/sentences.py`); it abstains when unsure.
 
 - **Kind**: multinomial logistic regression (scikit-learn) over the vectors of `sentence_encoder`
-- **Made from**: `training/competency_evidence/`, written by hand for this project; `resumefit train` makes it again. On other machines vectors
-  differ by some 1e-6, and coefficients by a few hundredths at most of their size of 10 or so; probabilities agree to about 0.001
+- **Made from**: `training/competency_evidence/`, written by hand for this project; `resumefit train` makes it again. With the matrix
+  products of another processor, two coefficients in ten thousand came out different, by 0.01, of a size of 1; all else was the same
 - **Not for**: deciding about people. It sees one sentence and knows nothing of the person; names of people and places are taken out before
 """,
 }
