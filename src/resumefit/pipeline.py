@@ -22,11 +22,12 @@ from resumefit.learned import (
     CellModel,
     load_cell_model,
     load_hashed_model,
+    load_semantic_model,
     load_text_model,
     load_word_vectors,
 )
 from resumefit.lexicon import load_advice, load_lexicon
-from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
+from resumefit.provenance import PARAPHRASE_MODEL, SEMANTIC_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import Progress, read_isolated, run_isolated
 from resumefit.resources import data_dir
@@ -55,22 +56,28 @@ class Engine:
         return tuple(known[role_id] for role_id in role_ids) if role_ids else self.lexicon.roles
 
 
-def load_engine(*, overlay: Path | None = None) -> Engine:
-    """Load lexicon, models and matcher; `overlay` is a folder of lexicon files laid over our own."""
+def load_engine(*, overlay: Path | None = None, semantic: bool = False) -> Engine:
+    """Load lexicon, models and matcher; `overlay` is a folder of lexicon files laid over our own.
+
+    `semantic` also asks a sentence encoder what a sentence shows in other words: more is found, in some 5 ms a sentence.
+    """
     from resumefit.match import build_matcher
 
     folder = data_dir("skill_lexicon")
     lexicon = load_lexicon(folder, overlay=overlay)
     models = data_dir("models")
-    paraphrases = load_text_model(models, PARAPHRASE_MODEL)
-    vectors = paraphrases.vectors or load_word_vectors(models / WORD_VECTORS)
+    words = load_text_model(models, PARAPHRASE_MODEL)
+    both = load_semantic_model(models, SEMANTIC_MODEL, words=words) if semantic else None
+    vectors = words.vectors or load_word_vectors(models / WORD_VECTORS)
     statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
     return Engine(
         lexicon=lexicon,
         advice=load_advice(folder, overlay=overlay),
-        matcher=build_matcher(lexicon, paraphrases=paraphrases, statuses=statuses, senses=senses),
-        provenance=provenance_of(lexicon, (paraphrases.meta, statuses.meta, senses.meta, cell_model().meta)),
+        matcher=build_matcher(lexicon, paraphrases=both or words, statuses=statuses, senses=senses),
+        provenance=provenance_of(
+            lexicon, (words.meta, statuses.meta, senses.meta, cell_model().meta, *(both.metas if both else ()))
+        ),
     )
 
 

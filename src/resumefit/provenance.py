@@ -7,7 +7,7 @@ from pathlib import Path
 
 from resumefit.core.assessment import Provenance
 from resumefit.core.lexicon import Lexicon
-from resumefit.learned import Meta, load_meta
+from resumefit.learned import SENTENCE_ENCODER, Meta, load_meta
 from resumefit.lexicon import load_lexicon
 from resumefit.resources import data_dir
 from resumefit.score.constants import SCORING_VERSION
@@ -17,13 +17,16 @@ PARAPHRASE_MODEL = "competency_evidence"
 STATUS_MODEL = "skill_status"
 SENSE_MODEL = "word_sense"
 HEADS_MODEL = "head_cells"
+SEMANTIC_MODEL = "sentence_evidence"
 _MODELS = (PARAPHRASE_MODEL, STATUS_MODEL, SENSE_MODEL, HEADS_MODEL)
+_SEMANTIC_MODELS = (SEMANTIC_MODEL, SENTENCE_ENCODER)
 
 
-def provenance(*, overlay: Path | None = None) -> Provenance:
-    """Return what a report made now would depend on, without loading the matcher."""
+def provenance(*, overlay: Path | None = None, semantic: bool = False) -> Provenance:
+    """Return what a report made now would depend on, without loading the matcher; `semantic` as for `load_engine`."""
     lexicon = load_lexicon(data_dir("skill_lexicon"), overlay=overlay)
-    return provenance_of(lexicon, [load_meta(data_dir("models") / name) for name in _MODELS])
+    names = (*_MODELS, *_SEMANTIC_MODELS) if semantic else _MODELS
+    return provenance_of(lexicon, [load_meta(data_dir("models") / name) for name in names])
 
 
 def provenance_of(lexicon: Lexicon, models: Sequence[Meta]) -> Provenance:

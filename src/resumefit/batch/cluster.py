@@ -162,7 +162,7 @@ def connect(address: str, *, options: Options, settings: Settings, start: Start 
     except TimeoutError as error:
         client.close()  # type: ignore[no-untyped-call]
         raise UsageError(f"the scheduler at {address} has no workers", f"Start some: dask worker {address}") from error
-    job = Job(client.id, options, settings, provenance(overlay=options.overlay), start)
+    job = Job(client.id, options, settings, provenance(overlay=options.overlay, semantic=options.semantic), start)
     return ClusterPool(client, job)
 
 
@@ -224,7 +224,7 @@ def _child_pool(job: Job) -> LocalPool:
         if job.scan_id in _ended:
             raise CancelledError
         if job.scan_id not in _children:
-            if provenance(overlay=job.options.overlay) != job.made_by:
+            if provenance(overlay=job.options.overlay, semantic=job.options.semantic) != job.made_by:
                 raise UsageError(
                     f"the worker {get_worker().address} has another version, lexicon or models than this machine",
                     "Install the same resumefit on all machines",

@@ -30,6 +30,7 @@ class Options:
     """What a scan's numbers depend on besides the files: crosses into the workers once. `pages` asks for HTML reports as well.
 
     `own_date` is for a month that the user did not choose: 'present' in an old resume then ends at the date it gives itself.
+    `semantic` is as for `load_engine`.
     """
 
     as_of: YearMonth
@@ -40,3 +41,4 @@ class Options:
     pages: bool = False
     posting: PostingFile | None = None
     own_date: bool = False
+    semantic: bool = False

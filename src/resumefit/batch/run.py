@@ -68,7 +68,7 @@ def run_scan(
     progress: Progress,
 ) -> Outcome:
     """Scan what `named` stands for into `output`, rank it, and write the tables and reports asked for."""
-    made_by = provenance(overlay=options.overlay)
+    made_by = provenance(overlay=options.overlay, semantic=options.semantic)
     with Store(output) as store:
         formats = tables.formats or tuple((store.meta(_FORMATS) or _DEFAULT_FORMATS).split(","))
         tables, options = replace(tables, formats=formats), replace(options, pages="html" in formats)

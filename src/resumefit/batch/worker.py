@@ -34,7 +34,7 @@ def start_worker(options: Options) -> None:
     """Load the engine in a new worker process, under its memory limit."""
     global _engine, _options, _posting  # one engine a process is the point of a worker
     _limit_memory(options.memory_mb)
-    _engine, _options = load_engine(overlay=options.overlay), options
+    _engine, _options = load_engine(overlay=options.overlay, semantic=options.semantic), options
     _posting = load_posting(options, _engine)
 
 

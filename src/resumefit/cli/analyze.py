@@ -12,6 +12,7 @@ import typer
 
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
@@ -53,6 +54,7 @@ def analyze(
     ] = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    semantic: Semantic = False,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
     job: Annotated[
         list[Path] | None,
@@ -72,7 +74,7 @@ def analyze(
         if output is not None and len(files) > 1:
             output.mkdir(parents=True, exist_ok=True)
         inputs = [read_input(file) for file in files]
-        engine = load_engine(overlay=lexicon)
+        engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
         written: set[Path | None] = set()

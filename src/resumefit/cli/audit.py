@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.outcome import one_of, run_command
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, warn, write_file
 from resumefit.errors import ExitCode, UsageError
 
@@ -45,6 +46,7 @@ def audit(
     lexicon: Annotated[
         Path | None, typer.Option(help="With --counterfactual: lexicon files laid over the built-in ones.")
     ] = None,
+    semantic: Semantic = False,
     quiet: Annotated[bool, typer.Option(help="No progress on stderr.")] = False,
 ) -> None:
     """Show how scores fall over groups of people, with intervals; or that who a person is moves no score."""
@@ -56,7 +58,9 @@ def audit(
         if counterfactual is not None:
             if results is not None or groups is not None:
                 raise UsageError("--counterfactual takes no results and no --groups", "Run the two audits one by one")
-            text, code = _counterfactual(counterfactual, shown=shown, as_of=as_of, lexicon=lexicon, quiet=quiet)
+            text, code = _counterfactual(
+                counterfactual, shown=shown, as_of=as_of, lexicon=lexicon, semantic=semantic, quiet=quiet
+            )
         elif results is None or groups is None:
             raise UsageError(
                 "there is nothing to audit", "Name a scan's folder and --groups, or --counterfactual with a folder"
@@ -83,7 +87,7 @@ def _by_groups(
 
 
 def _counterfactual(
-    folder: Path, *, shown: str, as_of: str | None, lexicon: Path | None, quiet: bool
+    folder: Path, *, shown: str, as_of: str | None, lexicon: Path | None, semantic: bool, quiet: bool
 ) -> tuple[str, ExitCode]:
     from resumefit.audit import check_folder, render_counterfactual
     from resumefit.core.months import current_month, parse_month
@@ -98,6 +102,7 @@ def _counterfactual(
             warn(f"{done} resumes checked")
 
     month = parse_month(as_of) if as_of else current_month()
-    found = check_folder(folder, engine=load_engine(overlay=lexicon), as_of=month, progress=tell)
+    engine = load_engine(overlay=lexicon, semantic=semantic)
+    found = check_folder(folder, engine=engine, as_of=month, progress=tell)
     code = ExitCode.UNEXPECTED if found.moved else ExitCode.SOME_FAILED if found.unread else ExitCode.OK
     return render_counterfactual(found, shown), code

@@ -12,6 +12,7 @@ from resumefit.cli.analyze import ReportFormat, text_width, wants_colour
 from resumefit.cli.explain import AsOf, Overlay
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.errors import UsageError
 
@@ -32,6 +33,7 @@ def compare(
     ] = None,
     as_of: AsOf = None,
     lexicon: Overlay = None,
+    semantic: Semantic = False,
 ) -> None:
     """Show what changed between versions of a resume: scores, evidence, gaps, writing."""
 
@@ -41,7 +43,7 @@ def compare(
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
         inputs = [read_input(file) for file in files]
-        engine = load_engine(overlay=lexicon)
+        engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)
         reports = []
         for data, name in inputs:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.outcome import run_command
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, warn
 from resumefit.errors import ExitCode, UsageError
 
@@ -30,6 +31,7 @@ def evaluate(
     misses: Annotated[int, typer.Option(min=0, help="Show up to N misses of each set on stderr.")] = 0,
     as_of: Annotated[str, typer.Option(help="Month in which 'present' ends, YYYY-MM.")] = "2026-11",
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    semantic: Semantic = False,
 ) -> None:
     """Measure precision and recall, with intervals, on a labelled set."""
 
@@ -42,7 +44,7 @@ def evaluate(
             raise UsageError("there is nothing to measure", "Name --lines, or --resumes with --annotations")
         if (resumes is None) != (annotations is None):
             raise UsageError("--resumes and --annotations go together", "Name both")
-        engine = load_engine(overlay=lexicon)
+        engine = load_engine(overlay=lexicon, semantic=semantic)
         found: dict[str, Evaluation] = {}
         if lines is not None:
             found["lines"] = evaluate_sentences(lines, engine=engine)

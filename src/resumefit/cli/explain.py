@@ -10,6 +10,7 @@ import typer
 
 from resumefit.cli.analyze import text_width, wants_colour
 from resumefit.cli.outcome import run_command
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input
 from resumefit.errors import UsageError
 
@@ -35,6 +36,7 @@ def explain(
     output_format: View = ViewFormat.TEXT,
     as_of: AsOf = None,
     lexicon: Overlay = None,
+    semantic: Semantic = False,
 ) -> None:
     """Show one role's score as the whole sum, line by line."""
 
@@ -44,7 +46,7 @@ def explain(
         from resumefit.report import render_explanation, render_explanation_json
 
         data, name = read_input(file)
-        engine = load_engine(overlay=lexicon)
+        engine = load_engine(overlay=lexicon, semantic=semantic)
         report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine, isolated=True)
         laid_open = score.explain(report, role, lexicon=engine.lexicon)
         if output_format is ViewFormat.JSON:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from resumefit.cli.outcome import run_command
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input
 from resumefit.errors import UnsupportedFormat
 
@@ -16,6 +17,7 @@ def match(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")] = Path("-"),
     lines: Annotated[bool, typer.Option("--lines", help="Each line stands alone; one JSON object a line.")] = False,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    semantic: Semantic = False,
 ) -> None:
     """Find skills in a posting, a bullet or any other text."""
 
@@ -30,7 +32,7 @@ def match(
             raise UnsupportedFormat(
                 name, "this is not UTF-8 text", "Save it as UTF-8, or use `resumefit analyze`"
             ) from error
-        engine = load_engine(overlay=lexicon)
+        engine = load_engine(overlay=lexicon, semantic=semantic)
         if not lines:
             out.write(mentions_json(engine.matcher.match_text(text), text))
             return

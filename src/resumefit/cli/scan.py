@@ -13,6 +13,7 @@ import typer
 
 from resumefit.cli.outcome import run_command
 from resumefit.cli.scan_progress import ScanProgress
+from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn
 from resumefit.errors import ExitCode, MissingExtra, MissingFile, UsageError
 
@@ -53,6 +54,7 @@ def scan(
         str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
     ] = None,
     lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    semantic: Semantic = False,
     quiet: Annotated[bool, typer.Option(help="No progress on stderr.")] = False,
 ) -> None:
     """Score many resumes and rank them for a reader. Nobody is rejected by it."""
@@ -78,6 +80,7 @@ def scan(
             roles=None,
             blind=blind,
             overlay=lexicon,
+            semantic=semantic,
             memory_mb=memory,
             posting=posting,
             own_date=as_of is None,

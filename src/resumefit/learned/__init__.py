@@ -5,22 +5,27 @@ folder also holds the same coefficients as a NumPy archive, and that is what is 
 """
 
 from resumefit.learned.cells import CellModel, load_cell_model
+from resumefit.learned.encoder import FOLDER as SENTENCE_ENCODER
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.hashed import HashedModel, load_hashed_model
 from resumefit.learned.linear import LinearTextModel, load_text_model
+from resumefit.learned.sentences import SemanticTextModel, load_semantic_model
 from resumefit.learned.vectors import FOLDER as WORD_VECTORS
 from resumefit.learned.vectors import WordVectors, load_word_vectors
 
 __all__ = [
+    "SENTENCE_ENCODER",
     "WORD_VECTORS",
     "CellModel",
     "HashedModel",
     "LinearTextModel",
     "Meta",
+    "SemanticTextModel",
     "WordVectors",
     "load_cell_model",
     "load_hashed_model",
     "load_meta",
+    "load_semantic_model",
     "load_text_model",
     "load_word_vectors",
 ]

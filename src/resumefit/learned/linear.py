@@ -57,7 +57,7 @@ class LinearTextModel:
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order; label None where the model abstains."""
-        return [self._choose(self.probabilities(text)) for text in texts]
+        return [self.choose(self.probabilities(text)) for text in texts]
 
     def probabilities(self, text: str) -> NDArray[np.float64]:
         """Return the probability of each label of `meta.labels`, in that order; they sum to 1."""
@@ -82,7 +82,8 @@ class LinearTextModel:
         length = float(np.linalg.norm(values))
         return indexes, values / length if length else values
 
-    def _choose(self, probabilities: NDArray[np.float64]) -> Prediction:
+    def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
+        """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""
         by_label = tuple(zip(self.meta.labels, probabilities.tolist(), strict=True))
         label, probability = max(by_label, key=lambda item: item[1])
         sure = label != NONE_LABEL and probability >= self.meta.threshold

@@ -2,6 +2,7 @@
 
 from resumefit.train.evidence import train_evidence
 from resumefit.train.senses import train_senses
+from resumefit.train.sentences import train_sentences
 from resumefit.train.statuses import train_statuses
 
-__all__ = ["train_evidence", "train_senses", "train_statuses"]
+__all__ = ["train_evidence", "train_senses", "train_sentences", "train_statuses"]

@@ -19,7 +19,8 @@ import skops.io
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from resumefit.learned.folder import FORMAT
+from resumefit.learned.encoder import FOLDER as ENCODER
+from resumefit.learned.folder import FORMAT, Meta
 from resumefit.learned.linear import ARCHIVE
 from resumefit.learned.vectors import FOLDER, WordVectors
 from resumefit.train.hashed import HashedFit
@@ -64,6 +65,27 @@ def save_hashed(
     _write(folder, fitted.classifier, arrays, {
         "name": name, "version": version, "data_sha256": data_sha256, "figures": figures,
         "requires": {FOLDER: vectors.meta.contents_sha256},
+    })  # fmt: skip
+
+
+def save_sentences(
+    folder: Path,
+    classifier: LogisticRegression,
+    *,
+    encoder: Meta,
+    name: str,
+    version: str,
+    data_sha256: str,
+    shares: tuple[float, ...],
+    figures: dict[str, float],
+) -> None:
+    """Write the folder of a model over sentence vectors, replacing what is there."""
+    arrays: dict[str, NDArray[np.generic]] = {
+        "weights": np.asarray(classifier.coef_, dtype=np.float32), "bias": np.asarray(classifier.intercept_, dtype=np.float32),
+    }  # fmt: skip
+    _write(folder, classifier, arrays, {
+        "name": name, "version": version, "shares": shares, "data_sha256": data_sha256, "figures": figures,
+        "requires": {ENCODER: encoder.contents_sha256},
     })  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from resumefit.core.lexicon import Lexicon
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.match.lessons import Lessons
 from resumefit.match.senses import MEANT, NOT_MEANT, TEXTS
-from resumefit.train.cards import write_hashed_card
+from resumefit.train.cards import write_short_card
 from resumefit.train.data import read_lines
 from resumefit.train.evidence import NAME as EVIDENCE
 from resumefit.train.hashed import Settings, Taught, arrays_of, cross_validated, fit
@@ -48,7 +48,7 @@ def train_senses(training: Path, models: Path, *, lexicon: Lexicon) -> dict[str,
         models / NAME, fitted, arrays_of(fitted, texts=TEXTS, vectors=vectors), vectors=vectors, name=NAME, version=VERSION,
         data_sha256=marks_hash(lines), figures=figures,
     )
-    write_hashed_card(models / NAME / "README.md", name=NAME, figures=figures)
+    write_short_card(models / NAME / "README.md", name=NAME, figures=figures)
     return figures
 
 

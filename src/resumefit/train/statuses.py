@@ -12,7 +12,7 @@ from resumefit.core.mention import Status
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.match.lessons import Lessons
 from resumefit.match.status_features import TEXTS
-from resumefit.train.cards import write_hashed_card
+from resumefit.train.cards import write_short_card
 from resumefit.train.hashed import Settings, Taught, arrays_of, cross_validated, fit
 from resumefit.train.marks import MarkedLine, marks_hash, read_marked
 from resumefit.train.save import save_hashed
@@ -35,7 +35,7 @@ def train_statuses(training: Path, models: Path, *, lexicon: Lexicon) -> dict[st
         models / NAME, fitted, arrays_of(fitted, texts=TEXTS, vectors=vectors), vectors=vectors, name=NAME, version=VERSION,
         data_sha256=marks_hash(lines), figures=figures,
     )
-    write_hashed_card(models / NAME / "README.md", name=NAME, figures=figures)
+    write_short_card(models / NAME / "README.md", name=NAME, figures=figures)
     return figures
 
 
