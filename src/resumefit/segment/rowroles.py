@@ -117,7 +117,7 @@ class RowReader:
 
     def _rest(self, words: str) -> float:
         """Weigh a part as a place, a field of work, a way of working or a note."""
-        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words) or BLURB.match(words):
+        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words) or BLURB.match(words) or DEPARTMENT.match(words):
             return -_REST
         return max(self.odds(words, "place"), self.odds(words, "field") - 0.3, self.odds(words, "other") - 0.3) - _REST
 
