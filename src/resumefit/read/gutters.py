@@ -28,6 +28,7 @@ class Kind(StrEnum):
     COLUMNS = "columns"
     RAIL = "rail"
     RIGHT_RAIL = "right-rail"
+    RIGHT_LABELS = "right-labels"
     ROWS = "rows"
 
 
@@ -136,6 +137,10 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     shared = _aligned_share(smaller, larger)
     columnwise = _columnwise(left, right, few)
     right_texts, left_texts = [_text(row) for row in right_lines], [_text(row) for row in left_lines]
+    if _is_right_labels(right_lines, left_lines, height=height):
+        return Kind.RIGHT_LABELS
+    if _heads_of_lists(left_lines, right_lines):
+        return Kind.COLUMNS
     if _is_right_rail(right_lines, left_lines):
         return Kind.RIGHT_RAIL
     if (
@@ -318,6 +323,25 @@ def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequenc
     dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)
     return dated >= 0.7 * len(blocks) and level >= 0.75 * len(blocks)
+
+
+def _is_right_labels(
+    right_lines: list[list[Segment]], left_lines: list[list[Segment]], *, height: float
+) -> bool:
+    """Tell whether the right side is sections' headings alone, each level with the row at which its section begins."""
+    if not 2 <= len(right_lines) <= 0.6 * len(left_lines):
+        return False
+    if not all(is_section_label(_text(row)) for row in right_lines):
+        return False
+    return _starts([[row] for row in right_lines], left_lines, height=height)[0] == 1
+
+
+def _heads_of_lists(left_lines: Sequence[Sequence[Segment]], right_lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether a row of sections' headings stands above both sides: lists beside each other, whatever the content order."""
+    first = (*left_lines[0], *right_lines[0])
+    few = min(len(left_lines), len(right_lines))
+    level = share_row(left_lines[0][0], right_lines[0][0])
+    return few >= 3 and level and all(is_section_label(s.text) for s in first)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:

@@ -40,6 +40,8 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
     gutter = _with_last_heading_below(gutter)
     if gutter.kind is Kind.RAIL:
         middle = _rail(gutter, column, depth)
+    elif gutter.kind is Kind.RIGHT_LABELS:
+        middle = _rail(gutter._replace(left=gutter.right, right=gutter.left), column, depth)
     elif gutter.kind is Kind.RIGHT_RAIL:
         middle = _right_rail(gutter, column, depth)
     else:
