@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
 from resumefit.core.mention import Mention
-from resumefit.core.resume import PersonalKind, Resume, SectionKind
+from resumefit.core.resume import Personal, PersonalKind, Resume, SectionKind
 from resumefit.score.hygiene.page import Page
 from resumefit.score.hygiene.sentences import bullets, buzzwords, outcomes, starts_weakly, unshown, walls
 
@@ -36,6 +36,7 @@ _NOT_NEEDED = {
     PersonalKind.GENDER: "gender", PersonalKind.NATIONALITY: "nationality",
 }
 _HEAD = (SectionKind.CONTACT, SectionKind.OTHER)
+_PRONOUNS = re.compile(r"(?:pronouns?:?\s*)?(?:she|he|they|ze|xe)\W+(?:her|hers|him|his|them|theirs|\w+)(?:\W+\w+)?", re.IGNORECASE)
 _FIELD = re.compile(r"[^|·•,;/\t\n]+")
 _BARE = {
     PersonalKind.MARITAL: re.compile(r"(?:single|married|unmarried|divorced|widowed)(?: with .*)?", re.IGNORECASE),
@@ -101,7 +102,10 @@ def _dates(page: Page) -> Iterator[Finding]:
 
 
 def _personal(page: Page) -> Iterator[Finding]:
-    given = [(item.kind, item.span.start) for item in page.resume.personal if item.kind in _NOT_NEEDED]
+    given = [
+        (item.kind, item.span.start) for item in page.resume.personal
+        if item.kind in _NOT_NEEDED and not _is_of_work(item, page)
+    ]
     seen = {(kind, page.line_of(start)) for kind, start in given}
     given += [(kind, start) for kind, start in _bare_fields(page) if (kind, page.line_of(start)) not in seen]
     for kind, start in sorted(given, key=lambda item: item[1]):
@@ -110,6 +114,18 @@ def _personal(page: Page) -> Iterator[Finding]:
             "Leave it out where the law and custom of the country allow: it is no matter of skill", page.line_of(start),
             detail=_NOT_NEEDED[kind],
         )
+
+
+def _is_of_work(item: Personal, page: Page) -> bool:
+    """Tell whether words are no data on the person: "a bias audit by gender" in a bullet, pronouns that are given on purpose."""
+    at, stop = item.span.start, item.span.stop
+    if item.kind is PersonalKind.BIRTH_DATE:
+        return False
+    if item.kind is PersonalKind.GENDER and _PRONOUNS.fullmatch(page.words(at, stop).strip("()[] ")):
+        return True
+    return any(
+        sentence.start <= at < sentence.stop and sentence.position is not None for sentence in page.resume.sentences
+    )
 
 
 def _bare_fields(page: Page) -> Iterator[tuple[PersonalKind, int]]:
