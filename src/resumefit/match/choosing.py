@@ -6,8 +6,8 @@ of senses, it may take away what rules let stand, and give back what they only l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
@@ -44,6 +44,17 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Sorted:
+    """Candidates by what the rules of their forms say. `chances` keeps what the model of senses was asked already, by candidate."""
+
+    standing: tuple[Chosen, ...]
+    open_cases: tuple[Candidate, ...]
+    refused: tuple[Candidate, ...]
+    said: Mapping[int, Said]
+    chances: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The candidates that stand, and the families of those for which nothing spoke."""
 
@@ -56,50 +67,60 @@ def families_of(lexicon: Lexicon) -> Mapping[str, str]:
     return {competency.id: competency.family for competency in lexicon.competencies}
 
 
+def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sorted:
+    """Ask the rules of each candidate's form, neighbours apart."""
+    standing: list[Chosen] = []
+    open_cases: list[Candidate] = []
+    refused: list[Candidate] = []
+    said: dict[int, Said] = {}
+    named = {one.start for one in found}
+    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
+        if guards.objection(candidate, words, named=named) is not None:
+            refused.append(candidate)
+            said[id(candidate)] = Said.REFUSED
+            continue
+        word = guards.support(candidate, words)
+        if word is None:
+            open_cases.append(candidate)
+            said[id(candidate)] = Said.IN_NEED
+        else:
+            standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
+            said[id(candidate)] = Said.SUPPORTED if word else Said.ALLOWED if candidate.entry.is_guarded else Said.FREE
+    return Sorted(tuple(standing), tuple(open_cases), tuple(refused), said)
+
+
 def choose(
-    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str],
-    fields: frozenset[str] = frozenset(), senses: SenseModel | None = None,
+    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), senses: SenseModel | None = None
 ) -> Choice:
     """Return the candidates that stand, in text order and without overlaps.
 
     `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
     to a product manager.
     """
-    standing: list[Chosen] = []
-    open_cases: list[Candidate] = []
-    named = {one.start for one in found}
-    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
-        if guards.objection(candidate, words, named=named) is not None:
-            continue
-        word = guards.support(candidate, words)
-        if word is None:
-            open_cases.append(candidate)
-        else:
-            standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
+    standing, open_cases = sorted_out.standing, sorted_out.open_cases
     rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
     if senses is None:
         stand = _longest([*standing, *rescued])
     else:
-        stand = _in_sense(standing, rescued, open_cases, words, senses=senses, guards=guards, named=named)
+        stand = _in_sense(sorted_out, rescued, words, senses=senses)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))
 
 
-def _in_sense(
-    standing: Sequence[Chosen], rescued: Sequence[Chosen], open_cases: Sequence[Candidate], words: Words,
-    *, senses: SenseModel, guards: Guards, named: Collection[int],
-) -> tuple[Chosen, ...]:
+def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:
     """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
-    beside = [chosen.candidate for chosen in standing]
-    sayings = {id(chosen): said_of(chosen.candidate, words, guards, named=named) for chosen in standing}
+    beside = [chosen.candidate for chosen in sorted_out.standing]
     helped = {id(chosen.candidate) for chosen in rescued}
-    alone = [Chosen(candidate, "reads as the skill", by_line=False) for candidate in open_cases if id(candidate) not in helped]
+    alone = [Chosen(one, "reads as the skill", by_line=False) for one in sorted_out.open_cases if id(one) not in helped]
     unsupported = {id(chosen) for chosen in alone}
 
     def read(chosen: Chosen) -> Chosen | None:
-        said = sayings.get(id(chosen), Said.IN_NEED)
-        chance = senses.chance(chosen.candidate, words, said=said, others=beside)
+        key = id(chosen.candidate)
+        said = sorted_out.said[key]
+        chance = sorted_out.chances.get(key)
+        if chance is None:
+            chance = sorted_out.chances[key] = senses.chance(chosen.candidate, words, said=said, others=beside)
         if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
             return None
         return replace(
@@ -107,19 +128,7 @@ def _in_sense(
             has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
         )
 
-    return _longest([*standing, *rescued, *alone], read=read)
-
-
-def said_of(candidate: Candidate, words: Words, guards: Guards, *, named: Collection[int]) -> Said:
-    """Return what the rules of the candidate's form say of it; `named` are the words at which forms begin."""
-    if guards.objection(candidate, words, named=named) is not None:
-        return Said.REFUSED
-    support = guards.support(candidate, words)
-    if support is None:
-        return Said.IN_NEED
-    if support:
-        return Said.SUPPORTED
-    return Said.ALLOWED if candidate.entry.is_guarded else Said.FREE
+    return _longest([*sorted_out.standing, *rescued, *alone], read=read)
 
 
 def _with_neighbours(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.match.choosing import choose, families_of, said_of
+from resumefit.match.choosing import choose, families_of, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
@@ -39,7 +39,7 @@ class Lessons:
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""
         words, found = self._read(text)
-        chosen = choose(found, words, guards=self._guards, families=self._families).stand
+        chosen = choose(sort_out(found, words, guards=self._guards), words, families=self._families).stand
         places = [(one.candidate.start, one.candidate.stop, one.candidate.entry.skill.competency) for one in chosen]
         asked: list[tuple[int, int, int, str]] = []
         for number, mark in enumerate(marks):
@@ -58,8 +58,7 @@ class Lessons:
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
         words, found = self._read(text)
-        named = {one.start for one in found}
-        said = {id(one): said_of(one, words, self._guards, named=named) for one in found}
+        said = sort_out(found, words, guards=self._guards).said
         beside = [one for one in found if said[id(one)] not in (Said.IN_NEED, Said.REFUSED)]
         for one in found:
             start, stop = words.starts[one.start], words.stops[one.stop - 1]
