@@ -12,7 +12,7 @@ from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
 from resumefit.match.senses import Said, sense_features, sense_texts
 from resumefit.match.status import StatusRules, Surroundings
-from resumefit.match.status_features import status_features, status_texts
+from resumefit.match.status_features import status_features, status_texts, told_words
 from resumefit.match.words import Words, links_in, words_of
 
 Range = tuple[int, int]
@@ -24,7 +24,7 @@ class Lesson:
 
     mark: int
     features: tuple[str, ...]
-    texts: tuple[list[str], ...]
+    texts: tuple[Sequence[str], ...]
 
 
 class Lessons:
@@ -50,10 +50,11 @@ class Lessons:
             asked.append((number, start, stop, competency))
         spans = sorted({*((start, stop) for start, stop, _ in places), *((start, stop) for _, start, stop, _ in asked)})
         line = self._rules.line(words, spans=spans, around=Surroundings())
+        told = told_words(line, self._rules)
         for number, start, stop, competency in asked:
             signals = self._rules.signals(line, start, stop, competency=competency)
-            features = status_features(line, start, stop, signals=signals, rules=self._rules)
-            yield Lesson(number, tuple(features), status_texts(line, start, stop))
+            features = status_features(line, start, stop, signals=signals, told=told)
+            yield Lesson(number, tuple(features), status_texts(told, start, stop))
 
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
