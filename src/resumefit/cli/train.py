@@ -18,6 +18,7 @@ class ModelName(StrEnum):
     EVIDENCE = "competency_evidence"
     STATUS = "skill_status"
     SENSE = "word_sense"
+    HEADS = "head_cells"
 
 
 def train(
@@ -30,9 +31,14 @@ def train(
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
         from resumefit.resources import data_dir
-        from resumefit.train import train_evidence, train_senses, train_statuses
+        from resumefit.train import train_evidence, train_heads, train_senses, train_statuses
 
-        makers = {ModelName.EVIDENCE: train_evidence, ModelName.STATUS: train_statuses, ModelName.SENSE: train_senses}
+        makers = {
+            ModelName.EVIDENCE: train_evidence,
+            ModelName.STATUS: train_statuses,
+            ModelName.SENSE: train_senses,
+            ModelName.HEADS: train_heads,
+        }
         lexicon = load_lexicon(data_dir("skill_lexicon"))
         for name in names or list(ModelName):
             out.write(f"{name}\n")
