@@ -1,8 +1,8 @@
 """Reads the heads of a section together: which lines belong to each, and which of them name the title and which the employer.
 
-A head by itself is often in doubt: "Linear | Product", a lower-case brand, a title nobody has heard of. But one person sets all heads alike. So
-every head gets its possible readings, each weighed by its words; the layout that most of the weight of the *other* heads speaks for adds to a
-reading that has it; and the readings are then chosen so that no line serves two heads.
+A head by itself is often in doubt: "Linear | Product", a lower-case brand, a title nobody has heard of. But one person sets all heads
+alike. So every head gets its possible readings, each weighed by its words; the layout that most of the weight of the *other* heads
+speaks for adds to a reading that has it; and the readings are then chosen so that no line serves two heads.
 """
 
 from __future__ import annotations
