@@ -37,14 +37,14 @@ def seconds(code: str) -> float:
     return time.perf_counter() - start
 
 
-def matching_ms(rounds: int) -> tuple[float, float, float]:
+def matching_ms(rounds: int) -> tuple[float, float, float, float]:
     """Return the median milliseconds of processor time for 900 words of the example resumes: spaCy's tokenizer alone, our
-    matching without the paraphrase model, and with it.
+    matching without the paraphrase model, with it, and with `--semantic`.
     """
     import spacy
 
     from resumefit.core.resume import YearMonth
-    from resumefit.learned import load_text_model
+    from resumefit.learned import load_semantic_model, load_text_model
     from resumefit.lexicon import load_lexicon
     from resumefit.match import build_matcher
     from resumefit.pipeline import understand
@@ -56,7 +56,9 @@ def matching_ms(rounds: int) -> tuple[float, float, float]:
     ]
     tokenizer = spacy.blank("en")
     plain = build_matcher(lexicon)
-    model = build_matcher(lexicon, paraphrases=load_text_model(ROOT / "models", "competency_evidence"))
+    words = load_text_model(ROOT / "models", "competency_evidence")
+    model = build_matcher(lexicon, paraphrases=words)
+    semantic = build_matcher(lexicon, paraphrases=load_semantic_model(ROOT / "models", "sentence_evidence", words=words))
     share = WORDS / sum(len(document.text.split()) for document, _ in read)
 
     def cost(work: Callable[[Document, Resume], object]) -> float:
@@ -68,7 +70,8 @@ def matching_ms(rounds: int) -> tuple[float, float, float]:
             times.append((time.process_time() - start) * 1000 * share)
         return statistics.median(times[1:])  # the first fills caches
 
-    return cost(lambda document, _: tokenizer(document.text)), cost(plain.match), cost(model.match)
+    tokens = cost(lambda document, _: tokenizer(document.text))
+    return tokens, cost(plain.match), cost(model.match), cost(semantic.match)
 
 
 def main() -> None:
@@ -79,12 +82,13 @@ def main() -> None:
     seconds(LOAD)  # fills the cache of the parsed lexicon
     pairs = [(seconds("import spacy"), seconds(LOAD)) for _ in range(rounds)]
     spacy_s, load_s = (statistics.median(times) for times in zip(*pairs, strict=True))
-    tokens, plain, with_model = matching_ms(rounds)
+    tokens, plain, with_model, semantic = matching_ms(rounds)
     print(f"import spacy           {spacy_s:6.2f} s")
     print(f"load lexicon, matcher  {load_s:6.2f} s   {load_s / spacy_s:.2f} times")
     print(f"tokenise {WORDS} words     {tokens:6.1f} ms")
     print(f"match them             {plain:6.1f} ms  {plain / tokens:.1f} times tokenising")
     print(f"with the model         {with_model:6.1f} ms  {with_model / tokens:.1f} times tokenising")
+    print(f"with --semantic        {semantic:6.1f} ms  {semantic / tokens:.1f} times tokenising")
 
 
 if __name__ == "__main__":

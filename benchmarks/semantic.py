@@ -4,7 +4,7 @@
 
 Prints, for the model over words, the one over sentence vectors, and both together as `--semantic` asks them: how often the likeliest
 answer is the line's main competency; what is found at a threshold of 0.5, and how much of it is right; and the share found where a
-wanted share of the answers is right. Then milliseconds of one core for a sentence, alone and among others. It takes some four minutes.
+wanted share of the answers is right. Then milliseconds of one core for a sentence, alone and among others. It takes some minutes.
 On lines of other writers, measure with `resumefit evaluate --lines tests/gold/sentences`, with and without `--semantic`.
 """
 

@@ -9,8 +9,8 @@ import pytest
 
 from resumefit.core.lexicon import Competency, Lexicon
 from resumefit.errors import UsageError
-from resumefit.learned import load_text_model
-from resumefit.train import train_evidence
+from resumefit.learned import load_semantic_model, load_text_model
+from resumefit.train import train_evidence, train_sentences
 from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import figures_at
 
@@ -77,6 +77,22 @@ def test_training_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path
     model = load_text_model(tmp_path / "one", "competency_evidence")
     best = int(model.probabilities("Cooked noodles for the canteen").argmax())
     assert model.meta.labels[best] == "cooking"
+
+
+def test_training_on_sentence_vectors_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        models = tmp_path / name
+        models.mkdir()
+        for part in ("word_vectors", "sentence_encoder"):
+            (models / part).symlink_to(ROOT / "models" / part)
+        train_evidence(folder, models, lexicon=LEXICON)
+        train_sentences(folder, models, lexicon=LEXICON)
+    for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
+        first = (tmp_path / "one" / "sentence_evidence" / file).read_bytes()
+        assert first == (tmp_path / "two" / "sentence_evidence" / file).read_bytes(), file
+    model = load_semantic_model(tmp_path / "one", "sentence_evidence", words=load_text_model(tmp_path / "one", "competency_evidence"))
+    best = int(model.sentences.log_probabilities(["Stirred a pot of broth for the pupils"]).argmax())
+    assert model.sentences.meta.labels[best] == "cooking"
 
 
 def test_figures_count_a_further_label_as_right_but_not_as_found() -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
+from threadpoolctl import threadpool_limits
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.learned.encoder import FOLDER, load_sentence_encoder
@@ -90,10 +91,11 @@ def cross_validated_sentences(lines: Sequence[LabelledLine], vectors: Float) -> 
 
 def fit_sentences(lines: Sequence[LabelledLine], vectors: Float) -> FittedSentences:
     """Fit one classifier on these lines, whose vectors are the rows of `vectors`."""
-    mean, evening = vectors.mean(axis=0), _evening(vectors)
     rows, targets, weights = shown_lines(lines)
     classifier = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=400, tol=1e-5, random_state=SEED)
-    classifier.fit((vectors[rows] - mean) @ evening, targets, sample_weight=weights)
+    with threadpool_limits(limits=1):  # the order in which threads add up moves last bits
+        mean, evening = vectors.mean(axis=0), _evening(vectors)
+        classifier.fit((vectors[rows] - mean) @ evening, targets, sample_weight=weights)
     classifier.coef_ = np.round(classifier.coef_ @ evening.T, DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_ - classifier.coef_ @ mean, DECIMALS)
     classifier.n_features_in_ = vectors.shape[1]
