@@ -16,6 +16,7 @@ from resumefit.report.writing_words import Group, finding_groups
 from resumefit.score.compare import Comparison, JobChange, RoleChange
 
 _POINTS = 8
+_ROUNDING = 0.1  # points are rounded so that they add up: a tenth more or less may be nothing else
 SLIGHT = "The change is slight: each of the two scores lies within the other's range."
 
 
@@ -144,15 +145,16 @@ def version_rows(comparisons: Sequence[Comparison], lexicon: Lexicon) -> tuple[V
 
 def _role(change: RoleChange, labels: Labels) -> RoleProgress:
     before, after = change.before, change.after
+    shown = [item for item in change.points if abs(item.change) > _ROUNDING][:_POINTS]
     levels = f"{before.level}" if before.level is after.level else f"{before.level} \u2192 {after.level}"
     return RoleProgress(
         labels.role(change.role), before.score, after.score, score_words(before), score_words(after),
         range_words(before), range_words(after), levels, change.change,
         tuple(
             PointsRow(item.change, labels.competency(item.competency), item.before, item.after)
-            for item in change.points[:_POINTS]
+            for item in shown
         ),
-        _rest([item.change for item in change.points[_POINTS:]]),
+        _rest([item.change for item in change.points[len(shown) :]]),
         "; ".join(map(labels.competency, change.closed)), "; ".join(map(labels.competency, change.opened)),
         SLIGHT if change.is_slight and change.change else "",
     )
