@@ -14,7 +14,7 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
-from resumefit.read.bands import Band, bands_at, candidates, sections_of, share_point, upper_part
+from resumefit.read.bands import Band, bands_at, candidates, lists_part, sections_of, share_point, upper_part
 from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
@@ -76,7 +76,7 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
                     insort(waiting, part, key=lambda b: (b.bound, -b.x))
                 continue
         if kind is Kind.ROWS:
-            for part in upper_part(band, row_numbers):
+            for part in (*upper_part(band, row_numbers), *lists_part(band, row_numbers)):
                 insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
@@ -117,9 +117,21 @@ def _without_rows_below(band: Band) -> Band:
     return band._replace(left=left, right=right) if left else band
 
 
+def _without_later_rows(band: Band) -> Band:
+    """Leave out the rows at the left that stand below all of the right, where the content has left, right and then these."""
+    end = max(s.bottom for s in band.right)
+    upper, later = [s for s in band.left if s.top < end], [s for s in band.left if s.top >= end]
+    if len(upper) < 2 or len(later) < 2:
+        return band
+    first, last = min(s.order for s in band.right), max(s.order for s in band.right)
+    if max(s.order for s in upper) > first or min(s.order for s in later) < last:
+        return band
+    return band._replace(left=upper)
+
+
 def _make_gutter(segments: Sequence[Segment], band: Band, kind: Kind) -> Gutter:
     if kind is Kind.COLUMNS:
-        band = _without_rows_below(band)
+        band = _without_later_rows(_without_rows_below(band))
     chosen = {id(s) for s in (*band.left, *band.right)}
     first = min(band.left[0].top, band.right[0].top)
     middle = first + band.left[0].height / 2
