@@ -11,8 +11,8 @@ from statistics import median
 from resumefit.core.document import Box
 from resumefit.read.bidi import as_read
 from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, with_bullet
-from resumefit.read.order import Placed, reading_order
 from resumefit.read.margin_labels import with_odd_words
+from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import ASKEW
 from resumefit.read.pdf_words import Word
