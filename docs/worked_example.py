@@ -1,4 +1,4 @@
-"""Writes the worked example of docs/scoring.md: a resume of three lines, and its whole sum as the program gives it.
+"""Writes the worked example of docs/scoring.md: a short resume, and its whole sum as the program gives it.
 
     python docs/worked_example.py
 
@@ -25,10 +25,10 @@ Experience
 Product Manager, Acme Freight
 December 2023 - present
 - Set the roadmap for the carrier platform, lifting on-time pickups from 81% to 93%.
-- Launched the REST API of the carrier platform.
+- Designed the REST API that carriers use.
 
 Skills
-Kubernetes
+Kubernetes, Kafka, OAuth, Jira, SQL
 """
 
 

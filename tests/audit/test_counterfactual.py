@@ -96,7 +96,6 @@ def _is_a_tool(moved: Moved) -> bool:
     return moved.swap.kind == "city" and any(city in moved.swap.said for city in ("Phoenix", "Aurora", "Kano"))
 
 
-@pytest.mark.xfail(strict=False, reason="the matcher takes the cities Phoenix, Aurora and Kano for tools and methods")
 def test_no_city_that_is_also_a_tool_moves_anything(examples: list[Path], engine: Engine) -> None:
     files = [(path.name, path.read_bytes()) for path in examples] + [("maria.txt", RESUME.encode())]
     checked = [check_bytes(data, name=name, engine=engine, as_of=AS_OF) for name, data in files]

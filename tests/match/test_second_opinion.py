@@ -40,7 +40,7 @@ def test_a_line_of_a_resume_is_taken_for_the_persons_own_sooner_than_a_line_alon
 def test_confidence_says_how_sure_both_opinions_are() -> None:
     assert only(small_matcher(), SILENT).confidence == 1.0
     assert only(matcher_with(statuses=lambda features: 0.8), SILENT).confidence == 0.8
-    assert only(matcher_with(statuses=lambda features: 0.8, senses=lambda features: 0.5), SILENT).confidence == 0.4
+    assert only(matcher_with(statuses=lambda features: 0.8, senses=lambda features: 0.9), SILENT).confidence == 0.72
 
 
 def test_the_reason_says_that_a_model_decided() -> None:
@@ -48,8 +48,12 @@ def test_the_reason_says_that_a_model_decided() -> None:
 
 
 def test_a_word_that_reads_as_another_sense_is_no_mention() -> None:
-    assert matcher_with(senses=lambda features: 0.4).match_line(SILENT) == ()
-    assert only(matcher_with(senses=lambda features: 0.6), SILENT).confidence == 0.6
+    assert matcher_with(senses=lambda features: 0.1).match_line(SILENT) == ()
+    assert only(matcher_with(senses=lambda features: 0.9), SILENT).confidence == 0.9
+
+
+def test_a_name_of_one_sense_is_hardly_ever_taken_for_another() -> None:
+    assert only(matcher_with(senses=lambda features: 0.4), SILENT).confidence == 0.8
 
 
 def test_a_bare_list_needs_no_second_opinion() -> None:

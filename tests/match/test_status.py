@@ -11,6 +11,9 @@ NEGATED = (
     "No experience with Kubernetes or MLflow so far",
     "Have never owned a roadmap",
     "Kubernetes: none",
+    "Kubernetes 0/5",
+    "Pottery 2 / Kubernetes 0 / chess 1",
+    "Kubernetes (none), carpentry (3 years)",
     "A/B testing was not something our team did",
     "I lack hands-on Kubernetes knowledge",
     "Roadmaps were never mine to decide",
@@ -61,6 +64,11 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "The roadmap and the backlog were with the Head of Digital",
+    "The roadmap stayed with underwriting",
+    "Roadmap and backlog were our PM's, I estimated",
+    "OKRs are set by the product director",
+    "The backlog was handled by another manager",
     "Kubernetes is the hosting desk's job",
     "Kubernetes + Kafka = other department",
     "The rota belongs to a contractor, Blueford Ops, who also look after Kubernetes",

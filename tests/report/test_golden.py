@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from resumefit.report import (
-    render_comparison,
+    render_comparisons,
     render_comparisons_html,
     render_comparisons_json,
     render_comparisons_markdown,
@@ -57,7 +57,7 @@ REPORTS: dict[str, Callable[[], str]] = {
     "explain.txt": _explanation,
     "plan.txt": lambda: render_plan(plan(), LEXICON),
     "report-full.txt": lambda: render_text(assessment(), LEXICON, full=True, width=80),
-    "compare.txt": lambda: render_comparison(compare(with_postings(), later_assessment()), LEXICON),
+    "compare.txt": lambda: render_comparisons([compare(with_postings(), later_assessment())], LEXICON),
     "compare.html": lambda: render_comparisons_html([compare(with_postings(), later_assessment())], LEXICON),
     "compare.md": lambda: render_comparisons_markdown([compare(with_postings(), later_assessment())], LEXICON),
     "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),

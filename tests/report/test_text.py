@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from resumefit.core.document import DocumentState
 from resumefit.report import (
-    render_comparison,
+    render_comparisons,
     render_explanation,
     render_parse_text,
     render_plan,
@@ -29,7 +29,7 @@ from tests.score.build import LEXICON, TECH, Said, assess, material
 RENDERERS: dict[str, Callable[[int], str]] = {
     "report": lambda width: render_text(assessment(), LEXICON, width=width),
     "full report": lambda width: render_text(with_postings(), LEXICON, plan=plan(), full=True, width=width),
-    "comparison": lambda width: render_comparison(compare(with_postings(), later_assessment()), LEXICON, width=width),
+    "comparison": lambda width: render_comparisons([compare(with_postings(), later_assessment())], LEXICON, width=width),
     "roles": lambda width: render_roles(map_roles(LEXICON), LEXICON, width=width),
     "roles compared": lambda width: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON, width=width),
     "structure": lambda width: render_parse_text(document(), resume(), width=width),

@@ -75,7 +75,10 @@ SKILLS: tuple[tuple[str, str, str, int], ...] = (
 )
 
 TECH, AI = (
-    Role(role_id, label, {row[0]: row[column] for row in COMPETENCIES if row[column]}, about)
+    Role(
+        role_id, label, {row[0]: row[column] for row in COMPETENCIES if row[column]}, about,
+        core=tuple(row[0] for row in COMPETENCIES if row[column] == 3 and row[2] != "product"),
+    )
     for role_id, label, column, about in (
         ("tech-pm", "Technical PM", 3, "Owns a technical product with engineers as builders and often as users."),
         ("ai-pm", "AI PM", 4, "Owns a product whose behaviour is learned from data."),

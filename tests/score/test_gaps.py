@@ -64,13 +64,19 @@ def test_gain_counts_the_present_position_even_when_an_old_one_comes_first() -> 
 
 
 def test_equal_gains_are_sorted_by_effort() -> None:
-    core = [gap for gap in assess(material(()), TECH).gaps if TECH.weights[gap.competency] == 3]
+    core = [gap for gap in assess(material(()), TECH).gaps if gap.competency in TECH.core]
     assert [gap.effort_weeks for gap in core] == sorted(gap.effort_weeks for gap in core)
     assert len({gap.gain for gap in core}) == 1
 
 
+def test_what_makes_the_role_this_role_gains_more_than_what_weighs_the_same() -> None:
+    gains = {gap.competency: gap.gain for gap in assess(material(()), TECH).gaps}
+    assert TECH.weights["product-strategy"] == TECH.weights["api-platform"]
+    assert gains["api-platform"] > gains["product-strategy"]
+
+
 def test_of_equal_gains_for_the_ai_role_what_the_field_advises_comes_first() -> None:
-    core = [gap for gap in assess(material(())).gaps if AI.weights[gap.competency] == 3]
+    core = [gap for gap in assess(material(())).gaps if gap.competency in AI.core]
     assert tuple(gap.competency for gap in core[:4]) == FIRST_TOWARDS_AI
     assert [gap.effort_weeks for gap in core[4:]] == sorted(gap.effort_weeks for gap in core[4:])
 

@@ -62,6 +62,64 @@ def test_a_number_that_is_no_result_is_none() -> None:
     assert [finding.code for finding in _found(given)] == ["no-outcome", "weak-start", "weak-start"]
 
 
+@pytest.mark.parametrize("bullet", [
+    "Signed up all five regional carriers.", "Took the depot app from pilot to every depot in the country.",
+    "Ended paper forms altogether.", "Zero downtime on Black Friday, for the first time.", "Moved 40 firms to the new tariff.",
+    "Single-player mode: 2 million downloads.", "Won the first three hospital contracts.", "Published five papers on floods.",
+])
+def test_a_result_without_the_words_of_a_measure_is_one(bullet: str) -> None:
+    assert _codes(_written(f"{bullet}\n" * 3)) == {}
+
+
+@pytest.mark.parametrize("bullet", [
+    "Led 9 engineers and a designer through 14 sprints.", "Wrote version 2 of the guide.", "Kept the minutes from 2019 to 2021.",
+    "Met with 3 teams in 2 weeks.", "Owned the booking portal.",
+])
+def test_how_many_worked_and_how_long_is_no_result(bullet: str) -> None:
+    assert _codes(_written(f"{bullet}\n" * 3)) == {"no-outcome": 15}
+
+
+@pytest.mark.parametrize("bullet", [
+    "Supported languages grew from 3 to 11.", "Attended to 200 tickets a week until there were 60.",
+    "Helped 40 partners ship their first robot.",
+])
+def test_a_deed_that_starts_like_a_duty_is_left_alone(bullet: str) -> None:
+    assert _codes(_written(f"{bullet}\n")) == {}
+
+
+def test_prose_is_found_only_when_no_sentence_tells_a_result_and_each_line_is_named_once() -> None:
+    def prose(text: str) -> dict[str, int | None]:
+        given = _written(text)
+        sentences = tuple(replace(one, kind=SentenceKind.PROSE) for one in given.resume.sentences)
+        return _codes(replace(given, resume=replace(given.resume, sentences=sentences)))
+
+    assert prose("I own the ticketing app.\nMy team ships on Tuesdays.\nWaiting fell from 25 to 9 minutes.\n") == {}
+    assert prose("I own the ticketing app.\nMy team ships on Tuesdays.\n") == {"no-outcome": 15}
+
+
+def test_a_buzzword_in_a_name_or_in_quotes_is_none() -> None:
+    given = _written('Cutting Edge Robotics\nRan the "Ninja" course for 1,400 beginners.\n')
+    head, ran = given.resume.sentences
+    held = replace(given.resume.positions[0], company="Cutting Edge Robotics", span=Span(head.start, ran.stop))
+    assert _codes(replace(given, resume=replace(given.resume, positions=(held,)))) == {}
+
+
+def test_gender_in_a_deed_and_pronouns_given_on_purpose_are_no_personal_data() -> None:
+    given = _written("she/her\nAudited a model by gender for 12 banks.\n")
+    head, deed = given.resume.sentences
+    personal = (
+        Personal(PersonalKind.GENDER, Span(head.start, head.stop)), Personal(PersonalKind.GENDER, Span(deed.start + 19, deed.stop)),
+    )
+    top = replace(head, position=None)
+    assert _codes(replace(given, resume=replace(given.resume, personal=personal, sentences=(top, deed)))) == {}
+
+
+def test_a_project_told_with_its_result_is_no_bare_name() -> None:
+    line = "Bank app: rebuilt onboarding; sign-ups up 35%."
+    given = _written(f"{line}\n", Said(line, "sign-ups", "product-analytics", "growth-metrics", Status.LISTED))
+    assert "listed-not-shown" not in _codes(given)
+
+
 @pytest.mark.parametrize("mark", ["", "- ", "• ", "* ", "– "])
 @pytest.mark.parametrize("kind", [SentenceKind.BULLET, SentenceKind.PROSE])
 def test_a_duty_is_found_behind_any_mark_and_quoted_without_it(mark: str, kind: SentenceKind) -> None:

@@ -57,6 +57,14 @@ def _asks(text: str, **statuses: Status) -> dict[str, bool]:
             "Bonus points\n• Kafka\nWhat you will do\n• SQL\n", {"sql": True, "kafka": False}, id="wishes first"
         ),
         pytest.param(
+            "Product Manager\n\nWe sell SQL courses, and our teachers love Kafka.\n\nYou know RAG well and ship it.\n",
+            {"rag": True}, id="what the firm tells of itself before the first wish",
+        ),
+        pytest.param(
+            "Product Manager\n\nWe need a colleague for our SQL courses.\n\nYou know RAG well and ship it.\n",
+            {"sql": True, "rag": True}, id="a wish in the first paragraph",
+        ),
+        pytest.param(
             "About Marlow\nOur platform runs on Kafka.\nYour profile\n- SQL\n",
             {"sql": True},
             id="a word about the firm",

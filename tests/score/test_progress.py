@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from resumefit.core.assessment import Finding
+from resumefit.core.mention import Status
 from resumefit.score import compare, map_roles
 from resumefit.score.roles import STAGES
 from tests.report.sample import assessment, later_assessment, with_postings
@@ -46,13 +47,52 @@ def test_a_deed_that_now_comes_with_a_result_is_told_once_a_skill() -> None:
     assert compare(new, replace(new, mentions=bare)).strengthened == ()
 
 
+WEAK = Finding("weak-start", "A line starts with a duty", "Start with a deed", 9, "Responsible for jam", "")
+BARE = Finding("no-outcome", "2 of 3 bullets", "Say what changed", 9, "Ran jam", "2 of 3 under Cook (lines 9, 11)")
+NAMED = Finding("listed-not-shown", "Named", "Tell in a bullet", 20, "Jira, Kafka, SQL", "Jira, Kafka, SQL")
+
+
 def test_findings_about_the_writing_are_compared_wherever_they_stand() -> None:
     old = assessment()
-    weak = Finding("weak-start", "A line starts with a duty", "Start with a deed", 9, "Responsible for jam", "")
-    bare = Finding("no-outcome", "2 of 3 bullets", "Say what changed", 9, "Ran jam", "2 of 3 under Cook (lines 9, 11)")
-    moved = replace(bare, line=12, detail="1 of 3 under Cook (lines 12)")
-    found = compare(replace(old, hygiene=(weak, bare)), replace(old, hygiene=(moved,)))
-    assert (found.mended, found.to_mend) == ((weak,), ())
+    moved = replace(BARE, line=12, quote="Sold jam", detail="2 of 4 under Cook (lines 12, 14)")
+    found = compare(replace(old, hygiene=(WEAK, BARE)), replace(old, hygiene=(moved,)))
+    assert (found.mended, found.to_mend) == ((WEAK,), ())
+
+
+def test_fewer_bullets_without_a_result_are_mended_and_more_are_to_mend() -> None:
+    old = assessment()
+    fewer = replace(BARE, detail="1 of 3 under Cook (lines 9)")
+    there, back = (
+        compare(replace(old, hygiene=(one,)), replace(old, hygiene=(two,))) for one, two in ((BARE, fewer), (fewer, BARE))
+    )
+    assert (there.mended, there.to_mend) == ((BARE,), ())
+    assert (back.mended, back.to_mend) == ((), (BARE,))
+
+
+def test_of_skills_that_no_deed_shows_only_those_that_changed_are_told() -> None:
+    old = assessment()
+    now = replace(NAMED, quote="Jira, OAuth", detail="Jira, OAuth")
+    found = compare(replace(old, hygiene=(NAMED,)), replace(old, hygiene=(now,)))
+    assert [one.detail for one in found.mended] == ["Kafka, SQL"]
+    assert [one.detail for one in found.to_mend] == ["OAuth"]
+
+
+def test_a_name_is_not_gone_when_a_deed_shows_the_skill_now() -> None:
+    new = assessment()
+    deed = next(mention for mention in new.mentions if mention.skill == "ab-testing")
+    only_named = replace(new, mentions=tuple(
+        replace(one, status=Status.LISTED) if one.skill == deed.skill else one for one in new.mentions
+    ))
+    assert compare(only_named, new).lost == ()
+    assert [new.mentions[index].skill for index in compare(only_named, new).gained] == ["ab-testing"]
+
+
+def test_a_change_within_both_ranges_is_slight() -> None:
+    old = assessment()
+    role = old.roles[0]
+    near = replace(role, score=role.score + 0.1)
+    far = replace(role, score=role.high + 5, low=role.high + 4, high=role.high + 6)
+    assert [compare(old, replace(old, roles=(one,))).roles[0].is_slight for one in (near, far)] == [True, False]
 
 
 def test_progress_against_a_posting_names_the_skills_that_are_shown_now() -> None:

@@ -30,6 +30,12 @@ def test_where_no_term_stands_out_none_is_named(sentence: str) -> None:
     assert nearest_skills(sentence, [skill for skill in SKILLS["generative-ai"] if skill.asked], LEXICON) == ()
 
 
+def test_how_a_deed_ended_says_nothing_of_what_was_done() -> None:
+    """A model's mean error in minutes is no mean time to repair."""
+    sentence = "Shipped an arrival-time model; mean absolute error fell from 41 to 23 minutes."
+    assert "mttr" not in usual_terms(sentence, SKILLS["observability-reliability"], LEXICON)
+
+
 def test_nobody_is_told_to_claim_a_tool_a_standard_or_a_certificate() -> None:
     """Whoever writes of personal data of Europeans is not led to write "GDPR"."""
     for words in ("Asked Europeans for consent to hold their personal data", "ISO certificate for information security"):

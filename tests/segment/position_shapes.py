@@ -261,7 +261,11 @@ Volunteer Product Manager, Food For Hull, 2020 - 2022
 Trustee, Riverside Hospice, 2018 - Present
 - Sat on the board
 """,
-        ["Product Manager | Teal Health | 2019 | 2023"],
+        [
+            "Product Manager | Teal Health | 2019 | 2023",
+            "Volunteer Product Manager | Food For Hull | 2020 | 2022 | volunteering",
+            "Trustee | Riverside Hospice | 2018 | now | volunteering",
+        ],
     ),
     "volunteer role inside the work section": (
         """WORK EXPERIENCE

@@ -66,6 +66,7 @@ def test_a_name_that_is_also_a_word_hides_no_evidence(name: str, engine: Engine)
             "They call Jenkins's roadmap a model.", "They call [name]'s roadmap a model.", id="owns something"
         ),
         pytest.param("Write to Mr Jenkins for a reference.", "Write to Mr [name] for a reference.", id="is addressed"),
+        pytest.param("Mark puts users first; ask Ms Jenkins's team.", "[name] puts users first; ask Ms [name]'s team.", id="puts"),
         pytest.param("Builds in Jenkins took 9 minutes.", "Builds in Jenkins took 9 minutes.", id="is a tool"),
     ],
 )
@@ -75,3 +76,28 @@ def test_a_blind_report_leaves_the_person_out_and_the_tool_in(sentence: str, lef
         text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"), blind=True
     )
     assert left in document.text
+
+
+def test_the_small_words_of_a_family_name_are_part_of_it(engine: Engine) -> None:
+    text = _resume("Omar ben Youssef").replace("Experience\n", "Summary\nAsk Mr ben Youssef's team.\n\nExperience\n", 1)
+    document, _ = understand(
+        text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"), blind=True
+    )
+    assert "Ask Mr [name]'s team." in document.text
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Ran a bias audit by gender and age.", "Ran a bias audit by gender and age."),
+        ("Sex F", "[gender]"),
+        ("Gender: female", "[gender]"),
+        ("Gender - Male", "[gender]"),
+    ],
+)
+def test_gender_as_a_subject_of_work_stays(line: str, left: str, engine: Engine) -> None:
+    text = _resume("Greta Halvorsen").replace("Experience\n", f"Summary\n{line}\n\nExperience\n", 1)
+    document, _ = understand(
+        text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"), blind=True
+    )
+    assert f"Summary\n{left}\n" in document.text

@@ -75,8 +75,4 @@ def _render(
         return renderers.render_comparisons_html(comparisons, lexicon)
     if form is ReportFormat.MARKDOWN:
         return renderers.render_comparisons_markdown(comparisons, lexicon)
-    width, colour = text_width(out), wants_colour(out)
-    pages = [renderers.render_comparison(changed, lexicon, width=width, colour=colour) for changed in comparisons]
-    if len(reports) > 2:
-        pages.insert(0, renderers.render_versions(reports, lexicon, width=width, colour=colour))
-    return "\n".join(pages)
+    return renderers.render_comparisons(comparisons, lexicon, width=text_width(out), colour=wants_colour(out))

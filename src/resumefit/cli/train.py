@@ -19,6 +19,7 @@ class ModelName(StrEnum):
     STATUS = "skill_status"
     SENSE = "word_sense"
     SENTENCES = "sentence_evidence"
+    HEADS = "head_cells"
 
 
 def train(
@@ -31,11 +32,11 @@ def train(
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon
         from resumefit.resources import data_dir
-        from resumefit.train import train_evidence, train_senses, train_sentences, train_statuses
+        from resumefit.train import train_evidence, train_heads, train_senses, train_sentences, train_statuses
 
         makers = {
             ModelName.EVIDENCE: train_evidence, ModelName.STATUS: train_statuses, ModelName.SENSE: train_senses,
-            ModelName.SENTENCES: train_sentences,
+            ModelName.SENTENCES: train_sentences, ModelName.HEADS: train_heads,
         }  # fmt: skip
         lexicon = load_lexicon(data_dir("skill_lexicon"))
         for name in names or list(ModelName):

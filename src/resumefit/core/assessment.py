@@ -194,6 +194,14 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedLine:
+    """A line of the resume, counted from 1, that repeats the posting word for word: it shows nothing to that posting."""
+
+    line: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class JobMatch:
     """A posting against the same evidence. Skill ids; `score` is 0-100 by the same rungs over the posting's skills."""
 
@@ -211,3 +219,4 @@ class JobMatch:
     needs: tuple[Need, ...] = ()
     by_competency: float = 0.0  # 0-100: as `score`, with every skill answered by any deed of its competency
     doubt: str = ""  # why the text may be no posting at all
+    copied: tuple[CopiedLine, ...] = ()  # what the resume says in the posting's own words, and what therefore does not count

@@ -88,12 +88,22 @@ class Competency:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role to be ready for: weight 3 core, 2 important, 1 helpful, 0 not counted, by competency id."""
+    """A role to be ready for: weight 3 essential, 2 important, 1 helpful, 0 not counted, by competency id.
+
+    `core` are the competencies that make the role what it is, and tell it from the roles beside it.
+    """
 
     id: str
     label: str
     weights: Mapping[str, int]
     about: str = ""
+    core: tuple[str, ...] = ()
+
+    @property
+    def core_competencies(self) -> tuple[str, ...]:
+        """The role's core; of a role that names none, what it weighs most."""
+        most = max(self.weights.values(), default=0)
+        return self.core or tuple(competency for competency, weight in self.weights.items() if weight == most > 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Tells what a part of a position's head is: a title, an employer, a place, a field of work, or none of these.
 
-A linear model over the words, their first and last letters and their case, read from the NumPy archive that `training/fit_head_cells.py`
-writes. It says how likely each is; which it is, the other heads of the same document help to decide (`segment/heads.py`).
+A linear model over the words, their first and last letters and their case, read from the NumPy archive that `resumefit train head_cells`
+writes. It says how likely each is; which it is, the other heads of the same document help to decide (`segment/readings.py`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ def cell_features(text: str, hints: tuple[str, ...] = ()) -> list[str]:
     tokens = _WORD.findall(text.casefold())
     words = [token for token in tokens if token[0].isalpha()]
     found = {f"w:{word}" for word in words}
-    found |= {f"b:{one} {two}" for one, two in zip(words, words[1:], strict=False)}
+    found |= {f"b:{one} {two}" for one, two in pairwise(words)}
     found |= {f"s:{word[-4:]}" for word in words if len(word) > 4} | {f"e:{word[-3:]}" for word in words if len(word) > 3}
     found |= {f"p:{word[:4]}" for word in words if len(word) > 5}
     if words:

@@ -97,6 +97,12 @@ def _faults_of(file: _File, known: _Known) -> Iterator[Problem]:
                     ("roles", index, "weights", name), f"role '{role.id}' weighs an unknown competency '{name}'",
                     "Use an id of competencies.yaml",
                 )
+            for place, name in enumerate(role.core):
+                if not role.weights.get(name):
+                    yield file.problem(
+                        ("roles", index, "core", place), f"the core of role '{role.id}' names '{name}', which it does not weigh",
+                        "Give it a weight of 1 to 3, or take it out of the core",
+                    )
     elif isinstance(value, AdviceFile):
         yield from _advice_faults(file, value, known)
     elif isinstance(value, CuesFile | HeadingsFile):

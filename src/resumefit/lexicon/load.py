@@ -97,7 +97,7 @@ def _build(raw: Raw, *, content_hash: str) -> Lexicon:
         competencies=tuple(Competency(**entry) for entry in raw["competencies"]),
         skills=tuple(_skill(entry) for entry in raw["skills"]),
         paraphrases=tuple(Paraphrase(**entry) for entry in raw["paraphrases"]),
-        roles=tuple(Role(entry["id"], entry["label"], entry["weights"], entry["about"]) for entry in raw["roles"]),
+        roles=tuple(Role(entry["id"], entry["label"], entry["weights"], entry["about"], tuple(entry["core"])) for entry in raw["roles"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         headings={kind: tuple(phrases) for kind, phrases in raw["headings"].items()},
     )

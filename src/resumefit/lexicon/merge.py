@@ -46,7 +46,8 @@ def _lay(raw: Raw, *, path: str, content: bytes) -> None:
     elif name == "roles.yaml":
         for role in parse_file(content, path=path, shape=RolesFile).roles:
             weights = {**raw["roles"].get(role.id, {}).get("weights", {}), **role.weights}
-            raw["roles"][role.id] = {**role.model_dump(mode="json"), "weights": weights}
+            core = list(role.core) or raw["roles"].get(role.id, {}).get("core", [])
+            raw["roles"][role.id] = {**role.model_dump(mode="json"), "weights": weights, "core": core}
     elif name == "cues.yaml":
         _grow(raw["cues"], parse_file(content, path=path, shape=CuesFile).cues)
     elif name == "headings.yaml":

@@ -110,11 +110,12 @@ class CompetenciesFile(_Strict):
 
 
 class RoleEntry(_Strict):
-    """A role to be ready for, with the weight (0-3) of each competency that it counts."""
+    """A role to be ready for, with the weight (0-3) of each competency that it counts; `core` is what makes it that role."""
 
     id: Slug
     label: Text
     about: str = ""
+    core: tuple[Slug, ...] = ()
     weights: dict[Slug, Annotated[int, Field(ge=0, le=3)]] = Field(min_length=1)
 
 

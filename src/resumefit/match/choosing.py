@@ -7,7 +7,7 @@ of senses, it may take away what rules let stand, and give back what they only l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
@@ -19,8 +19,11 @@ _HELPFUL_FAMILIES = frozenset({"technical", "ai", "responsible"})
 _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
 _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
-_MEANT = 0.5  # from this probability on, what rules let stand stands
-_SURELY_MEANT = 0.95  # from this one on, also what rules found no support for
+_SURELY_MEANT = 0.95  # from this probability on, what rules found no support for stands, too
+# From this one on, what rules let stand stands: a form that has one sense only (`Informatica`) is hardly ever another's.
+_MEANT = {Said.FREE: 0.15, Said.ALLOWED: 0.3, Said.SUPPORTED: 0.5}
+_OTHERWISE_MEANT = 0.5
+_AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
@@ -32,11 +35,23 @@ class Chosen:
     because: str
     confidence: float = 1.0
     by_line: bool = True
+    has_one_sense: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Tell whether the candidate may speak for its field to other lines of the resume."""
-        return self.by_line and self.confidence >= _SURELY_MEANT
+        return self.by_line and (self.has_one_sense or self.confidence >= _SURELY_MEANT)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """Candidates by what the rules of their forms say. `chances` keeps what the model of senses was asked already, by candidate."""
+
+    standing: tuple[Chosen, ...]
+    open_cases: tuple[Candidate, ...]
+    refused: tuple[Candidate, ...]
+    said: Mapping[int, Said]
+    chances: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,63 +67,68 @@ def families_of(lexicon: Lexicon) -> Mapping[str, str]:
     return {competency.id: competency.family for competency in lexicon.competencies}
 
 
+def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sorted:
+    """Ask the rules of each candidate's form, neighbours apart."""
+    standing: list[Chosen] = []
+    open_cases: list[Candidate] = []
+    refused: list[Candidate] = []
+    said: dict[int, Said] = {}
+    named = {one.start for one in found}
+    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
+        if guards.objection(candidate, words, named=named) is not None:
+            refused.append(candidate)
+            said[id(candidate)] = Said.REFUSED
+            continue
+        word = guards.support(candidate, words)
+        if word is None:
+            open_cases.append(candidate)
+            said[id(candidate)] = Said.IN_NEED
+        else:
+            standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
+            said[id(candidate)] = Said.SUPPORTED if word else Said.ALLOWED if candidate.entry.is_guarded else Said.FREE
+    return Sorted(tuple(standing), tuple(open_cases), tuple(refused), said)
+
+
 def choose(
-    found: Sequence[Candidate], words: Words, *, guards: Guards, families: Mapping[str, str],
-    fields: frozenset[str] = frozenset(), senses: SenseModel | None = None,
+    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), senses: SenseModel | None = None
 ) -> Choice:
     """Return the candidates that stand, in text order and without overlaps.
 
     `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
     to a product manager.
     """
-    standing: list[Chosen] = []
-    open_cases: list[Candidate] = []
-    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
-        if guards.objection(candidate, words) is not None:
-            continue
-        word = guards.support(candidate, words)
-        if word is None:
-            open_cases.append(candidate)
-        else:
-            standing.append(Chosen(candidate, f"'{word}' shows which sense is meant" if word else ""))
+    standing, open_cases = sorted_out.standing, sorted_out.open_cases
     rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
     if senses is None:
         stand = _longest([*standing, *rescued])
     else:
-        stand = _in_sense(standing, rescued, open_cases, words, senses=senses, guards=guards)
+        stand = _in_sense(sorted_out, rescued, words, senses=senses)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))
 
 
-def _in_sense(
-    standing: Sequence[Chosen], rescued: Sequence[Chosen], open_cases: Sequence[Candidate], words: Words,
-    *, senses: SenseModel, guards: Guards,
-) -> tuple[Chosen, ...]:
+def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:
     """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
-    beside = [chosen.candidate for chosen in standing]
-    sayings = {id(chosen): said_of(chosen.candidate, words, guards) for chosen in standing}
+    beside = [chosen.candidate for chosen in sorted_out.standing]
     helped = {id(chosen.candidate) for chosen in rescued}
-    alone = [Chosen(candidate, "reads as the skill", by_line=False) for candidate in open_cases if id(candidate) not in helped]
-    least = {id(chosen): _SURELY_MEANT for chosen in alone}
+    alone = [Chosen(one, "reads as the skill", by_line=False) for one in sorted_out.open_cases if id(one) not in helped]
+    unsupported = {id(chosen) for chosen in alone}
 
     def read(chosen: Chosen) -> Chosen | None:
-        chance = senses.chance(chosen.candidate, words, said=sayings.get(id(chosen), Said.IN_NEED), others=beside)
-        return replace(chosen, confidence=max(0.01, round(chance, 2))) if chance >= least.get(id(chosen), _MEANT) else None
+        key = id(chosen.candidate)
+        said = sorted_out.said[key]
+        chance = sorted_out.chances.get(key)
+        if chance is None:
+            chance = sorted_out.chances[key] = senses.chance(chosen.candidate, words, said=said, others=beside)
+        if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
+            return None
+        return replace(
+            chosen, confidence=max(0.01, round(chance, 2), _AT_LEAST.get(said, 0.0)),
+            has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
+        )
 
-    return _longest([*standing, *rescued, *alone], read=read)
-
-
-def said_of(candidate: Candidate, words: Words, guards: Guards) -> Said:
-    """Return what the rules of the candidate's form say of it, neighbours apart."""
-    if guards.objection(candidate, words) is not None:
-        return Said.REFUSED
-    support = guards.support(candidate, words)
-    if support is None:
-        return Said.IN_NEED
-    if support:
-        return Said.SUPPORTED
-    return Said.ALLOWED if candidate.entry.is_guarded else Said.FREE
+    return _longest([*sorted_out.standing, *rescued, *alone], read=read)
 
 
 def _with_neighbours(

@@ -34,6 +34,11 @@ def spoken_for(named: Mapping[frozenset[str], frozenset[str]]) -> frozenset[str]
     return frozenset().union(*(field for field, skills in named.items() if len(skills) >= _ENOUGH))
 
 
+def families_in(fields: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the families of the fields of which anything at all is surely meant; takes pairs of family and skill."""
+    return frozenset().union(*(field_of(family) for family, _ in fields))
+
+
 def is_stray(skill: str, family: str, named: Mapping[frozenset[str], frozenset[str]]) -> bool:
     """Tell whether a skill stands nearly alone in its field, so that a doubtful word for it is likelier in another sense."""
     return len(named.get(field_of(family), frozenset()) - {skill}) < _HARDLY_ANY

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Form
@@ -94,10 +94,13 @@ class Guards:
             self._compiled[rule] = word_list(words)
         return self._compiled[rule]
 
-    def objection(self, candidate: Candidate, words: Words) -> str | None:
-        """Return why the form cannot mean the skill here whatever else is near; None when nothing speaks against it."""
+    def objection(self, candidate: Candidate, words: Words, *, named: Collection[int] = ()) -> str | None:
+        """Return why the form cannot mean the skill here whatever else is near; None when nothing speaks against it.
+
+        `named` are the words at which other forms begin.
+        """
         form = candidate.entry.form
-        if _is_name(candidate, words):
+        if _is_name(candidate, words, named):
             return "the name of a firm, a place or a pet"
         if form.blocks:
             near = range(candidate.start - _BLOCK_REACH, candidate.stop + _BLOCK_REACH)
@@ -158,7 +161,7 @@ def word_list(words: Sequence[str]) -> WordList:
     )
 
 
-def _is_name(candidate: Candidate, words: Words) -> bool:
+def _is_name(candidate: Candidate, words: Words, named: Collection[int]) -> bool:
     """Tell whether a capitalised word is the name of a firm, a place or a pet: `Jenkins & Sons`, `Miro House`, `a dog called Kafka`."""
     if not words.raw(candidate.start)[:1].isupper():
         return False
@@ -167,4 +170,5 @@ def _is_name(candidate: Candidate, words: Words) -> bool:
         return True
     if candidate.stop - candidate.start > 1 or candidate.entry.form.text.isupper():
         return False
-    return bool(_FAMILY_AFTER.match(words.text, stop) or _CALLED_BEFORE.search(words.text, 0, begin))
+    family = _FAMILY_AFTER.match(words.text, stop) if not {candidate.stop, candidate.stop + 1} & set(named) else None
+    return bool(family or _CALLED_BEFORE.search(words.text, 0, begin))

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.match.choosing import choose, families_of, said_of
+from resumefit.match.choosing import choose, families_of, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
 from resumefit.match.senses import Said, sense_features, sense_texts
 from resumefit.match.status import StatusRules, Surroundings
-from resumefit.match.status_features import status_features, status_texts
+from resumefit.match.status_features import status_features, status_texts, told_words
 from resumefit.match.words import Words, links_in, words_of
 
 Range = tuple[int, int]
@@ -24,7 +24,7 @@ class Lesson:
 
     mark: int
     features: tuple[str, ...]
-    texts: tuple[list[str], ...]
+    texts: tuple[Sequence[str], ...]
 
 
 class Lessons:
@@ -39,7 +39,7 @@ class Lessons:
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""
         words, found = self._read(text)
-        chosen = choose(found, words, guards=self._guards, families=self._families).stand
+        chosen = choose(sort_out(found, words, guards=self._guards), words, families=self._families).stand
         places = [(one.candidate.start, one.candidate.stop, one.candidate.entry.skill.competency) for one in chosen]
         asked: list[tuple[int, int, int, str]] = []
         for number, mark in enumerate(marks):
@@ -50,15 +50,16 @@ class Lessons:
             asked.append((number, start, stop, competency))
         spans = sorted({*((start, stop) for start, stop, _ in places), *((start, stop) for _, start, stop, _ in asked)})
         line = self._rules.line(words, spans=spans, around=Surroundings())
+        told = told_words(line, self._rules)
         for number, start, stop, competency in asked:
             signals = self._rules.signals(line, start, stop, competency=competency)
-            features = status_features(line, start, stop, signals=signals, rules=self._rules)
-            yield Lesson(number, tuple(features), status_texts(line, start, stop))
+            features = status_features(line, start, stop, signals=signals, told=told)
+            yield Lesson(number, tuple(features), status_texts(told, start, stop))
 
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
         words, found = self._read(text)
-        said = {id(one): said_of(one, words, self._guards) for one in found}
+        said = sort_out(found, words, guards=self._guards).said
         beside = [one for one in found if said[id(one)] not in (Said.IN_NEED, Said.REFUSED)]
         for one in found:
             start, stop = words.starts[one.start], words.stops[one.stop - 1]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
-from resumefit.match.choosing import Chosen, choose, families_of
+from resumefit.match.choosing import Choice, Chosen, Sorted, choose, families_of, sort_out
 from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
@@ -34,8 +34,7 @@ class Reading:
     `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
     the sentence shows in other words (its competency, label and confidence are still to be filled in); None where no paraphrase is
     looked for. `pieces` are the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first.
-    `refused` are the places of words that look like a skill's and stand in another sense, `doubtful` the families of words for whose
-    sense nothing in the sentence speaks.
+    `refused` are the places of words that look like a skill's and stand in another sense.
     """
 
     text: str
@@ -46,13 +45,22 @@ class Reading:
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
     refused: tuple[Range, ...] = ()
-    doubtful: frozenset[str] = frozenset()
 
     def at(self, by: int) -> Reading:
         """Return the reading with all offsets `by` further on; those of `pieces` and `refused` stay within the sentence."""
         mentions = tuple(moved(mention, by) for mention in self.mentions)
         paraphrase = moved(self.paraphrase, by) if self.paraphrase else None
         return replace(self, start=self.start + by, mentions=mentions, paraphrase=paraphrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A sentence with the skills that it names, before anything is asked of their status."""
+
+    words: Words
+    patterns: Found
+    sorted_out: Sorted
+    choice: Choice
 
 
 class LineReader:
@@ -68,28 +76,44 @@ class LineReader:
         self._senses = SenseModel(senses, self._families, index.known) if senses is not None else None
         self._labels = {competency.id: competency.label for competency in lexicon.competencies}
 
-    def read(self, words: Words, around: Surroundings, *, paraphrases: bool) -> Reading:
-        """Return the sentence's mentions, and with `paraphrases` how one more, in other words, would count."""
-        if not len(words):
-            return Reading(words.text)
+    def look(self, words: Words, *, fields: frozenset[str]) -> Look:
+        """Find the skills that a sentence names; `fields` are the families of competencies that its place speaks for."""
         patterns = patterns_in(words, self._index)
-        found = list(candidates(words, self._index, patterns=patterns))
-        choice = choose(found, words, guards=self._guards, families=self._families, fields=around.fields, senses=self._senses)
-        chosen = choice.stand
+        found = list(candidates(words, self._index, patterns=patterns)) if len(words) else []
+        sorted_out = sort_out(found, words, guards=self._guards)
+        return Look(words, patterns, sorted_out, self._choice(sorted_out, words, fields=fields))
+
+    def look_again(self, look: Look, *, fields: frozenset[str]) -> Look:
+        """Choose anew among what was found, in the light of more fields."""
+        return replace(look, choice=self._choice(look.sorted_out, look.words, fields=fields))
+
+    def _choice(self, sorted_out: Sorted, words: Words, *, fields: frozenset[str]) -> Choice:
+        return choose(sorted_out, words, families=self._families, fields=fields, senses=self._senses)
+
+    def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
+        """Yield family and skill of what a look leaves no doubt of."""
+        for chosen in look.choice.stand:
+            if chosen.is_sure:
+                skill = chosen.candidate.entry.skill
+                yield self._families.get(skill.competency, skill.competency), skill.id
+
+    def read(self, look: Look, around: Surroundings, *, paraphrases: bool) -> Reading:
+        """Return the sentence's mentions, and with `paraphrases` how one more, in other words, would count."""
+        words, chosen = look.words, look.choice.stand
         read_on = paraphrases and len(words) >= _MIN_WORDS and not around.is_list
-        if not (chosen or patterns or read_on):
-            return Reading(words.text, doubtful=choice.doubtful)
+        if not (chosen or look.patterns or read_on):
+            return Reading(words.text)
         spans = [(item.candidate.start, item.candidate.stop) for item in chosen]
         line = self._rules.line(words, spans=spans, around=around)
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
-        mentions += self._by_pattern(line, mentions, patterns, outcome=outcome)
+        mentions += self._by_pattern(line, mentions, look.patterns, outcome=outcome)
         paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
             sure=(*(item.is_sure for item in chosen), *(True for _ in mentions[len(chosen) :])),
             paraphrase=paraphrase, pieces=_pieces(line) if paraphrase is not None else (),
-            refused=self._refused(found, words, spans) if read_on else (), doubtful=choice.doubtful,
+            refused=_refused(look.sorted_out.refused, words, spans) if read_on else (),
         )
 
     def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
@@ -112,15 +136,6 @@ class LineReader:
     def family_of(self, mention: Mention) -> str:
         """Return the family of a mention's competency."""
         return self._families.get(mention.competency, mention.competency)
-
-    def _refused(self, found: list[Candidate], words: Words, spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-        """Return the places of candidates that a guard saw to be something else, where no skill stands."""
-        return tuple({
-            (words.starts[one.start], words.stops[one.stop - 1])
-            for one in found
-            if self._guards.objection(one, words) is not None
-            and not any(one.start < stop and start < one.stop for start, stop in spans)
-        })
 
     def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
         candidate, words = chosen.candidate, line.words
@@ -194,3 +209,12 @@ def moved(mention: Mention, by: int) -> Mention:
         mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
         sentence_stop=mention.sentence_stop + by,
     )
+
+
+def _refused(candidates: Sequence[Candidate], words: Words, spans: Sequence[Range]) -> tuple[Range, ...]:
+    """Return the places of candidates that a guard saw to be something else, where no skill stands."""
+    return tuple({
+        (words.starts[one.start], words.stops[one.stop - 1])
+        for one in candidates
+        if not any(one.start < stop and start < one.stop for start, stop in spans)
+    })

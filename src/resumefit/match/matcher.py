@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from resumefit.core.document import Document
@@ -13,10 +13,10 @@ from resumefit.core.protocols import FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
 from resumefit.match.adverts import adverts_in
 from resumefit.match.choosing import families_of
-from resumefit.match.fields import is_stray, named_in, spoken_for
+from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.index import build_index
-from resumefit.match.line_reader import LineReader, Range, Reading, moved
-from resumefit.match.neutral import names_of_places, neutral
+from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
+from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
 from resumefit.match.places import PASTED, surroundings_of
 from resumefit.match.status import Surroundings
@@ -32,31 +32,34 @@ class Matcher:
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
-        hidden = sorted(
-            [(found.span.start, found.span.stop) for found in resume.personal] + [(place.start, place.stop) for place in resume.places]
-        )
-        adverts = adverts_in(document)
-
-        def read(sentence: Sentence, *, families: frozenset[str] = frozenset()) -> Reading:
-            around = surroundings_of(sentence, resume)
-            text = document.text[sentence.start : sentence.stop]
-            if around is None:
-                return Reading(text, sentence.start)
-            is_pasted = any(start <= sentence.start < stop for start, stop in adverts)
-            around = replace(around, fields=around.fields | families, default=PASTED if is_pasted else around.default)
-            return self._read(text, around, hidden=_hidden_in(sentence, hidden)).at(sentence.start)
-
-        sentences = resume.sentences
-        readings = [read(sentence) for sentence in sentences]
-        spoken = spoken_for(named_in(self._surely_named(readings)))
-        # Words for which nothing in their line spoke are read again where the rest of the resume speaks for their field.
-        readings = [
-            read(sentence, families=spoken) if reading.doubtful & spoken else reading
-            for sentence, reading in zip(sentences, readings, strict=True)
-        ]
-        named = named_in(self._surely_named(readings))
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
+        hidden = sorted([
+            *((found.span.start, found.span.stop) for found in resume.personal),
+            *((place.start, place.stop) for place in resume.places),
+            *places_named(document.text, places),
+        ])
+        adverts = adverts_in(document)
+        sentences = resume.sentences
+        places_of = [surroundings_of(sentence, resume) for sentence in sentences]
         hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
+        looks = [
+            self._look(document.text[sentence.start : sentence.stop], around.fields, hidden=ranges) if around is not None else None
+            for sentence, around, ranges in zip(sentences, places_of, hidden_in, strict=True)
+        ]
+        # Words for which nothing in their line spoke are looked at again where the rest of the resume speaks for their field.
+        speaks = self._spoken_at(sentences, looks)
+        readings: list[Reading] = []
+        for number, (sentence, around, look) in enumerate(zip(sentences, places_of, looks, strict=True)):
+            if around is None or look is None:
+                readings.append(Reading(document.text[sentence.start : sentence.stop], sentence.start))
+                continue
+            if look.choice.doubtful & speaks(sentence):
+                look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
+            is_pasted = any(start <= sentence.start < stop for start, stop in adverts)
+            around = replace(around, default=PASTED) if is_pasted else around
+            readings.append(self._reader.read(look, around, paraphrases=self._paraphrases is not None).at(sentence.start))
+        named = named_in(self._surely_named(looks))
+        families = self._families_by_position(sentences, looks)
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
             replace(
@@ -64,12 +67,13 @@ class Matcher:
                 section=resume.sections[sentence.section].kind if sentence.section is not None else None,
             )
             for sentence, reading, more in zip(sentences, readings, said, strict=True)
-            for mention in (*self._without_strays(reading, named), *more)
+            for mention in (*self._without_strays(reading, named, families[sentence.position]), *more)
         ])
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        reading = self._read(text, Surroundings(), hidden=[])
+        look = self._look(text, frozenset(), hidden=[])
+        reading = self._reader.read(look, Surroundings(), paraphrases=self._paraphrases is not None)
         beliefs: list[Belief | None] = []
         if self._paraphrases is not None and reading.paraphrase is not None:
             questions = _questions(reading, [], places=frozenset())
@@ -85,24 +89,46 @@ class Matcher:
             start += len(line) + 1
         return tuple(mentions)
 
-    def _read(self, text: str, around: Surroundings, *, hidden: Sequence[Range]) -> Reading:
-        """Read one sentence, in which the `hidden` ranges are names, addresses and places."""
-        words = words_of(text, hidden=(*hidden, *links_in(text)))
-        return self._reader.read(words, around, paraphrases=self._paraphrases is not None)
+    def _look(self, text: str, fields: frozenset[str], *, hidden: Sequence[Range]) -> Look:
+        """Look at one sentence, in which the `hidden` ranges are names, addresses and places."""
+        return self._reader.look(words_of(text, hidden=(*hidden, *links_in(text))), fields=fields)
 
-    def _surely_named(self, readings: Iterable[Reading]) -> Iterable[tuple[str, str]]:
-        """Yield family and skill of every mention whose sense is sure."""
-        for reading in readings:
-            for mention, sure in zip(reading.mentions, reading.sure, strict=True):
-                if mention.skill is not None and sure:
-                    yield self._reader.family_of(mention), mention.skill
+    def _spoken_at(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
+        """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.
 
-    def _without_strays(self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]]) -> Iterable[Mention]:
-        """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense."""
+        Whoever came to machine learning from building sites set out gas mains "to a precision of 5 mm" there.
+        """
+        spoken = spoken_for(named_in(self._surely_named(looks)))
+        own = self._families_by_position(sentences, looks)
+        return lambda sentence: spoken if sentence.position is None else spoken & own[sentence.position]
+
+    def _families_by_position(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> dict[int | None, frozenset[str]]:
+        """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
+        inside: dict[int | None, list[Look | None]] = {}
+        for sentence, look in zip(sentences, looks, strict=True):
+            inside.setdefault(sentence.position, []).append(look)
+        return {position: families_in(self._surely_named(own)) for position, own in inside.items()}
+
+    def _surely_named(self, looks: Iterable[Look | None]) -> Iterable[tuple[str, str]]:
+        """Yield family and skill of everything whose sense is sure."""
+        for look in looks:
+            if look is not None:
+                yield from self._reader.surely_named(look)
+
+    def _without_strays(
+        self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]], around: frozenset[str]
+    ) -> Iterable[Mention]:
+        """Yield a reading's mentions; a doubtful word that stands alone in its field is taken for another sense.
+
+        `around` are the families that its position, where it has one, surely speaks of: the words of machine learning ("prompt",
+        "drift", "precision") are those of many trades, too.
+        """
         for mention, sure in zip(reading.mentions, reading.sure, strict=True):
-            alone = not sure and is_stray(mention.skill or "", self._reader.family_of(mention), named)
+            family = self._reader.family_of(mention)
+            is_apart = family in LEARNING and family not in around and not reading.is_product_work
+            alone = not sure and (is_apart or is_stray(mention.skill or "", family, named))
             if alone and mention.counted:
-                why = "likelier in another sense: nothing else in the resume speaks of its field"
+                why = "likelier in another sense: nothing else there speaks of its field"
                 yield replace(mention, status=Status.OTHER, counted=False, outcome=False, reason=why)
             else:
                 yield mention

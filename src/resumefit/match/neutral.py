@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 Range = tuple[int, int]
 
 _PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|herself|himself)(?![\w'’])", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx)\.?(?=\s)\s*")
 NEUTRAL = {
     "she": "they",
     "he": "they",
@@ -44,7 +45,7 @@ def neutral(
         if stop > at:
             parts.append(text[at : max(start, at)])
             at = stop
-    kept = " ".join([*parts, text[at:]]) if parts else text[at:]
+    kept = _HONORIFIC.sub("", " ".join([*parts, text[at:]]) if parts else text[at:])
     return _PRONOUN.sub(lambda found: NEUTRAL[found.group().lower()], kept)
 
 
@@ -76,6 +77,16 @@ def names_of_places(places: Iterable[str]) -> frozenset[str]:
     """Return the names in places, "Leeds" and "UK" of "Leeds, UK (hybrid)"."""
     parts = (part.strip() for place in places for part in _BETWEEN.split(place))
     return frozenset(part for part in parts if len(part) > 1 and part[0].isupper() and not _WAY.fullmatch(part))
+
+
+def places_named(text: str, places: Collection[str]) -> Iterator[Range]:
+    """Yield where a text names one of the `places` inside a sentence ("the Leeds office"), so that no city is read as a tool.
+
+    At the start of a sentence "Mobile" is more often the app than the town in Alabama.
+    """
+    if places:
+        for found in re.finditer(rf"(?<=[^\W_][ ,/(]|[,;/(&] )(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)", text):
+            yield found.span()
 
 
 def neutral_word(word: str) -> str:

@@ -51,6 +51,19 @@ _THEIR_JOB = re.compile(
     r"|the [\w ]{2,24}['’]s?)\s+"
     r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
 )
+_BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
+_LEFT_WITH_THEM = re.compile(
+    r"\b(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
+    r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
+    rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?with\s+(?:the|our|my|a|his|her)\s+(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+    r"|\b(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
+    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:the|our|my|a|another)\s+"
+    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+    r"|\b(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
+    r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
     r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
     re.IGNORECASE,
@@ -203,10 +216,8 @@ class Others:
         end = words.stops[stop - 1]
         if _OF_OUTSIDERS.match(words.text, end):
             return True
-        found = _THEIR_JOB.search(words.text, end)
-        return found is not None and not re.search(
-            r"[.;!?]\s|\b(?:I|we|my|our|which|that)\b", words.text[end : found.start()]
-        )
+        found = _THEIR_JOB.search(words.text, end) or _LEFT_WITH_THEM.search(words.text, end)
+        return found is not None and not _OF_ANOTHER_CLAUSE.search(words.text, end, found.start())
 
     def told_of_them(self, words: Words, clauses: Clauses, start: int) -> bool:
         """Tell whether a relative clause tells what others do: `hosted by our supplier, who also watches it for drift`."""

@@ -43,6 +43,9 @@ _ASIDE = re.compile(
     r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|"
     r"yet)\b[^)]*\)?", re.IGNORECASE,
 )
+_RATED_NIL = re.compile(  # in lists that rate each skill: `Jenkins 2 / Kubernetes 0`, `Figma (none)`
+    r"\s*[:=–-]?\s*\(?\s*(?:0(?:\s*(?:/|of|out of)\s*\d+|\s*%)?|none|nil|no experience|zero)\s*\)?\s*(?=[/,;|·•)]|$)", re.IGNORECASE
+)
 _MYSELF = re.compile(
     r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|"
     r"so far))?\W*$", re.IGNORECASE,
@@ -257,6 +260,8 @@ class StatusRules:
         aside = _ASIDE.match(words.text, words.stops[stop - 1])
         if aside:
             return start, Verdict(Status.NEGATED, f"denied by '{aside.group().strip(' ().,')}'")
+        if _RATED_NIL.match(words.text, words.stops[stop - 1]):
+            return start, Verdict(Status.NEGATED, "rated as nothing")
         found = _MYSELF.search(words.text)
         if found and words.stops[stop - 1] <= found.start() and (
             "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, stop, strictly=True)

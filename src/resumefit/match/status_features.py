@@ -7,7 +7,8 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from resumefit.core.mention import Status
 from resumefit.core.protocols import FeatureClassifier
@@ -52,45 +53,69 @@ class StatusModel:
     def __init__(self, classifier: FeatureClassifier) -> None:
         self._classifier = classifier
         self._statuses = tuple(Status(label) for label in classifier.labels)
+        self._last: tuple[Line, ToldWords] | None = None  # a line's mentions are asked about one after the other
 
     def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
         """Return the probability of each status for the mention in words `start` to `stop`."""
-        features = status_features(line, start, stop, signals=signals, rules=rules)
-        chances = self._classifier.probabilities(features, status_texts(line, start, stop))
+        if self._last is None or self._last[0] is not line:
+            self._last = line, told_words(line, rules)
+        told = self._last[1]
+        features = status_features(line, start, stop, signals=signals, told=told)
+        chances = self._classifier.probabilities(features, status_texts(told, start, stop))
         return dict(zip(self._statuses, chances, strict=True))
 
 
-def status_features(line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class ToldWords:
+    """A line's words as features tell them, names left out: their stems, their classes with the marks before them, and as written."""
+
+    stems: tuple[str | None, ...]
+    classes: tuple[tuple[str, ...], ...]
+    written: tuple[str, ...]
+
+
+def told_words(line: Line, rules: StatusRules) -> ToldWords:
+    """Return what is told of each word of a line, whichever mention is asked about."""
+    words = line.words
+    stems: list[str | None] = []
+    classes: list[tuple[str, ...]] = []
+    written: list[str] = []
+    for at in range(len(words)):
+        is_name = _is_name(words, at, line)
+        stems.append(None if is_name else _CLASSES.get(words.keys[at], words.stems[at]))
+        classes.append(_class(line, at, rules, is_name=is_name))
+        written.append("" if is_name else neutral_word(words.raw(at)))
+    return ToldWords(tuple(stems), tuple(classes), tuple(written))
+
+
+def status_features(line: Line, start: int, stop: int, *, signals: Signals, told: ToldWords) -> list[str]:
     """Return the features of the mention in words `start` to `stop`."""
-    words, clauses = line.words, line.clauses
+    words, clauses, stems = line.words, line.clauses, told.stems
     begin, end = clauses.starts[start], clauses.stops[start]
-    told = [None if _is_name(words, at, line) else _CLASSES.get(words.keys[at], words.stems[at]) for at in range(len(words))]
     found = [f"rule {signals.verdict.status if signals.verdict else 'silent'} {signals.is_deed}"]
     if signals.verdict is not None:
         found.append(f"why {_kind_of(signals.verdict.reason)}")
     found += [f"cue {cue.kind} {'left' if cue.start < start else 'right'} {begin <= cue.start < end}" for cue in line.cues]
-    found += [f"l {told[at]}" for at in range(max(begin, start - _REACH), start) if told[at]]
-    found += [f"r {told[at]}" for at in range(stop, min(end, stop + _REACH)) if told[at]]
-    found += [f"before {told[at]}" for at in range(begin) if told[at]]
-    found += [f"after {told[at]}" for at in range(end, len(words)) if told[at]]
-    found.append(f"opens {told[begin]}" if begin < start else "opens M")
-    found.append(f"first {told[0]}" if start else "first M")
+    found += [f"l {stems[at]}" for at in range(max(begin, start - _REACH), start) if stems[at]]
+    found += [f"r {stems[at]}" for at in range(stop, min(end, stop + _REACH)) if stems[at]]
+    found += [f"before {stems[at]}" for at in range(begin) if stems[at]]
+    found += [f"after {stems[at]}" for at in range(end, len(words)) if stems[at]]
+    found.append(f"opens {stems[begin]}" if begin < start else "opens M")
+    found.append(f"first {stems[0]}" if start else "first M")
     if start > 1:
-        found.append(f"l2 {told[start - 2]} {told[start - 1]}")
+        found.append(f"l2 {stems[start - 2]} {stems[start - 1]}")
     if stop + 1 < len(words):
-        found.append(f"r2 {told[stop]} {told[stop + 1]}")
-    left, right = _classes(line, start, stop, rules=rules)
+        found.append(f"r2 {stems[stop]} {stems[stop + 1]}")
+    left, right = _classes(line, start, stop, told.classes)
     found += [f"m {run}" for run in _runs(["^", *left], [*right, "$"])]
     found += [f"L {run}" for run in _grams(["^", *left])]
     found += [f"R {run}" for run in _grams([*right, "$"])]
     return found
 
 
-def status_texts(line: Line, start: int, stop: int) -> tuple[list[str], ...]:
+def status_texts(told: ToldWords, start: int, stop: int) -> tuple[Sequence[str], ...]:
     """Return the words before and after the mention, whole and near, names left blank."""
-    words = line.words
-    kept = ["" if _is_name(words, at, line) else neutral_word(words.raw(at)) for at in range(len(words))]
-    left, right = kept[:start], kept[stop:]
+    left, right = told.written[:start], told.written[stop:]
     return left, right, left[-_NEAR:], right[:_NEAR]
 
 
@@ -103,40 +128,35 @@ def _is_name(words: Words, at: int, line: Line) -> bool:
     return at > 0 and at not in line.covered and words.raw(at)[:1].isupper() and not words.raw(at).isupper()
 
 
-def _classes(line: Line, start: int, stop: int, *, rules: StatusRules) -> tuple[list[str], list[str]]:
-    left: list[str] = []
-    for at in range(max(0, start - _REACH), start):
-        left += _class(line, at, rules)
+def _classes(line: Line, start: int, stop: int, classes: Sequence[tuple[str, ...]]) -> tuple[list[str], list[str]]:
+    left = [name for found in classes[max(0, start - _REACH) : start] for name in found]
     if line.clauses.edges[start] is not Edge.NONE and start:
         left.append(_MARKS[line.clauses.edges[start]])
-    right: list[str] = []
-    for at in range(stop, min(len(line.words), stop + _REACH)):
-        right += _class(line, at, rules)
-    return left, right
+    return left, [name for found in classes[stop : stop + _REACH] for name in found]
 
 
-def _class(line: Line, at: int, rules: StatusRules) -> list[str]:
+def _class(line: Line, at: int, rules: StatusRules, *, is_name: bool) -> tuple[str, ...]:
     """Return the mark before a word, if there is one, and the word's class; `K` for words of other skills, once for each skill."""
     words = line.words
-    mark = [_MARKS[line.clauses.edges[at]]] if at and line.clauses.edges[at] is not Edge.NONE else []
+    mark = (_MARKS[line.clauses.edges[at]],) if at and line.clauses.edges[at] is not Edge.NONE else ()
     key = words.keys[at]
     if at in line.covered:
-        return [*mark, "K"] if mark or at - 1 not in line.covered else []
+        return (*mark, "K") if mark or at - 1 not in line.covered else ()
     if key in _CLASSES:
-        return [*mark, _CLASSES[key]]
+        return (*mark, _CLASSES[key])
     if key in _LITERAL:
-        return [*mark, key]
+        return (*mark, key)
     if rules.is_someone(words, at):
-        return [*mark, "THIRD"]
+        return (*mark, "THIRD")
     if key[:1].isdigit():
-        return [*mark, "NUM"]
-    if _is_name(words, at, line):
-        return [*mark, "NAME"]
+        return (*mark, "NUM")
+    if is_name:
+        return (*mark, "NAME")
     if rules.is_verb(words, at):
-        return [*mark, "PAST" if is_past(key) else "ING" if key.endswith("ing") else "VERB"]
+        return (*mark, "PAST" if is_past(key) else "ING" if key.endswith("ing") else "VERB")
     if is_past(key):
-        return [*mark, "past"]
-    return [*mark, "ing" if key.endswith("ing") else "w"]
+        return (*mark, "past")
+    return (*mark, "ing" if key.endswith("ing") else "w")
 
 
 def _runs(left: list[str], right: list[str]) -> Iterator[str]:

@@ -87,6 +87,19 @@ def upper_part(band: Band, row_numbers: dict[int, int]) -> list[Band]:
     return []
 
 
+def lists_part(band: Band, row_numbers: dict[int, int]) -> list[Band]:
+    """Cut a band that begins too far up: lists beside each other, each under its heading, below a section of the whole width."""
+    head = min(band.right, key=lambda s: s.top)
+    beside = [s for s in band.left if share_row(s, head)]
+    if not beside or not all(is_section_label(s.text) for s in (head, *beside)):
+        return []
+    above = [s for s in band.left if s.bottom <= min(b.top for b in beside) + 1]
+    chosen = {id(s) for s in above}
+    if not above or max(s.order for s in above) > min(s.order for s in (*beside, *band.right)):
+        return []
+    return _measured(band.x, [s for s in band.left if id(s) not in chosen], band.right, row_numbers)
+
+
 def sections_of(band: Band, row_numbers: dict[int, int]) -> list[Band]:
     """Cut a band at the rows that are headings alone, into the parts that have text on both sides; empty for fewer than two parts."""
     rows = lines_of((*band.left, *band.right))

@@ -14,7 +14,7 @@ from enum import StrEnum
 from statistics import median
 from typing import NamedTuple
 
-from resumefit.read.bands import Band, bands_at, candidates, sections_of, share_point, upper_part
+from resumefit.read.bands import Band, bands_at, candidates, lists_part, sections_of, share_point, upper_part
 from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
@@ -28,6 +28,7 @@ class Kind(StrEnum):
     COLUMNS = "columns"
     RAIL = "rail"
     RIGHT_RAIL = "right-rail"
+    RIGHT_LABELS = "right-labels"
     ROWS = "rows"
 
 
@@ -75,7 +76,7 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
                     insort(waiting, part, key=lambda b: (b.bound, -b.x))
                 continue
         if kind is Kind.ROWS:
-            for part in upper_part(band, row_numbers):
+            for part in (*upper_part(band, row_numbers), *lists_part(band, row_numbers)):
                 insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
@@ -116,9 +117,21 @@ def _without_rows_below(band: Band) -> Band:
     return band._replace(left=left, right=right) if left else band
 
 
+def _without_later_rows(band: Band) -> Band:
+    """Leave out the rows at the left that stand below all of the right, where the content has left, right and then these."""
+    end = max(s.bottom for s in band.right)
+    upper, later = [s for s in band.left if s.top < end], [s for s in band.left if s.top >= end]
+    if len(upper) < 2 or len(later) < 2:
+        return band
+    first, last = min(s.order for s in band.right), max(s.order for s in band.right)
+    if max(s.order for s in upper) > first or min(s.order for s in later) < last:
+        return band
+    return band._replace(left=upper)
+
+
 def _make_gutter(segments: Sequence[Segment], band: Band, kind: Kind) -> Gutter:
     if kind is Kind.COLUMNS:
-        band = _without_rows_below(band)
+        band = _without_later_rows(_without_rows_below(band))
     chosen = {id(s) for s in (*band.left, *band.right)}
     first = min(band.left[0].top, band.right[0].top)
     middle = first + band.left[0].height / 2
@@ -136,6 +149,10 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     shared = _aligned_share(smaller, larger)
     columnwise = _columnwise(left, right, few)
     right_texts, left_texts = [_text(row) for row in right_lines], [_text(row) for row in left_lines]
+    if _is_right_labels(right_lines, left_lines, height=height):
+        return Kind.RIGHT_LABELS
+    if _heads_of_lists(left_lines, right_lines):
+        return Kind.COLUMNS
     if _is_right_rail(right_lines, left_lines):
         return Kind.RIGHT_RAIL
     if (
@@ -318,6 +335,25 @@ def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequenc
     dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)
     return dated >= 0.7 * len(blocks) and level >= 0.75 * len(blocks)
+
+
+def _is_right_labels(
+    right_lines: list[list[Segment]], left_lines: list[list[Segment]], *, height: float
+) -> bool:
+    """Tell whether the right side is sections' headings alone, each level with the row at which its section begins."""
+    if not 2 <= len(right_lines) <= 0.6 * len(left_lines):
+        return False
+    if not all(is_section_label(_text(row)) for row in right_lines):
+        return False
+    return _starts([[row] for row in right_lines], left_lines, height=height)[0] == 1
+
+
+def _heads_of_lists(left_lines: Sequence[Sequence[Segment]], right_lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether a row of sections' headings stands above both sides: lists beside each other, whatever the content order."""
+    first = (*left_lines[0], *right_lines[0])
+    few = min(len(left_lines), len(right_lines))
+    level = share_row(left_lines[0][0], right_lines[0][0])
+    return few >= 3 and level and all(is_section_label(s.text) for s in first)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:

@@ -11,8 +11,10 @@ from statistics import median
 from resumefit.core.document import Box
 from resumefit.read.bidi import as_read
 from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, with_bullet
+from resumefit.read.margin_labels import with_odd_words
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
+from resumefit.read.pdf_looks import ASKEW
 from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segment, make_segments
@@ -26,11 +28,10 @@ _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that start
 
 def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     """Turn the words of a page, in content order, into drafts in reading order."""
-    upright = [word for word in words if word.turns not in (1, 3)]
-    placed = reading_order(make_segments(upright))
-    for word in words:
-        if word.turns in (1, 3):
-            _insert_turned(placed, word)
+    odd = [word for word in words if word.turns in (1, 3, ASKEW)]
+    placed = reading_order(make_segments([word for word in words if word.turns in (0, 2)] if odd else words))
+    if odd:
+        placed = with_odd_words(placed, odd)
     texts = join_lines([_row_text(row.segments) for row in placed], _divided(placed))
     numbers: dict[tuple[int, ...], int] = {(): 0}
     drafts: list[Draft] = []
@@ -59,14 +60,6 @@ def _without_icon(draft: Draft, usual_size: float) -> Draft | None:
     if large or (is_section_label(rest) and (draft.bold or rest.isupper())):
         return replace(draft, text=rest)
     return None
-
-
-def _insert_turned(placed: list[Placed], word: Word) -> None:
-    """Put turned text (a section's label along the margin) before the first row that begins beside or below its top."""
-    segment = make_segment([word])
-    beside = [i for i, row in enumerate(placed) if row.segments[0].top >= word.top - row.segments[0].height]
-    index = min(beside, key=lambda i: (placed[i].segments[0].top, i), default=len(placed))
-    placed.insert(index, Placed((segment,), ()))
 
 
 def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:

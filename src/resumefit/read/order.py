@@ -17,6 +17,7 @@ from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_section_label
 
 _DEEPEST = 14
+_BASELINE = 0.1  # line heights by which the bottoms of one line's pieces differ
 
 
 class Placed(NamedTuple):
@@ -40,6 +41,8 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
     gutter = _with_last_heading_below(gutter)
     if gutter.kind is Kind.RAIL:
         middle = _rail(gutter, column, depth)
+    elif gutter.kind is Kind.RIGHT_LABELS:
+        middle = _rail(gutter._replace(left=gutter.right, right=gutter.left), column, depth)
     elif gutter.kind is Kind.RIGHT_RAIL:
         middle = _right_rail(gutter, column, depth)
     else:
@@ -81,6 +84,8 @@ def _band_end(gutter: Gutter) -> float | None:
     if changes < 2 or changes > 8:
         return None
     left_ids = {id(s) for s in gutter.left}
+    first_row = [s for s in both if share_row(s, min(both, key=lambda s: s.top))]
+    headed = len(first_row) > 1 and all(is_section_label(s.text) for s in first_row)
     best: tuple[float, float] | None = None
     for index in range(2, len(both) - 1):
         upper, lower = both[:index], both[index:]
@@ -89,8 +94,8 @@ def _band_end(gutter: Gutter) -> float | None:
             continue
         if max(s.order for s in upper) > min(s.order for s in lower):
             continue
-        if all(is_section_label(s.text) and share_row(s, upper[0]) for s in upper):
-            continue  # a table's head: each column is read under its own heading
+        if headed and not is_section_label(min(lower, key=lambda s: s.top).text):
+            continue  # lists, or a table's columns: each is read under its own heading
         if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
             best = (white, upper[-1].bottom)
     return None if best is None else best[1]
@@ -168,7 +173,9 @@ def _right_rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Pla
     rows = _order(gutter.left, column, depth + 1)
     for block in reversed(blocks_of(lines_of(gutter.right), ())):
         first = block[0][0]
-        anchor = next((i for i, row in enumerate(rows) if share_row(row.segments[-1], first)), None)
+        level = [i for i, row in enumerate(rows) if share_row(row.segments[-1], first)]
+        # A label in the margin stands on the same row, but in larger print not on quite the same line.
+        anchor = min(level, key=lambda i: (abs(rows[i].segments[-1].bottom - first.bottom) > _BASELINE * first.height, i), default=None)
         if anchor is None:
             anchor = next((i for i, row in enumerate(rows) if row.segments[0].top > first.top), len(rows))
             rows[anchor:anchor] = [Placed(tuple(line), column) for line in block]

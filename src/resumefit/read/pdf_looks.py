@@ -22,6 +22,10 @@ _DINGBAT_FONT = re.compile(r"dingbat|wingding|webding|bbding|pifont|pzdr", re.IG
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|cmbx|cmb10|sfbx|\bbd\b|-b(?:[,-]|$)|medi\b", re.IGNORECASE)
 
 
+ASKEW = 4  # instead of quarter turns: a stamp across the page, or a watermark
+_ASKEW_LEAST = 0.2  # tangent of the angle to the nearest quarter turn; scans lie straighter
+
+
 class FontKind(Enum):
     """What a font's letters are."""
 
@@ -101,6 +105,8 @@ class Looks:
                 colour = tuple(channels)
         font_id = calls().font(key) or 0 if key > 0 else 0
         turns = (turns + self.view.turns) % 4
+        if b and min(abs(a), abs(b)) > _ASKEW_LEAST * max(abs(a), abs(b)):
+            turns = ASKEW
         return Look(key, size, self._font_kind(font_id), turns, a * d - b * c < 0, colour, mode, font_id)
 
     def _font_kind(self, font_id: int) -> FontKind:

@@ -1,7 +1,7 @@
 """Sets pages upright whose text is turned or askew: printed landscape, upside down, or scanned with its text layer.
 
 The page's /Rotate is changed in memory, so that all that looks at the page afterwards (boxes, rendering) agrees. What is
-askew by a few degrees is straightened in the glyphs' boxes alone.
+askew by a few degrees is straightened in the glyphs' boxes alone. What is turned on an upright page is put together here.
 """
 
 from __future__ import annotations
@@ -9,18 +9,24 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
 from resumefit.read.pdf_glyphs import Glyphs, View, address_of, calls
+from resumefit.read.pdf_looks import ASKEW
 
 if TYPE_CHECKING:
     import pypdfium2
+
+    from resumefit.read.pdf_words import Word
 
 _SAMPLES = 24
 _MOST = 0.7  # of the sampled letters must agree
 _LEAST_SLANT = math.radians(0.4)
 _LARGEST_SLANT = math.radians(30)
+_WORD_SPACE = 0.17  # of the letters' height, between turned letters
+_NEXT = 2  # characters of a line break, which the engine sees between turned letters
 
 
 def set_upright(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, count: int) -> float:
@@ -77,3 +83,47 @@ def straightened(glyphs: Glyphs, slant: float, *, view: View) -> Glyphs:
         tops.append(y - height / 2)
         bottoms.append(y + height / 2)
     return Glyphs(glyphs.codes, lefts, tops, rights, bottoms)
+
+
+def join_turned(words: Sequence[Word]) -> list[Word]:
+    """Put words together whose letters do not stand beside one another because the text is turned.
+
+    The engine takes each turned letter for a line of its own; only what stands between the letters on the page tells of spaces.
+    """
+    result: list[Word] = []
+    glued = False  # a ligature, whose box is of no use, has been added
+    for word in words:
+        last = result[-1] if result else None
+        if last is None or not word.turns or word.turns == 2 or last.turns != word.turns:
+            result.append(word)
+            glued = False
+            continue
+        follows = word.start - last.stop <= _NEXT
+        em = last.right - last.left
+        gap = last.top - word.bottom if word.turns == 3 else word.top - last.bottom
+        inline = abs(word.left - last.left) < 0.5 * em and -0.5 * em < gap < 1.2 * em
+        if word.turns == ASKEW:
+            inline = follows
+        elif not inline and follows and word.stop - word.start == 2 and word.text in ("fi", "fl", "ff"):
+            result[-1] = last._replace(text=last.text + word.text, stop=word.stop)
+            glued = True
+            continue
+        if not inline:
+            result.append(word)
+        else:
+            spaced = last.spaced if word.turns == ASKEW else gap > _WORD_SPACE * em and not glued
+            result[-1] = _joined(last, word, " " if spaced else "")
+        glued = False
+    return result
+
+
+def _joined(last: Word, word: Word, between: str) -> Word:
+    return last._replace(
+        text=last.text + between + word.text,
+        left=min(last.left, word.left),
+        top=min(last.top, word.top),
+        right=max(last.right, word.right),
+        bottom=max(last.bottom, word.bottom),
+        stop=word.stop,
+        spaced=word.spaced,
+    )

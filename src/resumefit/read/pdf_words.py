@@ -15,7 +15,8 @@ from typing import NamedTuple
 from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
 from resumefit.read.pdf_fonts import FontUse, odd_codes
 from resumefit.read.pdf_glyphs import Glyphs, View, calls
-from resumefit.read.pdf_looks import FontKind, Look, Looks
+from resumefit.read.pdf_looks import ASKEW, FontKind, Look, Looks
+from resumefit.read.pdf_turn import join_turned
 from resumefit.read.repairs import LOST, mend_ligature
 
 _SPACES = frozenset(
@@ -59,7 +60,7 @@ class Word(NamedTuple):
     """A word as displayed. `start`/`stop` are character indexes of the page, so they tell the content order too.
 
     `hyphen`: its last character is a hyphen at a line's end. `spaced`: a real space glyph follows. `turns`: quarter
-    turns clockwise that its letters are rotated.
+    turns clockwise that its letters are rotated, ASKEW (4) for any other angle.
     """
 
     text: str
@@ -104,8 +105,8 @@ def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], 
         words += [_rtl_word(seen, looks) for seen in seen_words(glyphs, stretch, handle, _readable)]
     if stretches:
         words.sort(key=lambda word: word.start)
-    if any(word.turns in (1, 3) for word in words):
-        words = _join_turned(words)
+    if any(word.turns & 1 or word.turns == ASKEW for word in words):
+        words = join_turned(words)
     return _without_reprints(words), _fonts(words, looks)
 
 
@@ -119,34 +120,6 @@ def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
         else:
             texts[font] = [word.text]
     return [FontUse(" ".join(shown), looks.odd[font]) for font, shown in texts.items()]
-
-
-def _join_turned(words: list[Word]) -> list[Word]:
-    """Put words together whose letters stand above one another because the text is turned."""
-    result: list[Word] = []
-    for word in words:
-        last = result[-1] if result else None
-        if (
-            last is not None
-            and word.turns in (1, 3)
-            and last.turns == word.turns
-            and abs(word.left - last.left) < 0.5 * (last.right - last.left)
-        ):
-            em = last.right - last.left
-            gap = last.top - word.bottom if word.turns == 3 else word.top - last.bottom
-            if -0.5 * em < gap < 1.2 * em:
-                text = last.text + (" " if gap > _GAP_WITHOUT * em or last.spaced else "") + word.text
-                result[-1] = last._replace(
-                    text=text,
-                    top=min(last.top, word.top),
-                    bottom=max(last.bottom, word.bottom),
-                    right=max(last.right, word.right),
-                    stop=word.stop,
-                    spaced=word.spaced,
-                )
-                continue
-        result.append(word)
-    return result
 
 
 def _without_reprints(words: list[Word]) -> list[Word]:

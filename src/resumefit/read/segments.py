@@ -12,7 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
-from resumefit.read.shapes_of_text import date_goes_on, is_date_like, is_open_date, text_goes_on
+from resumefit.read.shapes_of_text import date_goes_on, is_date_like, is_open_date, is_section_label, text_goes_on
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
@@ -21,6 +21,9 @@ _GAP_IF_TRACKED = 1.4
 _TRACKED_PITCH = 0.85  # of the size, a letter; capitals of bold fonts reach 0.75
 _SAME_ROW_OVERLAP = 0.55
 _LONGEST_DATE = 45
+_LARGER = 1.08  # a heading's size over the text's
+_SAME_EDGE_PT = 0.6
+_LINES_AT_EDGE = 3
 _LINE_BREAK = 3  # characters between a line's last and the next line's first in the content
 
 
@@ -86,8 +89,24 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
+    segments = _part_labels([make_segment(_join_letters(run)) for run in _join_stretched(runs)])
     return join_wrapped_titles(_join_wrapped_dates(_join_touching(segments)))
+
+
+def _part_labels(segments: list[Segment]) -> list[Segment]:
+    """Part a section's heading that nearly fills its margin from the text beside it, which begins where other lines do."""
+    result: list[Segment] = []
+    for segment in segments:
+        first, last = segment.words[0], segment.words[-1]
+        if first.size > _LARGER * last.size or (first.bold and not last.bold):
+            stop = next(i for i, w in enumerate(segment.words) if w.size < first.size / _LARGER or w.bold != first.bold)
+            x, label = segment.words[stop].left, segment.words[:stop]
+            level = sum(abs(s.left - x) < _SAME_EDGE_PT for s in segments)
+            if level >= _LINES_AT_EDGE and is_section_label(" ".join(w.text for w in label)) and label[-1].text[-1] != ":":
+                result += [make_segment(label), make_segment(segment.words[stop:])]
+                continue
+        result.append(segment)
+    return result
 
 
 def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
@@ -157,6 +176,7 @@ def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
         pieces = runs[index:stop]
         gaps = [after[0].left - before[-1].right for before, after in itertools.pairwise(pieces)]
         running = pieces[-1][-1].hyphen or any(w.text.endswith(",") for piece in pieces[:-1] for w in piece[-1:])
+        running = running or (len(pieces) > 2 and is_open_date(" ".join(w.text for piece in pieces for w in piece)))
         if len(gaps) >= 2 and running and max(gaps) < 1.1 * min(gaps):
             result.append([word for piece in pieces for word in piece])
         else:

@@ -103,18 +103,13 @@ def render_explanation(
     return explanation_text(explanation, assessment, lexicon, width=width, colour=colour)
 
 
-def render_comparison(comparison: Comparison, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return what changed between two reports."""
-    from resumefit.report.text_progress import comparison_text
+def render_comparisons(
+    comparisons: Sequence[Comparison], lexicon: Lexicon, *, width: int = 80, colour: bool = False
+) -> str:
+    """Return what changed between versions, each compared with the one before."""
+    from resumefit.report.text_progress import comparisons_text
 
-    return comparison_text(comparison, lexicon, width=width, colour=colour)
-
-
-def render_versions(reports: Sequence[Assessment], lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return the scores of several versions of a resume, a line each."""
-    from resumefit.report.text_progress import versions_text
-
-    return versions_text(reports, lexicon, width=width, colour=colour)
+    return comparisons_text(comparisons, lexicon, width=width, colour=colour)
 
 
 def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
@@ -155,9 +150,10 @@ def render_comparisons_json(comparisons: Sequence[Comparison]) -> str:
 def render_comparisons_html(comparisons: Sequence[Comparison], lexicon: Lexicon) -> str:
     """Return what changed between versions, each compared with the one before, as a page that loads nothing."""
     from resumefit.report.html import comparison_html
-    from resumefit.report.progress import progress_of
+    from resumefit.report.progress import progress_of, version_rows
 
-    return comparison_html(tuple(progress_of(comparison, lexicon) for comparison in comparisons))
+    progresses = tuple(progress_of(comparison, lexicon) for comparison in comparisons)
+    return comparison_html(progresses, version_rows(comparisons, lexicon))
 
 
 def render_comparisons_markdown(comparisons: Sequence[Comparison], lexicon: Lexicon) -> str:

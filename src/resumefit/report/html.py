@@ -20,7 +20,7 @@ from resumefit.report.html_jobs import plan_view, postings_view
 from resumefit.report.html_resume import resume_view
 from resumefit.report.html_scores import FAMILIES, family_views, nearest_first, role_view
 from resumefit.report.job_words import LEGEND, STANDING_WORDS
-from resumefit.report.progress import Progress
+from resumefit.report.progress import Progress, VersionRow
 from resumefit.report.words import (
     DISCLAIMER,
     LEVEL_STARTS,
@@ -75,10 +75,10 @@ def report_html(assessment: Assessment, lexicon: Lexicon, *, plan: Plan | None =
     ) + "\n"
 
 
-def comparison_html(progresses: tuple[Progress, ...]) -> str:
+def comparison_html(progresses: tuple[Progress, ...], versions: tuple[VersionRow, ...]) -> str:
     """Return what changed from each version to the next as a page, ending with a line break."""
     return _environment().get_template("compare.html.j2").render(
-        progresses=progresses, style=_style(), disclaimer=DISCLAIMER
+        progresses=progresses, versions=versions, style=_style(), disclaimer=DISCLAIMER
     ) + "\n"
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
 from resumefit.report.gap_words import KIND_WORDS, plan_remark, plan_title, stage_title, stage_todo, stage_weeks
-from resumefit.report.job_words import Half, doubt_words, halves, job_heading, offer_words, ranked_jobs, step_words
+from resumefit.report.job_words import (
+    Half,
+    copied_words,
+    doubt_words,
+    halves,
+    job_heading,
+    offer_words,
+    ranked_jobs,
+    standing_words,
+    step_words,
+)
 from resumefit.report.shown import shown_name
 from resumefit.report.words import Labels
 from resumefit.score import next_steps
@@ -44,6 +54,7 @@ class JobView:
     steps: tuple[StepView, ...]
     only: str
     doubt: str
+    copied: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ class PostingsView:
     jobs: tuple[JobView, ...]
     side: SideView | None
     near: bool
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,7 @@ def postings_view(assessment: Assessment, labels: Labels) -> PostingsView:
         for number, job in enumerate(jobs, start=1)
     )
     near = any(need.standing is Standing.RELATED for job in jobs for need in job.needs)
-    return PostingsView(views, _side(side, labels) if side else None, near)
+    return PostingsView(views, _side(side, labels) if side else None, near, standing_words(assessment))
 
 
 def plan_view(plan: Plan, labels: Labels) -> PlanView:
@@ -133,11 +145,12 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         shown_name(job.name),
         f"{job.score:.1f}",
         f"{job.by_competency:.1f}",
-        offer_words(job, assessment),
+        offer_words(job),
         halves(job, assessment, labels),
         steps,
         only,
         doubt_words(job),
+        copied_words(job),
     )
 
 

@@ -47,8 +47,13 @@ class Group:
     @property
     def words(self) -> str:
         """The skills in a row."""
+        return self.first(len(self.skills))
+
+    def first(self, limit: int) -> str:
+        """Return the first skills in a row, and how many more there are."""
         said = self.standing in (Standing.SHOWN, Standing.NAMED)
-        return ", ".join(skill.words if said else skill.label for skill in self.skills)
+        words = ", ".join(skill.words if said else skill.label for skill in self.skills[:limit])
+        return f"{words} and {len(self.skills) - limit} more" if len(self.skills) > limit else words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +99,39 @@ def doubt_words(job: JobMatch) -> str:
     return f"{job.doubt[:1].upper()}{job.doubt[1:]}." if not job.needs else f"Is this a posting? {job.doubt[:1].upper()}{job.doubt[1:]}."
 
 
+def copied_words(job: JobMatch) -> str:
+    """Say which lines of the resume were copied from the posting; nothing when none was."""
+    if not job.copied:
+        return ""
+    lines = [str(item.line) for item in job.copied]
+    many = len(lines) > 1
+    named = f"Lines {', '.join(lines[:-1])} and {lines[-1]}" if many else f"Line {lines[0]}"
+    repeat = "repeat this posting word for word and count" if many else "repeats this posting word for word and counts"
+    return f"{named} of the resume {repeat} for nothing here. Say in your own words what you did."
+
+
 def job_heading(job: JobMatch) -> str:
     """Return the title that the posting gives the role, else the file's name."""
     return shown_text(job.title) or shown_name(job.name)
 
 
 def match_words(job: JobMatch) -> str:
-    """Return both figures of a match: by the skills it names, and by the competencies behind them."""
-    return f"{job.score:.1f} of 100 by the skills it names, {job.by_competency:.1f} by the competencies behind them"
+    """Return both figures of a match: by the very skills that it names, and with their neighbours counted in full."""
+    return f"{job.score:.1f} of 100 by the very skills it names; {job.by_competency:.1f} if related skills counted in full"
 
 
-def offer_words(job: JobMatch, assessment: Assessment) -> str:
-    """Say in a sentence what a posting offers and asks for, and what the resume has: role kind, seniority, years."""
+def offer_words(job: JobMatch) -> str:
+    """Say what a posting offers and asks for: `The role: AI PM, senior; 5 years asked`."""
     kind = ROLE_KINDS.get(job.role_kind, job.role_kind)
     level = "" if job.seniority == NOT_SAID else f", {job.seniority}"
-    years = assessment.resume.years_product
-    has = f"the resume is {assessment.seniority.level} by title, with" if assessment.seniority else "the resume has"
-    has = f"{has} {years:.1f} years in product roles"
-    if job.years is None:
-        return f"It offers {kind}{level}, and names no years; {has}"
-    asked = "1 year" if job.years == 1 else f"{job.years} years"
-    return f"It offers {kind}{level}, and asks for {asked}; {has}"
+    asked = "no years named" if job.years is None else "1 year asked" if job.years == 1 else f"{job.years} years asked"
+    return f"The role: {kind}{level}; {asked}"
+
+
+def standing_words(assessment: Assessment) -> str:
+    """Say what the resume sets against it: `The resume: mid by title; 7.1 years in product roles`."""
+    level = f"{assessment.seniority.level} by title; " if assessment.seniority else ""
+    return f"The resume: {level}{assessment.resume.years_product:.1f} years in product roles"
 
 
 def halves(job: JobMatch, assessment: Assessment, labels: Labels) -> tuple[Half, ...]:

@@ -70,6 +70,7 @@ def _comparison(comparison: Comparison) -> dict[str, Json]:
         "mended": [finding_value(finding) for finding in comparison.mended],
         "to_mend": [finding_value(finding) for finding in comparison.to_mend],
         "jobs": [_job_change(change) for change in comparison.jobs],
+        "first_steps": list(comparison.new.recommendation.first_steps) if comparison.new.recommendation else [],
     }
 
 
@@ -125,6 +126,8 @@ def _pieces(pieces: Sequence[Piece], assessment: Assessment) -> list[Json]:
 def _change(change: RoleChange) -> Json:
     return {
         "before": change.before.score, "after": change.after.score, "change": change.change,
+        "before_range": [change.before.low, change.before.high], "after_range": [change.after.low, change.after.high],
+        "before_level": change.before.level.value, "after_level": change.after.level.value, "slight": change.is_slight,
         "competencies": [
             {"id": item.competency, "before": item.before, "after": item.after, "change": item.change}
             for item in change.points

@@ -119,6 +119,7 @@ def job_value(job: JobMatch, lexicon: Lexicon) -> Json:
         "score": job.score,
         "by_competency": job.by_competency,
         "doubt": job.doubt,
+        "copied": [{"line": item.line, "quote": item.quote} for item in job.copied],
         "required": list(job.required),
         "preferred": list(job.preferred),
         "matched": list(job.matched),

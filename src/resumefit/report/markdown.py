@@ -160,9 +160,7 @@ def _hygiene(assessment: Assessment) -> list[str]:
     lines = ["## How it is written (changes no score)", ""]
     for group in groups:
         lines.append(f"- **{escaped(group.title)}.** {escaped(group.remedy)}.")
-        for place in group.places:
-            words = ": ".join(part for part in (place.where, place.words) if part)
-            lines += [f"  - {escaped(f'{words[:1].upper()}{words[1:]}')}"] if words else []
+        lines += [f"  - {escaped(place.said)}" for place in group.places if place.said]
     return [*lines, ""]
 
 

@@ -18,12 +18,14 @@ from resumefit.report.job_words import (
     LEGEND,
     STANDING_WORDS,
     asked_by_words,
+    copied_words,
     doubt_words,
     halves,
     job_heading,
     match_words,
     offer_words,
     ranked_jobs,
+    standing_words,
     step_words,
 )
 from resumefit.report.shown import shown_name
@@ -76,7 +78,9 @@ def _job(job: JobMatch, assessment: Assessment, labels: Labels) -> list[str]:
     if not job.needs:
         return lines
     lines += [f"**{escaped(job_heading(job))}**", ""]
-    lines += [f"{match_words(job)}. {offer_words(job, assessment)}.", ""]
+    if job.copied:
+        lines += [f"**{escaped(copied_words(job))}**", ""]
+    lines += [f"{match_words(job)}. {offer_words(job)}. {standing_words(assessment)}.", ""]
     for half in halves(job, assessment, labels):
         lines.append(f"- **{half.summary}**")
         lines += [f"  - {group.label}: {escaped(group.words)}" for group in half.groups]

@@ -21,6 +21,7 @@ from resumefit.report.words import (
     Labels,
     cautions,
     document_title,
+    first_sentence,
     labels_of,
     person,
     score_words,
@@ -141,13 +142,8 @@ def _steps(page: Canvas, assessment: Assessment, *, full: bool) -> None:
     page.heading(f"FIRST STEPS {together}".strip().upper())
     for number, step in enumerate(steps if full else steps[:_STEPS], start=1):
         about = step.about if together or not step.serves else f"{step.serves}: {step.about}"
-        do = f"{step.do[:1].upper()}{step.do[1:]}" if full else _first_sentence(step.do)
+        do = f"{step.do[:1].upper()}{step.do[1:]}" if full else first_sentence(step.do)
         page.line(Text.assemble(f"{number}. ", (f"{about}. ", "bold"), do if do.endswith(".") else f"{do}."), indent=2, hang=3)
-
-
-def _first_sentence(words: str) -> str:
-    first = words.split(". ", 1)[0]
-    return f"{first[:1].upper()}{first[1:]}"
 
 
 def _foot(page: Canvas, assessment: Assessment, *, full: bool) -> None:

@@ -15,7 +15,7 @@ from resumefit.report.words import Labels, document_title, labels_of, person, sc
 from resumefit.score.evidence import Piece
 from resumefit.score.explain import Explanation
 from resumefit.score.uncertainty import Possibility, spread
-from resumefit.score.weighing import CORE_WEIGHT, Weighed
+from resumefit.score.weighing import Weighed
 
 _HOW = (
     "A piece of evidence is worth the product of its factors; those that are 1 are left out. Deeds add up to shown, names to "
@@ -100,7 +100,7 @@ def _factors(page: Canvas, explanation: Explanation) -> None:
         f"product   {constants.product_floor:g} + {1 - constants.product_floor:g} x min(1, "
         f"{explanation.years_product:.4f} / {constants.product_years:g} years) = {weighing.product:.5f}", indent=2, hang=10,
     )
-    core = [item.own for item in weighing.competencies if item.weight >= CORE_WEIGHT]
+    core = [item.own for item in weighing.competencies if item.competency in weighing.core_of]
     if core:
         page.line(f"core mean {sum(core):.5f} / {len(core)} = {weighing.core_mean:.5f}   (own strength of the core, added up)", indent=2)
     page.line(

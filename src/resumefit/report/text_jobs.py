@@ -14,12 +14,14 @@ from resumefit.report.job_words import (
     STANDING_WORDS,
     STEPS,
     asked_by_words,
+    copied_words,
     doubt_words,
     halves,
     job_heading,
     match_words,
     offer_words,
     ranked_jobs,
+    standing_words,
     step_words,
 )
 from resumefit.report.shown import shown_name
@@ -28,12 +30,15 @@ from resumefit.score.postings import SharedAsk, SideBySide, lay_side_by_side
 
 _STYLE = {Standing.SHOWN: "green", Standing.RELATED: "cyan", Standing.NAMED: "yellow", Standing.MISSING: "red"}
 _SHARED = 16
+_SKILLS = 8  # of one standing, for each of several postings on one screen
 
 
 def add_jobs(page: Canvas, assessment: Assessment, labels: Labels, *, full: bool) -> None:
     """Add every posting of the report; several are compared with one another first."""
     jobs = ranked_jobs(assessment)
     if len(jobs) > 1:
+        page.heading(f"{len(jobs)} POSTINGS SIDE BY SIDE, THE BEST MATCH FIRST")
+        page.line(f"{standing_words(assessment)}.", indent=2)
         _side_by_side(page, lay_side_by_side(jobs), labels, full=full)
     for number, job in enumerate(jobs, start=1):
         _job(page, job, assessment, labels, number=number if len(jobs) > 1 else None, full=full)
@@ -53,11 +58,15 @@ def _job(
     if not job.needs:
         return
     page.line(Text(job_heading(job), style="bold"), indent=2)
-    page.line(f"{match_words(job)}. {offer_words(job, assessment)}.", indent=2)
+    page.line(f"{match_words(job)}.", indent=2)
+    page.line(f"{offer_words(job)}.{'' if number else f' {standing_words(assessment)}.'}", indent=2)
+    if job.copied:
+        page.line(Text.assemble(("! ", "bold red"), copied_words(job)), indent=2, hang=2)
     for half in halves(job, assessment, labels):
         page.line(Text(half.summary, style="bold"), indent=2)
         for group in half.groups:
-            page.line(Text.assemble((f"{group.label}: ", _STYLE[group.standing]), group.words), indent=4, hang=2)
+            words = group.words if full or number is None else group.first(_SKILLS)
+            page.line(Text.assemble((f"{group.label}: ", _STYLE[group.standing]), words), indent=4, hang=2)
     if full or number is None:
         _steps(page, job, labels, full=full)
 
@@ -79,7 +88,6 @@ def _steps(page: Canvas, job: JobMatch, labels: Labels, *, full: bool) -> None:
 
 
 def _side_by_side(page: Canvas, side: SideBySide, labels: Labels, *, full: bool) -> None:
-    page.heading(f"{len(side.jobs)} POSTINGS SIDE BY SIDE, THE BEST MATCH FIRST")
     for number, job in enumerate(side.jobs, start=1):
         page.line(
             Text.assemble(

@@ -19,18 +19,19 @@ def add_writing(page: Canvas, assessment: Assessment, *, full: bool) -> None:
     if full:
         page.heading("HOW IT IS WRITTEN (changes no score)")
         for group in groups:
-            _group(page, group)
+            add_group(page, group)
         return
     summary = "; ".join(group.summary for group in groups)
     page.gap()
     page.line(Text.assemble(("WRITING  ", "bold"), f"{summary[:1].upper()}{summary[1:]}."), hang=9)
 
 
-def _group(page: Canvas, group: Group) -> None:
-    page.line(Text.assemble((f"{group.title}. ", "bold"), (f"{group.remedy}.", "dim")), indent=2, hang=2)
+def add_group(page: Canvas, group: Group) -> None:
+    """Add findings of one kind: what is wrong, what to do, and every place."""
+    remedy = f" {group.remedy}." if group.remedy else ""
+    page.line(Text.assemble((f"{group.title}.", "bold"), (remedy, "dim")), indent=2, hang=2)
     for place in group.places[:_PLACES]:
-        words = f"{place.where}: {place.words}" if place.where and place.words else place.where or place.words
-        if words:
-            page.line(f"{words[:1].upper()}{words[1:]}", indent=4, hang=2)
+        if place.said:
+            page.line(place.said, indent=4, hang=2)
     if len(group.places) > _PLACES:
         page.line(Text(f"and {len(group.places) - _PLACES} more", style="dim"), indent=4)

@@ -247,6 +247,12 @@ def cautions(assessment: Assessment) -> tuple[str, ...]:
     return tuple(said)
 
 
+def first_sentence(words: str) -> str:
+    """Return the first sentence of an advice, with a capital and a full stop."""
+    first = words.split(". ", 1)[0]
+    return f"{first[:1].upper()}{first[1:]}{'' if first.endswith('.') else '.'}"
+
+
 def by_family(
     items: Sequence[CompetencyScore], lexicon: Lexicon
 ) -> tuple[tuple[str, tuple[CompetencyScore, ...]], ...]:

@@ -31,6 +31,12 @@ class Place:
     where: str
     words: str
 
+    @property
+    def said(self) -> str:
+        """Return `Line 52, page 2: the words`."""
+        words = ": ".join(part for part in (self.where, self.words) if part)
+        return f"{words[:1].upper()}{words[1:]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -44,11 +50,16 @@ class Group:
 
 def writing_groups(assessment: Assessment) -> tuple[Group, ...]:
     """Return what to mend in the writing, in the order of the first line of each kind."""
+    findings = [finding for finding in assessment.hygiene if not finding.code.startswith(_SAID_ELSEWHERE)]
+    return finding_groups(findings, assessment)
+
+
+def finding_groups(findings: Sequence[Finding], assessment: Assessment) -> tuple[Group, ...]:
+    """Put findings of a report together by kind, in the order of the first line of each kind."""
     kinds: dict[str, list[Finding]] = {}
-    for finding in assessment.hygiene:
-        if not finding.code.startswith(_SAID_ELSEWHERE):
-            kinds.setdefault("personal" if finding.code.startswith("personal-") else finding.code, []).append(finding)
-    return tuple(_group(kind, findings, assessment) for kind, findings in kinds.items())
+    for finding in findings:
+        kinds.setdefault("personal" if finding.code.startswith("personal-") else finding.code, []).append(finding)
+    return tuple(_group(kind, alike, assessment) for kind, alike in kinds.items())
 
 
 def _group(kind: str, findings: Sequence[Finding], assessment: Assessment) -> Group:

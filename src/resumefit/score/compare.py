@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from resumefit.core.assessment import Assessment, Finding, Gap, JobMatch, RoleAssessment
-from resumefit.core.mention import Mention
+from resumefit.core.mention import Mention, Status
 from resumefit.score.evidence import is_evidence, sentence_key
 
 
@@ -39,6 +40,12 @@ class RoleChange:
     def change(self) -> float:
         """What the score won, or lost when negative."""
         return round(self.after.score - self.before.score, 1)
+
+    @property
+    def is_slight(self) -> bool:
+        """Tell whether each score lies within the range of the other."""
+        before, after = self.before, self.after
+        return before.low <= after.score <= before.high and after.low <= before.score <= after.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +121,35 @@ def _job(before: JobMatch, after: JobMatch) -> JobChange:
 
 
 def _findings_only_in(one: Assessment, other: Assessment) -> tuple[Finding, ...]:
-    """Return the findings of `one` whose like is not in `other`; on which line it stands does not matter."""
-    there = {(finding.code, finding.quote, _countless(finding.detail)) for finding in other.hygiene}
-    return tuple(
-        finding for finding in one.hygiene
-        if (finding.code, finding.quote, _countless(finding.detail)) not in there
-    )
+    """Return what `one` has to mend and `other` has not; on which line it stands does not matter.
+
+    Of skills that no deed shows, those that `other` does not have; of bullets without a result, when `other` has fewer.
+    """
+    return tuple(rest for finding in one.hygiene if (rest := _beyond(finding, other.hygiene)) is not None)
 
 
-def _countless(detail: str) -> str:
+def _beyond(finding: Finding, others: Sequence[Finding]) -> Finding | None:
+    alike = [other for other in others if other.code == finding.code]
+    if finding.code == "listed-not-shown":
+        there = {name for other in alike for name in other.detail.split(", ")}
+        names = ", ".join(name for name in finding.detail.split(", ") if name not in there)
+        return replace(finding, problem=f"Named, but shown by no deed: {names}", detail=names) if names else None
+    if finding.code == "no-outcome":
+        same = next((other for other in alike if _place(other) == _place(finding)), None)
+        return finding if same is None or _count(finding) > _count(same) else None
+    if finding.code in ("too-short", "too-long"):
+        return None if alike else finding
+    return None if any((other.quote, other.detail) == (finding.quote, finding.detail) for other in alike) else finding
+
+
+def _place(finding: Finding) -> str:
     """Leave out line numbers, which move when anything above is written, and how many there are."""
-    return re.sub(r"\(lines [\d, ]+\)|^\d+ of \d+ ", "", detail)
+    return re.sub(r" ?\(lines [\d, ]+\)|^\d+ of \d+ ", "", finding.detail)
+
+
+def _count(finding: Finding) -> int:
+    found = re.match(r"\d+", finding.detail)
+    return int(found.group()) if found else 1
 
 
 def _without(some: tuple[Gap, ...], others: tuple[Gap, ...]) -> tuple[str, ...]:
@@ -133,8 +158,9 @@ def _without(some: tuple[Gap, ...], others: tuple[Gap, ...]) -> tuple[str, ...]:
 
 
 def _only_in(one: Assessment, other: Assessment) -> tuple[int, ...]:
-    """Return the ids of counted mentions of `one` whose like is not in `other`."""
+    """Return the ids of counted mentions of `one` whose like is not in `other`; a name is none where there is the deed."""
     there = {_likeness(mention, other) for mention in other.mentions if is_evidence(mention)}
+    there |= {(competency, key, Status.LISTED.value) for competency, key, _ in there}
     seen: set[tuple[str, str, str]] = set()
     found = []
     for index, mention in enumerate(one.mentions):

@@ -9,37 +9,41 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Level
 
-SCORING_VERSION = "1"
+SCORING_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
 class Constants:
     """Every number of the formula. A deed is worth 1; everything else is measured against that."""
 
-    outcome: float = 1.5
+    outcome: float = 1.25
     """Worth of a deed whose sentence carries a measured result."""
-    paraphrase: float = 0.8
+    bare: float = 0.2
+    """Worth of a deed whose sentence says hardly more than the skill's name ("Led roadmap.")."""
+    bare_words: int = 4
+    """A sentence with fewer words than these beside the name is bare."""
+    paraphrase: float = 0.9
     """Worth of a deed told in none of the usual terms, before its confidence."""
-    another_position: float = 0.5
+    another_position: float = 0.25
     """Worth of showing the competency again in a further position."""
     fading_years: float = 10.0
     """A deed loses `faded` of its worth evenly over these years after its position ended."""
-    faded: float = 0.15
-    deed_scale: float = 0.7
+    faded: float = 0.3
+    deed_scale: float = 0.5
     """Deeds worth this much give 63 % of full strength: strength = 1 - exp(-worth / deed_scale)."""
-    listed_cap: float = 0.15
+    listed_cap: float = 0.25
     """The most strength that naming skills without a deed can give."""
-    listed_scale: float = 3.0
+    listed_scale: float = 2.0
     """As deed_scale, for skills that are only named."""
     product_floor: float = 0.8
     """What evidence counts for without any time in a product role."""
-    product_years: float = 6.0
+    product_years: float = 8.0
     """Time in product roles beyond which more of it adds nothing."""
     core_floor: float = 0.6
-    """What evidence counts for when nothing at all shows of the role's core competencies (weight 3)."""
-    core_enough: float = 0.3
-    """Mean strength in the core competencies that counts as the whole core: nobody has done everything."""
-    depth_floor: float = 0.6
+    """What evidence counts for when nothing at all shows of what makes the role this role."""
+    core_enough: float = 0.75
+    """Mean strength in the core that counts as the whole of it: nobody has done everything."""
+    depth_floor: float = 0.8
     """What evidence counts for in a resume that tells hardly any deed."""
     depth_deeds: float = 15.0
     """Different deeds, in any competency, beyond which more of them add nothing but themselves."""

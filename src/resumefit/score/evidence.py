@@ -6,6 +6,7 @@ is not counted (`Mention.counted` false, or a status that adds nothing) never ge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.score.constants import Constants
 
+_WORD = re.compile(r"[^\W_]+")
 _UNDATED_YEARS = 5.0  # a deed without a date is neither fresh nor old
 
 
@@ -22,6 +24,7 @@ class Rung(StrEnum):
     """How a mention shows a skill, weakest first."""
 
     LISTED = "listed"
+    BARE = "demonstrated in a bare phrase"
     DEMONSTRATED = "demonstrated"
     OUTCOME = "demonstrated with an outcome"
 
@@ -123,16 +126,28 @@ def weigh(
 ) -> Piece:
     """Say what one mention is worth on its own, with the factors that make up its worth."""
     deed = mention.status is Status.DEMONSTRATED
-    rung = Rung.LISTED if not deed else Rung.OUTCOME if mention.outcome else Rung.DEMONSTRATED
+    rung = Rung.LISTED if not deed else _rung_of_deed(mention, material.document, constants)
     return Piece(
         key=mention.skill or f"sentence: {sentence_key(mention, material.document)}",
         mention=index,
         rung=rung,
-        base=constants.outcome if rung is Rung.OUTCOME else 1.0,
+        base={Rung.OUTCOME: constants.outcome, Rung.BARE: constants.bare}.get(rung, 1.0),
         recency=_recency(mention, material.resume, constants) if deed else 1.0,
         wording=constants.paraphrase if mention.found_by is FoundBy.MODEL else 1.0,
         certainty=_certainty(mention.confidence, doubt),
     )
+
+
+def _rung_of_deed(mention: Mention, document: Document, constants: Constants) -> Rung:
+    """Say how a deed is told. A verb put before a name ("Led roadmap.") tells next to nothing, however many there are."""
+    if mention.outcome:
+        return Rung.OUTCOME
+    if mention.found_by is FoundBy.MODEL:
+        return Rung.DEMONSTRATED
+    before = document.text[mention.sentence_start : mention.start]
+    after = document.text[mention.stop : mention.sentence_stop]
+    beside = len(_WORD.findall(before)) + len(_WORD.findall(after))
+    return Rung.BARE if beside < constants.bare_words else Rung.DEMONSTRATED
 
 
 def sentence_key(mention: Mention, document: Document) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
 from resumefit.core.lexicon import Advice, Lexicon
 from resumefit.score.constants import DEFAULT, Constants
-from resumefit.score.evidence import Evidence, Piece, gather_all, proof_piece
+from resumefit.score.copied import copied_lines, copied_spans
+from resumefit.score.evidence import Evidence, Material, Piece, gather_all, proof_piece
 from resumefit.score.explain import material_of
 from resumefit.score.posting import Ask, Posting, doubt_about, job_title, read_asks, role_kind, seniority, years_asked
 
@@ -38,8 +39,12 @@ def match_job(
     advice: Mapping[str, Advice] | None = None,
     constants: Constants = DEFAULT,
 ) -> JobMatch:
-    """Lay a resume beside a posting. Skills come in the order in which the posting first names them, required ones first."""
-    evidence = gather_all(material_of(assessment), constants=constants)
+    """Lay a resume beside a posting. Skills come in the order in which the posting first names them, required ones first.
+
+    What the resume says in the posting's own words shows nothing: anybody can copy it.
+    """
+    copied = copied_spans(posting.text, assessment)
+    evidence = gather_all(_material(assessment, copied), constants=constants)
     side = _Side(
         evidence,
         _implied(evidence, lexicon),
@@ -71,6 +76,7 @@ def match_job(
         needs=needs,
         by_competency=round(wide / total, 1) if total else 0.0,
         doubt=doubt_about(posting),
+        copied=copied_lines(copied, assessment),
     )
 
 
@@ -86,6 +92,15 @@ def next_steps(job: JobMatch, *, limit: int) -> tuple[Need, ...]:
             seen.add(key)
             steps.append(need)
     return tuple(steps)
+
+
+def _material(assessment: Assessment, copied: frozenset[tuple[int, int]]) -> Material:
+    """Return what a person's match is made from: everything but what was copied from the posting itself."""
+    given = material_of(assessment)
+    return replace(given, mentions=tuple(
+        replace(mention, counted=False) if (mention.sentence_start, mention.sentence_stop) in copied else mention
+        for mention in given.mentions
+    ))
 
 
 def _worth(ask: Ask) -> float:

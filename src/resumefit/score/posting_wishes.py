@@ -47,10 +47,16 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ADVERT = re.compile(r"\b(?:is|are|re|now|we)\s+hiring\b", re.IGNORECASE)  # what the firm does, no skill that it asks for
+_WISH = re.compile(
+    r"\byou(?:r|rs|(?:'|’)\w+)?\b|\b(?:need|seek|hire|hiring|want|expect|value|candidates?|applicants?|join|someone|somebody)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_FIRM_SPEAKS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[-*•◦‣–]|\d+[.)])\s")
 _CLAUSE_END = re.compile(r"[.;](?:\s|$)|,?\s(?=but\s)")
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _HEADING_WORDS = 6
+_TITLE_WORDS = 12
 
 
 class Wish(StrEnum):
@@ -70,6 +76,7 @@ def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, 
     wishes: list[Wish] = []
     mode = Wish.REQUIRED
     lines = text.split("\n")
+    opening = _lines_about_the_firm(lines)
     cells = _repeated_labels(lines)
     for number, line in enumerate(lines):
         words = line.strip()
@@ -86,8 +93,26 @@ def line_wishes(text: str, *, with_skills: Collection[int] = ()) -> tuple[Wish, 
             mode = Wish.PREFERRED
         elif heading and (_REQUIRED.search(words) or mode is Wish.NOT_ASKED):
             mode = Wish.REQUIRED
-        wishes.append(Wish.NOT_ASKED if _ABOUT_THE_FIRM.search(_label_of(line)) else mode)
+        wishes.append(Wish.NOT_ASKED if number in opening or _ABOUT_THE_FIRM.search(_label_of(line)) else mode)
     return tuple(wishes)
+
+
+def _lines_about_the_firm(lines: Sequence[str]) -> frozenset[int]:
+    """Return the lines of the paragraphs before the first wish in which the firm speaks of itself: "we sell forecasts"."""
+    found: set[int] = set()
+    block: list[int] = []
+    for number, line in enumerate([*lines, ""]):
+        if line.strip():
+            block.append(number)
+            continue
+        words = " ".join(lines[at] for at in block)
+        title = len(block) == 1 and len(words.split()) <= _TITLE_WORDS and words.strip()[-1] not in ".!;"
+        if words and not title and (_WISH.search(words) or _REQUIRED.search(words) or _PREFERRED.search(words)):
+            return frozenset(found)
+        if not title and _FIRM_SPEAKS.search(words):
+            found.update(block)
+        block = []
+    return frozenset()
 
 
 def clause_wish(line: str, column: int, *, whole: Wish) -> Wish:

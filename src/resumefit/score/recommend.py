@@ -87,17 +87,17 @@ def _why(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) 
     if not others:
         return f"{label} stands at {nearest.score:.1f} ({nearest.level}), {strengths}"
     if worklist.between:
-        return f"{label} at {nearest.score:.1f} and {_listed(others)} are about equally near; {label} is {strengths}"
+        return f"{label} at {nearest.score:.1f} and {_listed(others)} are about equally near. {label} is {strengths}"
     onward = ""
     if worklist.aim != nearest.role:
-        onward = f"; as it is {nearest.level}, the steps lead on to {_role_label(worklist.aim, lexicon)}"
+        onward = f". As it is {nearest.level}, the steps lead on to {_role_label(worklist.aim, lexicon)}"
     elif nearest.level in STANDS:
-        onward = f"; what is still missing adds {_most(nearest)}"
+        onward = f". {_most(nearest)}"
     return f"{label} at {nearest.score:.1f} is nearer than {_listed(others)}, {strengths}{onward}"
 
 
 def _most(role: RoleAssessment) -> str:
-    return f"{role.gaps[0].gain:.1f} at most, each" if role.gaps else "nothing"
+    return f"Closing a gap would add {role.gaps[0].gain:.1f} at most" if role.gaps else "Nothing is missing"
 
 
 def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> tuple[FirstStep, ...]:
@@ -111,7 +111,7 @@ def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: L
         steps.append(
             FirstStep(
                 tuple(work.competency for work in reword), REWORDING,
-                f"name {_listed(names)} where you already show {'it' if len(names) == 1 else 'them'}, if that is what it was",
+                f"you show {_listed(names)} in words of your own; name the usual terms there, if that is what it was",
             )
         )
     for work in learn[: _STEPS - len(steps)]:
@@ -146,9 +146,9 @@ def _label(competency: str, lexicon: Lexicon) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    """Join words in a row; with semicolons where one of them holds an "and" itself."""
+    """Join words in a row; without an "and" of our own where one of them holds one itself."""
     if len(words) <= 1:
         return words[0] if words else ""
-    if any(" and " in word or "," in word for word in words):
-        return f"{'; '.join(words[:-1])}; and {words[-1]}"
+    if any(" and " in word for word in words):
+        return ", ".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -89,7 +89,7 @@ def possibilities(role: Role, material: Material, *, constants: Constants) -> tu
 def score_range(score: float, found: Sequence[Possibility], *, state: DocumentState) -> tuple[float, float]:
     """Return the ends of the range round a score, each rounded to a tenth; a file read with doubt widens both.
 
-    They are one standard deviation from the mean of what the score may be: two in three, were nothing else in doubt.
+    They are one standard deviation from the mean of what the score may be: two in three or more, were nothing else in doubt.
     """
     middle, deviation = spread(score, found)
     low, high = max(0.0, middle - deviation), min(100.0, middle + deviation)

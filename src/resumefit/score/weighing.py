@@ -15,7 +15,6 @@ from resumefit.core.lexicon import Role
 from resumefit.score.constants import Constants
 from resumefit.score.evidence import Doubt, Evidence, Material, gather_all
 
-CORE_WEIGHT = 3
 NOTHING = Evidence()
 
 
@@ -37,7 +36,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A role's whole sum, `deeds` of the whole resume and not of this role alone."""
+    """A role's whole sum, `deeds` of the whole resume and not of this role alone; `core_of` are the competencies of its core."""
 
     role: str
     deeds: int
@@ -46,6 +45,7 @@ class Weighing:
     core: float
     depth: float
     competencies: tuple[Weighed, ...]
+    core_of: tuple[str, ...] = ()
 
     @property
     def exact(self) -> float:
@@ -68,7 +68,8 @@ def weigh_evidence(
     depth = _ramp(constants.depth_floor, deeds / constants.depth_deeds)
     product = _ramp(constants.product_floor, years_product / constants.product_years)
     own = {competency: _own(evidence.get(competency, NOTHING), constants) for competency in counted}
-    core_mean = _mean([own[competency][3] for competency, weight in counted.items() if weight >= CORE_WEIGHT])
+    core_of = tuple(competency for competency in role.core_competencies if competency in counted)
+    core_mean = _mean([own[competency][3] for competency in core_of])
     core = _ramp(constants.core_floor, core_mean / constants.core_enough)
     total = sum(counted.values())
     return Weighing(
@@ -80,6 +81,7 @@ def weigh_evidence(
             )
             for competency, weight in counted.items()
         ),
+        core_of,
     )
 
 

@@ -17,10 +17,10 @@ from resumefit.segment.headparts import (
     NAMES,
     NUMBERING,
     PARENTHESIS,
-    STRONG,
     SUFFIX,
     as_said,
     is_name,
+    separators,
 )
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import title_strength
@@ -66,13 +66,11 @@ def cut(line: str) -> Cut:
     hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
     pieces: list[Atom] = []
     at, join = 0, ""
-    for mark in [*STRONG.finditer(hidden), None]:
-        stop = mark.start() if mark else len(hidden)
+    for stop, after in [*separators(hidden), (len(hidden), len(hidden))]:
         if re.search(r"\w", text[at:stop]):
             pieces += _pieces(text, hidden, at, stop, join)
             join = ""
-        if mark:
-            at, join = mark.end(), join if join and join != "gap" else _kind(mark.group())
+        at, join = after, join if join and join != "gap" else _kind(hidden[stop:after])
     if len(pieces) > _MOST:
         pieces = [*pieces[: _MOST - 1], Atom(pieces[_MOST - 1].start, pieces[-1].stop, pieces[_MOST - 1].join)]
     return Cut(text, tuple(pieces))

@@ -39,7 +39,12 @@ def _slips(name: str) -> set[str]:
     return (left_out | turned) - {name, "marc", "mach", "arch"}
 
 
-_MONTHS = {slip: number for number, names in enumerate(_MONTH_NAMES, 1) if len(name := names.split()[0]) > 4 for slip in sorted(_slips(name))}
+_MONTHS = {
+    slip: number
+    for number, names in enumerate(_MONTH_NAMES, 1)
+    if len(name := names.split()[0]) > 4
+    for slip in sorted(_slips(name))
+}
 _MONTHS |= {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 # The season's months as people count them in resumes; the first is where a range starts, the last where it ends.
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11), "winter": (12, 12)}

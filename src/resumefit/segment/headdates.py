@@ -19,7 +19,8 @@ from resumefit.segment.titles import line_strength, title_strength
 HEAD_WORDS = 14
 _DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s*$", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    r"(?:^|\s)(?:from|during|between|period|dates?(?:\s+employed)?|duration|since|joined|employed|the|c\.|ca\.|circa|approx\.?)\s*:?$", re.IGNORECASE
+    r"(?:^|\s)(?:from|during|between|period|dates?(?:\s+employed)?|duration|since|joined|employed|the|c\.|ca\.|circa|approx\.?)\s*:?$",
+    re.IGNORECASE,
 )
 _BROKEN = re.compile(r"(?:\d|[^\W\d_]{3,})\s*(?:[-–—]|\bto|\btill|\buntil)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")

@@ -102,7 +102,8 @@ def _broken_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) ->
         return None
     if index + 2 < len(page.lines) and page.is_body(index + 2) and page.look(index + 2) == look and not page.opens_block(index + 2):
         return None
-    words = f"{heading_words(first)} {heading_words(second)}" if not first.rstrip().endswith("&") else f"{first.strip()} {heading_words(second)}"
+    upper = first.strip() if first.rstrip().endswith("&") else heading_words(first)
+    words = f"{upper} {heading_words(second)}"
     wording = wording_of(words, kinds)
     if wording is None or wording.sure < Sureness.COMPOSED or not all(word.isalpha() or word == "&" for word in words.split()):
         return None
@@ -122,9 +123,11 @@ def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
         return False
     if wording.kind is SectionKind.EDUCATION and looks_like_firm(words) and page.look(index).level is None:
         return False
-    if wording.sure is Sureness.GUESS or wording.kind in (SectionKind.EXPERIENCE, SectionKind.SKILLS):
-        if looks_like_title(words) or (wording.sure is Sureness.GUESS and looks_like_firm(words)):
-            return False
+    guessed = wording.sure is Sureness.GUESS
+    if (guessed or wording.kind in (SectionKind.EXPERIENCE, SectionKind.SKILLS)) and looks_like_title(words):
+        return False
+    if guessed and looks_like_firm(words):
+        return False
     if ":" in text.rstrip(":") or "|" in text or (words[0].islower() and page.look(index).level is None and not page.is_lower):
         return False
     if wording.sure is Sureness.COMPOSED:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
-STRONG = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))(?<!\b[SJDM][rR])(?<!\bSt)\.\s+(?=[A-Z][\w&]+[ ,])"  # noqa: E501 - one pattern
+_SEPARATOR = re.compile(
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
+    r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
+    r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
 EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
@@ -17,6 +20,14 @@ _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
 _LEGAL = (
     r"(?:inc|ltd|limited|llc|llp|lp|plc|gmbh|mbh|corp|co|pvt|private|pte|pty|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?p\.?a|a\.?s|a/s|"
     r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
+)
+_LEGAL_END = re.compile(rf"(?<![\w-]){_LEGAL}$", re.IGNORECASE)
+_LEGAL_NEXT = re.compile(rf"{_LEGAL}\b", re.IGNORECASE)
+# Words that a full stop shortens; it ends no part of a head.
+_SHORTENED = re.compile(
+    r"(?<![\w-])(?:[sjdm]r|st|assoc|asst|exec|dept|mgr|mgmt|eng|engg|prod|tech|dir|univ|inst|bros|intl|natl|govt|mt|ft|hon|prof|gen|mrs|ms|"
+    r"vs|sen|snr|jun|jnr|coord|admin|rep|spec|sup|supt|dist|reg|op|ops|dev|mktg|acct|div|fin|int|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$",
+    re.IGNORECASE,
 )
 SUFFIX = re.compile(
     r"^(?:inc|ltd|limited|llc|llp|plc|gmbh|corp|(?-i:Co)|pvt|private|s\.?a|s\.?p\.?a|a\.?s|ag|b\.?v)(?![\w-])",
@@ -54,6 +65,21 @@ CHIEF_OF = re.compile(
 )
 
 
+def separators(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where [start, stop) a line is parted: bars, dashes, wide gaps, "at", a full stop that shortens no word.
+
+    The full stop of "Acme Ltd. Leeds" stays with the employer.
+    """
+    for mark in _SEPARATOR.finditer(text):
+        start, stop = mark.span()
+        if text[start] == ".":
+            legal = _LEGAL_END.search(text, 0, start)
+            if _SHORTENED.search(text, 0, start) or (legal and _LEGAL_NEXT.match(text, stop)):
+                continue
+            start += bool(legal)
+        yield start, stop
+
+
 def split_line(line: str) -> list[str]:
     """Return the parts of a line between its separators; commas and slashes do not part."""
     text = _EMPTY_PARENTHESIS.sub(lambda match: match.group() if match.group().rstrip(",") in "([" else " ", line)
@@ -62,8 +88,8 @@ def split_line(line: str) -> list[str]:
     hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
     pieces: list[str] = []
     at = 0
-    for mark in [*STRONG.finditer(hidden), None]:
-        piece = EDGE.sub("", hidden[at : mark.start() if mark else len(hidden)].translate(_SHOW))
+    for start, stop in [*separators(hidden), (len(hidden), len(hidden))]:
+        piece = EDGE.sub("", hidden[at:start].translate(_SHOW))
         if re.search(r"\w", piece):
             dashed = bool(pieces) and re.fullmatch(r"\s[-–—]\s", hidden[max(0, at - 3) : at]) is not None
             if (
@@ -75,7 +101,7 @@ def split_line(line: str) -> list[str]:
                 pieces[-1] += f"{hidden[at - 3 : at]}{piece}"
             else:
                 pieces.append(piece)
-        at = mark.end() if mark else at
+        at = stop
     return pieces
 
 

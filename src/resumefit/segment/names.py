@@ -31,7 +31,10 @@ _OWNS = re.compile(r"['’]s\b")
 _STARTS = re.compile(r"(?:^|[.!?\n])[\s•●▪◦‣*–—-]*$")
 _DOES = re.compile(
     r"\s+(?:is|was|has|had|led|built|ran|wrote|drove|won|grew|took|made|began|brought|set|put|cut|held|kept|met|taught|"
-    r"sold|gave|came|found|[a-z]{2,}ed|brings|holds|works|cares|leads|builds|runs|owns|manages|loves|enjoys|believes|helps|thrives|specialises|specializes|combines|lives|joined|turns)\b"
+    r"sold|gave|came|found|spoke|left|[a-z]{2,}ed|asks|became|began|believes|brings|builds|cares|combines|comes|cuts|delivers|drives|"
+    r"enjoys|focuses|gets|gives|grows|helps|holds|joined|keeps|knows|leads|learns|likes|listens|lives|loves|makes|manages|mentors|"
+    r"owns|prefers|puts|reads|runs|sees|serves|sets|ships|speaks|specialises|specializes|spends|started|takes|teaches|thinks|thrives|"
+    r"tries|turns|understands|wants|works|writes)\b"
 )
 
 

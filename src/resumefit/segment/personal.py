@@ -29,8 +29,12 @@ _BIRTH = re.compile(
     r"(?<!\w)(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birth ?da(?:te|y)|age(?=\s*[:\-–]?\s*\d)|geboren(?: am)?|geburtsdatum)(?!\w)\s*[:\-–]?\s*[^\n|;]{1,40}",  # noqa: E501 - one pattern
     re.IGNORECASE,
 )
+# "Gender: any", "Sex M"; in "a bias audit by gender and age" the word tells of the work.
 _GENDER = re.compile(
-    r"\b(?:gender|sex|pronouns?)\s*[:\-–]?\s*[a-z/]+|\b(?:she/her|he/him|they/them)(?:/\w+)?\b", re.IGNORECASE
+    r"\b(?:gender|sex|pronouns?)\s*(?:[:–]|-(?=\s))\s*[a-z/]+"
+    r"|\b(?:gender|sex|pronouns?)\s+(?:fe?male|wom[ae]n|m[ae]n|m|f|non-?binary|divers|weiblich|männlich|she|he|they)\b(?:/\w+)*"
+    r"|\b(?:she/her|he/him|they/them)(?:/\w+)?\b",
+    re.IGNORECASE,
 )
 _MARITAL = re.compile(
     r"\bmarital status\s*[:\-–]?\s*\w+|\b(?:married|unmarried|divorced|widowed)\b(?:[^\n|;]{0,30}children)?|\bfather'?s name\s*[:\-–]?[^\n]+",  # noqa: E501 - one pattern
@@ -228,7 +232,7 @@ def _name_spans(text: str, name: str, further: Sequence[str]) -> Iterator[Span]:
     A part that is also a word counts, alone, only where the sentence makes it a person.
     """
     parts = {*name_parts(name), *further, *(word for word in name.split() if "-" in word)}
-    whole = [r"\s+".join(map(_any_accents, name.split()))]
+    whole = [r"\s+".join(map(_any_accents, written)) for written in (name.split(), *_with_small_words(name))]
     spaced = [r"[ \u00a0]".join(map(re.escape, part.upper())) for part in sorted(parts) if len(part) > 2]
     words = "|".join([*whole, *spaced, *map(_any_accents, sorted(parts, key=lambda part: (-len(part), part)))])
     for match in re.finditer(rf"(?<![^\W_])(?:{words})(?![^\W_])", text, re.IGNORECASE):
@@ -238,6 +242,17 @@ def _name_spans(text: str, name: str, further: Sequence[str]) -> Iterator[Span]:
                 yield Span(match.start(), match.end())
         elif found != found.lower() or name == name.lower() or " " in found:
             yield Span(match.start(), match.end())
+
+
+def _with_small_words(name: str) -> Iterator[list[str]]:
+    """Yield each part of a name with the small words before it: "ben Youssef", "van der Berg"."""
+    words = name.split()
+    for place, word in enumerate(words):
+        first = place
+        while first and words[first - 1].casefold() in SMALL_WORDS:
+            first -= 1
+        if first < place and word.casefold() not in SMALL_WORDS:
+            yield words[first : place + 1]
 
 
 def _any_accents(part: str) -> str:

@@ -1,8 +1,8 @@
 """Reads the heads of a section together: which lines belong to each, and which of them name the title and which the employer.
 
-A head by itself is often in doubt: "Linear | Product", a lower-case brand, a title nobody has heard of. But one person sets all heads alike. So
-every head gets its possible readings, each weighed by its words; the layout that most of the weight of the *other* heads speaks for adds to a
-reading that has it; and the readings are then chosen so that no line serves two heads.
+A head by itself is often in doubt: "Linear | Product", a lower-case brand, a title nobody has heard of. But one person sets all heads
+alike. So every head gets its possible readings, each weighed by its words; the layout that most of the weight of the *other* heads
+speaks for adds to a reading that has it; and the readings are then chosen so that no line serves two heads.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from math import exp, log
 from resumefit.segment.headrows import OPEN_END, may_stand_above, may_stand_below, stays_a_rest
 from resumefit.segment.rowroles import RowReader, Taken
 from resumefit.segment.rows import Row
-from resumefit.segment.titles import looks_like_firm
+from resumefit.segment.titles import line_strength, looks_like_firm
 
 _UP, _DOWN = 5, 3
 _KEPT = 24
@@ -129,7 +129,7 @@ def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str
     open_end = bool(OPEN_END.search(upper)) or lower.lstrip()[0].islower() or upper.rstrip().endswith(",")
     if open_end:
         return _JOINED_OPEN
-    if looks_like_firm(upper):
+    if looks_like_firm(upper) and line_strength(upper) < 3:
         return None
     styled = rows[first].bold is True and rows[second].bold is True
     # Where paragraphs stand apart, a line without white space above is the rest of one.

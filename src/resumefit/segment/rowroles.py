@@ -1,7 +1,7 @@
 """Weighs what a line of a head may hold: a title, an employer, both, or only a place and the like.
 
-Each way of taking the line apart has a score: the sum of the logarithms of how likely each part is what it is taken for. The best few of each
-sort are kept; which of them is right depends on the lines around and on the other heads of the document.
+Each way of taking the line apart has a score: the sum of the logarithms of how likely each part is what it is taken for. The best few
+of each sort are kept; which of them is right depends on the lines around and on the other heads of the document.
 """
 
 from __future__ import annotations
@@ -90,13 +90,13 @@ class RowReader:
         titles, firms = list(self._runs(parts, "title")), list(self._runs(parts, "firm"))
         rest = Taken(self._left(parts), place=_place(parts, range(count)))
         alone = [
-            Taken(score + self._left(parts, (first, last)), parts.words(first, last), place=_place(parts, _outside(count, (first, last))))
+            Taken(score + self._left(parts, (first, last)), parts.words(first, last), place=_place_beside(parts, first, last))
             for first, last, score in titles
-        ]  # fmt: skip
+        ]
         named = [
-            Taken(score + self._left(parts, (first, last)), firm=parts.words(first, last), place=_place(parts, _outside(count, (first, last))))
+            Taken(score + self._left(parts, (first, last)), firm=parts.words(first, last), place=_place_beside(parts, first, last))
             for first, last, score in firms
-        ]  # fmt: skip
+        ]
         both = [*self._both(parts, titles, firms), *self._bracketed(parts, titles)]
         # The name of a field alone parts the work by its kind; it is no head's.
         story = max(self.odds(text, "other"), self.odds(text, "field") - 0.7)
@@ -117,7 +117,7 @@ class RowReader:
 
     def _rest(self, words: str) -> float:
         """Weigh a part as a place, a field of work, a way of working or a note."""
-        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words) or BLURB.match(words):
+        if HOW.match(words) or looks_like_place(words) or _STATE.fullmatch(words) or BLURB.match(words) or DEPARTMENT.match(words):
             return -_REST
         return max(self.odds(words, "place"), self.odds(words, "field") - 0.3, self.odds(words, "other") - 0.3) - _REST
 
@@ -191,6 +191,10 @@ def _best(found: list[Taken]) -> tuple[Taken, ...]:
 
 def _outside(count: int, *runs: tuple[int, int]) -> list[int]:
     return [number for number in range(count) if not any(first <= number <= last for first, last in runs)]
+
+
+def _place_beside(parts: Cut, first: int, last: int) -> str:
+    return _place(parts, _outside(len(parts.atoms), (first, last)))
 
 
 def _are_one_place(parts: Cut, number: int) -> bool:

@@ -5,6 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+_HEADS = """# head_cells
+
+Tells what a part of a position's head is: a title, an employer, a place, a field of work ("Payments"), or none of these. It knows the
+words and their forms only; which reading of a whole head is right, the lines around and the other heads of the document decide
+(`segment/readings.py`, docs/positions.md).
+
+- **Kind**: multinomial logistic regression (scikit-learn) over words, pairs of words, their first and last letters, case, length, and what
+  the word lists of `segment/` say
+- **Made from**: `training/head_cells/`: lists written by hand for this project, put into the forms that heads give them (ranks, fields,
+  legal forms, cities, capitals); `resumefit train head_cells` makes it again
+- **Files**: `model.skops` is the fitted estimator; `weights.npz` holds the same coefficients, with the vocabulary, for prediction without
+  scikit-learn. `meta.json` holds the sha256 of both
+- **Not for**: deciding about people. It sees a few words of a head, and no score sees what it says: only where positions begin and end, and
+  what their titles are, follows from it
+"""
+_HEADS_SAY = {
+    "held_out_title": "titles known as titles",
+    "held_out_firm": "employers known as employers",
+    "held_out_place": "places known as places",
+    "held_out_field": "fields of work known as fields",
+    "held_out_other": "what is none of them known as none",
+    "held_out_mean": "mean of these five",
+    "features": "features kept",
+    "forms": "forms fitted on",
+}
 _ABOUT = {
     "skill_status": """# skill_status
 
@@ -65,5 +90,20 @@ def write_short_card(path: Path, *, name: str, figures: Mapping[str, float]) -> 
         "By cross-validation over lines; `resumefit train` prints them. Lines that are left out come from the same writers as those fitted",
         "on, and many were written to be hard; docs/quality.md has figures on lines of others.", "",
         "| | |", "|---|---|", *rows, "",
+    ])  # fmt: skip
+    path.write_text(text, "utf-8")
+
+
+def write_head_card(path: Path, *, figures: Mapping[str, float]) -> None:
+    """Write the card of the model of heads for figures on entries left out."""
+    rows = [f"| {_HEADS_SAY[key]} | {value:g} |" for key, value in figures.items()]
+    text = "\n".join([
+        _HEADS,
+        "## Figures", "",
+        "Each of five parts of the lists is judged, as written and without the lines around, by a model that saw none of its entries;",
+        "`resumefit train head_cells` prints them. An employer may have any name and a field is often also a title's last words, so words",
+        "alone leave much open; figures of whole positions are in docs/quality.md.", "",
+        "| | |", "|---|---|", *rows, "",
+        "It knows English best; of German, French, Spanish, Portuguese, Italian, Dutch and the Nordic languages only common titles.", "",
     ])  # fmt: skip
     path.write_text(text, "utf-8")

@@ -89,6 +89,20 @@ def save_sentences(
     })  # fmt: skip
 
 
+def save_cells(
+    folder: Path,
+    classifier: LogisticRegression,
+    arrays: dict[str, NDArray[np.generic]],
+    *,
+    name: str,
+    version: str,
+    data_sha256: str,
+    figures: dict[str, float],
+) -> None:
+    """Write the folder of the model of heads, which needs no other model, replacing what is there."""
+    _write(folder, classifier, arrays, {"name": name, "version": version, "data_sha256": data_sha256, "figures": figures})
+
+
 def _write(
     folder: Path, classifier: LogisticRegression, arrays: dict[str, NDArray[np.generic]], about: dict[str, object]
 ) -> None:

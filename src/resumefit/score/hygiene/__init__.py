@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
 from resumefit.core.mention import Mention
-from resumefit.core.resume import PersonalKind, Resume, SectionKind
+from resumefit.core.resume import Personal, PersonalKind, Resume, SectionKind
 from resumefit.score.hygiene.page import Page
 from resumefit.score.hygiene.sentences import bullets, buzzwords, outcomes, starts_weakly, unshown, walls
 
@@ -36,6 +36,7 @@ _NOT_NEEDED = {
     PersonalKind.GENDER: "gender", PersonalKind.NATIONALITY: "nationality",
 }
 _HEAD = (SectionKind.CONTACT, SectionKind.OTHER)
+_PRONOUNS = re.compile(r"(?:pronouns?:?\s*)?(?:she|he|they|ze|xe)\W+(?:her|hers|him|his|them|theirs|\w+)(?:\W+\w+)?", re.IGNORECASE)
 _FIELD = re.compile(r"[^|·•,;/\t\n]+")
 _BARE = {
     PersonalKind.MARITAL: re.compile(r"(?:single|married|unmarried|divorced|widowed)(?: with .*)?", re.IGNORECASE),
@@ -77,7 +78,7 @@ def _length(page: Page) -> Iterator[Finding]:
     words = list(_WORD.finditer(page.document.text))
     if len(words) < _FEW_WORDS:
         yield Finding(
-            "too-short", f"The resume has {len(words)} words", "Tell of each position what you did and what it changed"
+            "too-short", f"The resume is short: {len(words)} words", "Tell of each position what you did and what it changed"
         )
     elif len(words) > _MANY_WORDS or page.document.pages > _MANY_PAGES:
         pages = "1 page" if page.document.pages == 1 else f"{page.document.pages} pages"
@@ -85,7 +86,7 @@ def _length(page: Page) -> Iterator[Finding]:
         if len(words) > _MANY_WORDS:
             surplus = page.line_of(words[_MANY_WORDS].start())
         yield Finding(
-            "too-long", f"The resume has {len(words)} words on {pages}; what stands from here on is too much",
+            "too-long", f"The resume is long: {len(words)} words on {pages}; what stands from here on is too much",
             "Cut what is older than ten years to a line a position", surplus,
         )
 
@@ -101,7 +102,10 @@ def _dates(page: Page) -> Iterator[Finding]:
 
 
 def _personal(page: Page) -> Iterator[Finding]:
-    given = [(item.kind, item.span.start) for item in page.resume.personal if item.kind in _NOT_NEEDED]
+    given = [
+        (item.kind, item.span.start) for item in page.resume.personal
+        if item.kind in _NOT_NEEDED and not _is_of_work(item, page)
+    ]
     seen = {(kind, page.line_of(start)) for kind, start in given}
     given += [(kind, start) for kind, start in _bare_fields(page) if (kind, page.line_of(start)) not in seen]
     for kind, start in sorted(given, key=lambda item: item[1]):
@@ -110,6 +114,18 @@ def _personal(page: Page) -> Iterator[Finding]:
             "Leave it out where the law and custom of the country allow: it is no matter of skill", page.line_of(start),
             detail=_NOT_NEEDED[kind],
         )
+
+
+def _is_of_work(item: Personal, page: Page) -> bool:
+    """Tell whether words are no data on the person: "a bias audit by gender" in a bullet, pronouns that are given on purpose."""
+    at, stop = item.span.start, item.span.stop
+    if item.kind is PersonalKind.BIRTH_DATE:
+        return False
+    if item.kind is PersonalKind.GENDER and _PRONOUNS.fullmatch(page.words(at, stop).strip("()[] ")):
+        return True
+    return any(
+        sentence.start <= at < sentence.stop and sentence.position is not None for sentence in page.resume.sentences
+    )
 
 
 def _bare_fields(page: Page) -> Iterator[tuple[PersonalKind, int]]:

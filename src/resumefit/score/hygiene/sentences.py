@@ -9,6 +9,7 @@ from resumefit.core.assessment import Finding
 from resumefit.core.mention import Status
 from resumefit.core.resume import SectionKind, Sentence, SentenceKind
 from resumefit.score.hygiene.page import Page
+from resumefit.score.hygiene.results import tells_what_came
 
 _LONG_BULLET_WORDS = 45
 _WALL = 15
@@ -23,11 +24,16 @@ _BUZZWORDS = re.compile(
 )
 _WEAK_START = re.compile(
     r"(?:was |were |been |also |have been |i (?:was|am) )?(?:(?:jointly |mainly |primarily )?responsible for|in charge of"
-    r"|duties include[ds]?|tasked with|worked (?:on|with)|help(?:ed|ing) (?:with|to)|assist(?:ed|ing) (?:with|in)"
-    r"|involved in|participat(?:ed|ing) in|exposure to|attended|took part in|supported)\b",
+    r"|duties include[ds]?|tasked with|worked (?:\w+ly )?(?:on|with)|help(?:ed|ing) (?:with|to)|assist(?:ed|ing) (?:with|in)"
+    r"|involved in|participat(?:ed|ing) in|exposure to|attended(?! to)|took part in"
+    r"|supported (?:in|with|by|the|a|an|our|my|all|various|several|other)\b)\b",
     re.IGNORECASE,
 )
 _NO_PLACE_FOR_DEEDS = (SectionKind.CERTIFICATIONS, SectionKind.EDUCATION)
+_NAMES_OF_OTHERS = (
+    SectionKind.CERTIFICATIONS, SectionKind.EDUCATION, SectionKind.PUBLICATIONS, SectionKind.AWARDS, SectionKind.CONTACT
+)
+_OPENING_QUOTES = ('"', "'", "\u201c", "\u2018")
 
 
 def starts_weakly(words: str) -> bool:
@@ -55,15 +61,19 @@ def bullets(page: Page) -> Iterator[Finding]:
 
 
 def outcomes(page: Page) -> Iterator[Finding]:
-    """Find positions in which half of the bullets, or several, tell no result."""
+    """Find positions in which half of the bullets, or several, tell no result; of prose, those without a single one."""
     for index, position in enumerate(page.resume.positions):
         told = _told_in(index, page)
-        bare = [sentence for sentence in told if not page.tells_result(page.said(sentence))]
-        if len(bare) >= 2 and (len(bare) * 2 >= len(told) or len(bare) >= _BARE):
-            lines = ", ".join(str(page.line_of(sentence.start)) for sentence in bare)
-            where = position.title or position.company or "this position"
+        bare = [sentence for sentence in told if not _tells_what_came(page.said(sentence), page)]
+        prose = any(sentence.kind is SentenceKind.PROSE for sentence in told)
+        many = len(bare) == len(told) if prose else len(bare) * 2 >= len(told) or len(bare) >= _BARE
+        if len(bare) >= 2 and many:
+            numbers = dict.fromkeys(page.line_of(sentence.start) for sentence in bare)
+            lines = ", ".join(map(str, numbers))
+            what = "sentences" if prose else "bullets"
+            where = ", ".join(filter(None, (position.title, position.company))) or "this position"
             yield page.about(
-                "no-outcome", f"{len(bare)} of {len(told)} bullets of this position tell no result (lines {lines})",
+                "no-outcome", f"{len(bare)} of {len(told)} {what} of this position tell no result (lines {lines})",
                 "Say what changed: before and after, how much, how many, how soon", start=bare[0].start, stop=bare[0].stop,
                 detail=f"{len(bare)} of {len(told)} under {where} (lines {lines})",
             )
@@ -79,6 +89,8 @@ def unshown(page: Page) -> Iterator[Finding]:
             continue
         if mention.skill is None or mention.skill in shown | told:
             continue
+        if page.tells_result(words := page.words(mention.sentence_start, mention.sentence_stop)) or "%" in words:
+            continue  # a project told in a line of a list: no bare name
         told.add(mention.skill)
         lines.setdefault((mention.sentence_start, mention.sentence_stop), []).append(mention.label)
     for (start, stop), names in lines.items():
@@ -105,13 +117,34 @@ def walls(page: Page) -> Iterator[Finding]:
 def buzzwords(page: Page) -> Iterator[Finding]:
     """Find words that everybody uses of himself."""
     for sentence in page.resume.sentences:
-        found = [hit.group().lower() for hit in _BUZZWORDS.finditer(page.words(sentence.start, sentence.stop))]
+        if _is_of_others(sentence, page):
+            continue
+        words = page.words(sentence.start, sentence.stop)
+        found = [hit.group().lower() for hit in _BUZZWORDS.finditer(words) if words[: hit.start()][-1:] not in _OPENING_QUOTES]
         if found:
             words = ", ".join(dict.fromkeys(found))
             yield page.about(
                 "buzzword", f"Words that everybody uses: {words}", "Put a deed in their place",
                 start=sentence.start, stop=sentence.stop, detail=words,
             )
+
+
+def _tells_what_came(words: str, page: Page) -> bool:
+    return page.tells_result(words) or (not starts_weakly(words) and tells_what_came(words))
+
+
+def _is_of_others(sentence: Sentence, page: Page) -> bool:
+    """Tell whether a sentence is no claim of the person's own: a head with names of firms, a school, a publication."""
+    if sentence.kind is SentenceKind.HEADLINE:
+        return True
+    if sentence.section is not None and page.resume.sections[sentence.section].kind in _NAMES_OF_OTHERS:
+        return True
+    words = page.words(sentence.start, sentence.stop)
+    return any(
+        0 <= page.line_of(sentence.start) - page.line_of(position.span.start) <= 1
+        and any(name and name in words for name in (position.title, position.company))
+        for position in page.resume.positions
+    )
 
 
 def _in_position(sentence: Sentence) -> bool:
