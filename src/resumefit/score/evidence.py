@@ -6,6 +6,7 @@ is not counted (`Mention.counted` false, or a status that adds nothing) never ge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +16,7 @@ from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.score.constants import Constants
 
+_WORD = re.compile(r"\w+")
 _UNDATED_YEARS = 5.0  # a deed without a date is neither fresh nor old
 
 
@@ -136,8 +138,8 @@ def weigh(
 
 
 def sentence_key(mention: Mention, document: Document) -> str:
-    """Return the mention's sentence with case and white space evened out, so that a copy is known as one."""
-    return " ".join(document.text[mention.sentence_start : mention.sentence_stop].casefold().split())
+    """Return the words of the mention's sentence without case, signs and bullets, so that a copy is known as one."""
+    return " ".join(_WORD.findall(document.text[mention.sentence_start : mention.sentence_stop].casefold()))
 
 
 def proof_piece(resume: Resume, *, constants: Constants) -> Piece:
