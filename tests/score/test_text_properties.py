@@ -79,6 +79,13 @@ def test_a_sentence_said_again_gains_nothing(number: int, times: int, engine: En
     assert _gains(_resume(again, title=title, skills=skills), _resume(deeds, title=title, skills=skills), engine) == {}
 
 
+@pytest.mark.parametrize("number", CASES)
+def test_a_sentence_set_otherwise_is_the_same_sentence(number: int, engine: Engine) -> None:
+    deeds, title, skills = _drawn(number)
+    again = [*deeds, deeds[0].rstrip("."), deeds[0].replace(".", "!"), f"{deeds[0][:-1]};"]
+    assert _gains(_resume(again, title=title, skills=skills), _resume(deeds, title=title, skills=skills), engine) == {}
+
+
 @pytest.mark.parametrize("number", PASTED)
 def test_a_posting_pasted_below_gains_nothing(number: int, engine: Engine) -> None:
     deeds, title, skills = _drawn(number)
