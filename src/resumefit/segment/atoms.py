@@ -29,6 +29,18 @@ _COMMA = re.compile(r",\s+|,(?=[A-Z][a-z])")
 _SLASH = re.compile(r"\s/\s+|\s*/\s+")
 _AT = re.compile(r"\s(?:at|@)\s+(?=\S)")
 _FOR = re.compile(r"\s(?:for|with|in)\s+(?=\S)")
+# "Department for Tides", "Institute for Soil": what stands before "for" is no title's end.
+_BODY = re.compile(
+    r"\b(?:department|ministry|office|institute|cent(?:re|er)|agency|society|foundation|school|council|association|campaign|fund|trust|"
+    r"alliance|bureau|board|commission|network|coalition|college|laboratory)$",
+    re.IGNORECASE,
+)
+# "Acme — Role: Editor — Period: ...": what a part is called is none of its words.
+_LABEL = re.compile(
+    r"(?:^|(?<=[|–—-]\s)|(?<=\s\s))(?:role|position|(?:job )?title|designation|employer|company|organi[sz]ation|period|dates?|duration)\s*:"
+    r"(?:\s+|$)",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\sas\s+(?:an?\s+|the\s+)?(?=\S)")
 # What an icon's font leaves before or behind words.
 _ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
@@ -61,7 +73,7 @@ class Cut:
 @lru_cache(maxsize=4096)
 def cut(line: str) -> Cut:
     """Return a line's atoms."""
-    text = NUMBERING.sub("", EDGE.sub("", as_said(line)))
+    text = NUMBERING.sub("", EDGE.sub("", _LABEL.sub("", as_said(line))))
     # What stands in brackets is one thing, whatever separators it holds.
     hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
     pieces: list[Atom] = []
@@ -121,7 +133,8 @@ def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
         for found in mark.finditer(words):
             left, right = words[: found.start()], words[found.end() :]
             named = kind == "at" or is_name(right.split()[0])
-            titled = title_strength(left) >= 3 or title_strength(text[: start + found.start()]) >= 3
+            body = kind == "for" and _BODY.search(left) is not None
+            titled = title_strength(left) >= 3 or (not body and title_strength(text[: start + found.start()]) >= 3)
             if named and titled and len(right.split()) <= 6 and not looks_like_place(right):
                 return [Atom(start, start + found.start(), join), Atom(start + found.end(), stop, kind)]
     return [Atom(start, stop, join)]

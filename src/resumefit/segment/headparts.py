@@ -9,11 +9,11 @@ from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
 _SEPARATOR = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*//\s*|\s*[|•·●▪◆]\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*(?://|::)\s*|\s*[|•·●▪◆¦]\s+|\s+[~*»›>⋅∙◦■♦]+\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
     r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
-EDGE = re.compile(r"^[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
+EDGE = re.compile(r"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s))+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
 NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
@@ -53,6 +53,12 @@ _WORKED_AS = re.compile(
 _WORKED_WITH = re.compile(
     rf"{_WORKED}(?:with|at|in|for)\s+(?P<firm>[A-Z].+?)\s+as\s+(?:an?\s+|the\s+)?(?P<title>.+)$", re.IGNORECASE
 )
+_I_WAS = re.compile(
+    r"^\W*(?:(?:before|after) that\W+|then\W+|(?:previously|earlier|later)\W+)?"
+    r"(?:I(?:['’]ve|\s+have)?\s+(?:am|was|been|became|serve[ds]?)|I['’]m)\s+(?:now\s+|then\s+)?(?:as\s+)?(?:an?\s+|the\s+)?"
+    r"(?P<title>.+?)\s+(?:with|at|for|@)\s+(?P<firm>[A-Z].*)$"
+)
+_IN_TOWN = re.compile(r"\s+in\s+(?=[A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’-]+)?\.?$)")
 _BLURB = re.compile(
     r"^(?P<name>[A-Z0-9][^–—:;|]*?)(?:\s+[-–—|]\s+|,\s+|:\s+)(?:an?|the|one\s+of|[a-z][\w-]+)\s+[a-z0-9].*$"
 )
@@ -107,8 +113,8 @@ def split_line(line: str) -> list[str]:
 
 def as_said(line: str) -> str:
     """Set title and employer of a said head apart: "Working as Product Owner with Acme" is "Product Owner   Acme"."""
-    said = _WORKED_AS.match(line) or _WORKED_WITH.match(line)
-    return f"{said['title']}   {said['firm']}" if said else line
+    said = _WORKED_AS.match(line) or _WORKED_WITH.match(line) or _I_WAS.match(line)
+    return f"{said['title']}   {_IN_TOWN.sub('   ', said['firm']).rstrip('. ')}" if said else line
 
 
 def without_blurb(line: str) -> str:
@@ -181,7 +187,7 @@ def join_suffixes(pieces: list[str]) -> list[str]:
 def clean_title(words: str) -> str:
     """Return a title without numbering, brackets and marks around it."""
     bare = PARENTHESIS.sub(_field_or_nothing, NUMBERING.sub("", words))
-    title = re.sub(r"\s+", " ", EDGE.sub("", bare)).strip(" .,")
+    title = re.sub(r"\s+(?=[, ])", "", re.sub(r"\s+", " ", EDGE.sub("", bare))).strip(" .,")
     return f"{title})" if title.count("(") > title.count(")") else title
 
 

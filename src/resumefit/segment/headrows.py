@@ -31,6 +31,12 @@ _ASIDE = re.compile(
     r"domain|skills)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
+_LEAD = re.compile(
+    r"^\W*(?:earlier|before(?: that)?|previous(?:ly)?|prior|formerly|also|other)"
+    r"(?:\s+(?:roles?|jobs?|work|positions?|career))?\s*[:,–-]\s*",
+    re.IGNORECASE,
+)
+_WITH_BRACKETS = re.compile(r"(?:^|(?<=[):]\s)|(?<=\),\s)|(?<=\);\s))(?P<words>[^()]+?)\s*\((?P<dates>[^()]*\d[^()]*)\)")
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
 _BLOCK = 3
 OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
@@ -58,6 +64,8 @@ def cut_lists(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
     for row in rows:
         pieces = [match for match in re.finditer(r"[^;]+", row.text) if match.group().strip()]
         if len(pieces) < 2 or not all(find_ranges(piece.group(), as_of=as_of) for piece in pieces):
+            pieces = _bracketed_dates(row.text, as_of=as_of)
+        if len(pieces) < 2:
             found.append(row)
             continue
         found += [
@@ -65,6 +73,19 @@ def cut_lists(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
             for piece in pieces
         ]  # fmt: skip
     return found
+
+
+def _bracketed_dates(text: str, *, as_of: YearMonth) -> list[re.Match[str]]:
+    """Return the positions of "Earlier: Analyst, Acme (2013-2016), Intern, Tern Radio (2012)"; none where a piece is no position."""
+    lead = _LEAD.match(text)
+    pieces = list(_WITH_BRACKETS.finditer(text, lead.end() if lead else 0))
+    whole = bool(pieces) and not text[pieces[-1].end() :].strip(" .")
+    listed = whole and all(
+        line_strength(piece["words"]) >= 3 and len(re.findall(r",\s|\sat\s", piece["words"])) >= 1 and
+        find_ranges(piece["dates"], as_of=as_of, single=True)
+        for piece in pieces
+    )  # fmt: skip
+    return pieces if listed else []
 
 
 def may_stand_above(rows: Sequence[Row], number: int) -> bool:
@@ -119,8 +140,8 @@ def is_employer_line(
     if not bare or line_strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
         return False
     nested, whole = dated[turn + 1][1], dated[turn][1]
-    inside = nested.first_month >= whole.first_month
-    return inside and line_strength(without_dates(rows[following].text, nested)) >= 3
+    ends = whole.last_month is None or (nested.last_month is not None and nested.last_month <= whole.last_month)
+    return nested.first_month >= whole.first_month and ends and line_strength(without_dates(rows[following].text, nested)) >= 3
 
 
 def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list[Row]:

@@ -132,6 +132,8 @@ def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str
     if looks_like_firm(upper) and line_strength(upper) < 3:
         return None
     styled = rows[first].bold is True and rows[second].bold is True
+    if styled and line_strength(upper) >= 3 > line_strength(lower) and second + 1 < len(rows) and rows[second + 1].bold is not True:
+        return _JOINED_OPEN  # bold tells where the title ends
     # Where paragraphs stand apart, a line without white space above is the rest of one.
     close = rows[first].gap and sum(row.gap for row in rows) > 0.4 * len(rows)
     return _JOINED if (styled or close) and len(upper.split()) > 2 else None

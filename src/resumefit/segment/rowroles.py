@@ -140,7 +140,10 @@ class RowReader:
         # A title ends before its place, its way of working and its employer.
         wrong = sum(looks_like_place(piece) or bool(HOW.match(piece)) for piece in further) * 2.5
         wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
-        wrong += sum(exp(self.odds(piece, "firm")) for piece in further if piece and title_strength(piece) < 3)
+        # "Acme - Product Manager" begins with the employer; "Payments - Product Manager" may begin with the field.
+        before = [first] if further and title_strength(first) < 3 <= title_strength(further[-1]) else []
+        wrong += sum(exp(self.odds(piece, "firm")) for piece in (*before, *further) if piece and title_strength(piece) < 3)
+        wrong += 0.7 * bool(before)
         wrong += 3.0 * bool(BLURB.match(words))
         return self.odds(words, "title") - wrong
 

@@ -28,6 +28,10 @@ _LEGAL = (
 )  # fmt: skip
 _AFTER_TITLE = (" II", " III", " (Contract)", " - Intern", " (m/f/d)", " I", " (Part-time)")
 _BEFORE_FIELD = (", ", " - ", " – ", " ", " (", " for ", ", ")
+_AREAS = (
+    "UK", "USA", "India", "Germany", "France", "Spain", "Italy", "Poland", "Norway", "Kenya", "Nigeria", "Brazil", "Mexico", "Japan",
+    "China", "Singapore", "Canada", "Australia", "Remote", "Hybrid",
+)  # fmt: skip
 _UNITS = ("Team", "Department", "Division", "Unit", "Group")
 _LONGEST_FIRM = 4
 # What share of the entries also stands in capitals, in small letters, with "Team" behind a field.
@@ -65,7 +69,7 @@ def forms_of(names: Mapping[str, Sequence[str]], beside: Mapping[str, Sequence[s
         Form(text, label, entry)
         for label, entries in names.items()
         for entry in entries
-        for text in dict.fromkeys(_shapes(label, entry, beside))
+        for text in _shapes(label, entry, beside)
     ]
 
 
@@ -86,12 +90,15 @@ def _shapes(label: str, entry: str, beside: Mapping[str, Sequence[str]]) -> list
             f"{entry} {_pick(('of', 'and', '&'), entry, 'joined')} {_pick(fields, entry, 'second field')}",
         ]
     elif label == FIRM:
+        found.append(entry)  # a brand of one word would else be outweighed by towns, of which most have one
         if len(entry.split()) < _LONGEST_FIRM:
             found.append(f"{entry} {_pick(_LEGAL, entry, 'legal')}")
         found.append(f"{entry}{_pick((', ', ' (', ' - '), entry, 'before place')}{_pick(beside[PLACE], entry, 'place')}")
         found.append(f"{entry} ({_pick(beside[FIELD], entry, 'field')})")
     elif label == PLACE and ", " in entry:
         found.append(entry.split(", ")[0])
+    elif label == PLACE:
+        found.append(f"{entry}, {_pick(_AREAS, entry, 'area')}")
     elif label == FIELD and share_of(entry, "unit") < _AS_UNIT:
         found.append(f"{entry} {_pick(_UNITS, entry, 'which unit')}")
     if label != OTHER:
