@@ -85,7 +85,6 @@ def test_what_a_posting_asks(
     assert not unasked & {*found_required, *found_preferred}
 
 
-@pytest.mark.xfail(strict=True, reason="the lexicon reads 'retention and churn' as one name of retention, which hides churn")
 def test_two_skills_joined_by_and_are_both_asked_for(engine: Engine) -> None:
     required, _ = asked_skills(_read("postings/quillback-first-pm.txt", engine))
     assert {"churn", "retention"} <= set(required)

@@ -127,6 +127,13 @@ def test_a_gap_names_the_words_that_are_there_once_a_sentence() -> None:
     assert gap.evidence == (0, 2)
 
 
+def test_a_gap_names_the_same_words_once_however_they_are_set() -> None:
+    said = [Said(sentence, "models", "mlops", None, position=0) for sentence in ("- Kept models in order.", "\u2022 kept models in order")]
+    gap = _gap("mlops", *said)
+    assert gap is not None
+    assert len(gap.evidence) == 1
+
+
 def test_a_gap_in_other_words_names_the_surest_of_them() -> None:
     first = Said("Kept training runs in order.", "training runs", "mlops", position=0, confidence=0.7)
     second = Said("Brought models to users.", "models to users", "mlops", position=0, confidence=0.9)

@@ -144,7 +144,7 @@ def _with_neighbours(
                 continue
             if _helps(other.candidate, candidate, families):
                 label = other.candidate.entry.skill.label
-                rescued.append(Chosen(candidate, f"beside {label}"))
+                rescued.append(Chosen(candidate, f"beside {label}", by_line=not other.candidate.entry.is_guarded))
                 break
         else:
             if _among_its_like(candidate, open_cases, words):

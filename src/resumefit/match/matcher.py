@@ -46,8 +46,9 @@ class Matcher:
             self._look(document.text[sentence.start : sentence.stop], around.fields, hidden=ranges) if around is not None else None
             for sentence, around, ranges in zip(sentences, places_of, hidden_in, strict=True)
         ]
+        pasted = [any(start <= sentence.start < stop for start, stop in adverts) for sentence in sentences]
         # Words for which nothing in their line spoke are looked at again where the rest of the resume speaks for their field.
-        speaks = self._spoken_at(sentences, looks)
+        speaks = self._spoken_at(sentences, _own(looks, pasted))
         readings: list[Reading] = []
         for number, (sentence, around, look) in enumerate(zip(sentences, places_of, looks, strict=True)):
             if around is None or look is None:
@@ -55,11 +56,10 @@ class Matcher:
                 continue
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
-            is_pasted = any(start <= sentence.start < stop for start, stop in adverts)
-            around = replace(around, default=PASTED) if is_pasted else around
+            around = replace(around, default=PASTED) if pasted[number] else around
             readings.append(self._reader.read(look, around, paraphrases=self._paraphrases is not None).at(sentence.start))
-        named = named_in(self._surely_named(looks))
-        families = self._families_by_position(sentences, looks)
+        named = named_in(self._surely_named(_own(looks, pasted)))
+        families = self._families_by_position(sentences, _own(looks, pasted))
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
             replace(
@@ -149,6 +149,11 @@ class Matcher:
             self._reader.in_other_words(reading, [next(beliefs) for _ in questions])
             for reading, questions in zip(readings, asked, strict=True)
         ]
+
+
+def _own(looks: Sequence[Look | None], pasted: Sequence[bool]) -> list[Look | None]:
+    """Leave out what was pasted from an advertisement: it says nothing of what the writer's own words mean."""
+    return [None if is_pasted else look for look, is_pasted in zip(looks, pasted, strict=True)]
 
 
 def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str]) -> list[Question]:

@@ -76,7 +76,8 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
                     insort(waiting, part, key=lambda b: (b.bound, -b.x))
                 continue
         if kind is Kind.ROWS:
-            for part in (*upper_part(band, row_numbers), *lists_part(band, row_numbers)):
+            parts = (*upper_part(band, row_numbers), *lists_part(band, row_numbers), *_columns_in(sections_of(band, row_numbers)))
+            for part in parts:
                 insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
         weight = 1.0
@@ -100,6 +101,16 @@ def _differ(kind: Kind, sections: Sequence[Band]) -> bool:
     rails = sum(size for k, size in sizes if k in (Kind.RAIL, Kind.RIGHT_RAIL))
     columns = sum(size for k, size in sizes if k is Kind.COLUMNS)
     return rails > columns
+
+
+def _columns_in(sections: Sequence[Band]) -> list[Band]:
+    """Keep the sections whose content goes down one side and then the other, as cards beside each other do."""
+    found = []
+    for part in sections:
+        few = min(len(part.left), len(part.right))
+        if few >= 3 and _columnwise(part.left, part.right, few) == 1:
+            found.append(part)
+    return found
 
 
 def _without_rows_below(band: Band) -> Band:
@@ -332,7 +343,8 @@ def _is_right_rail(right_lines: Sequence[Sequence[Segment]], left_lines: Sequenc
     blocks = blocks_of(right_lines, ())
     if len(blocks) < 2:
         return False
-    dated = sum(any(is_date_like(_text(row)) for row in block) for block in blocks)
+    # A date under two lines more is the end of a card: a school, a degree and its years.
+    dated = sum(any(is_date_like(_text(row)) for row in (block if len(block) < 3 else block[:1])) for block in blocks)
     level = sum(_aligned_share(block[:1], left_lines) == 1 for block in blocks)
     return dated >= 0.7 * len(blocks) and level >= 0.75 * len(blocks)
 

@@ -84,7 +84,8 @@ def _band_end(gutter: Gutter) -> float | None:
     if changes < 2 or changes > 8:
         return None
     left_ids = {id(s) for s in gutter.left}
-    first_row = [s for s in both if share_row(s, min(both, key=lambda s: s.top))]
+    first = min(both, key=lambda s: s.top)
+    first_row = [s for s in both if share_row(s, first)]
     headed = len(first_row) > 1 and all(is_section_label(s.text) for s in first_row)
     best: tuple[float, float] | None = None
     for index in range(2, len(both) - 1):

@@ -89,8 +89,8 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    segments = _part_labels([make_segment(_join_letters(run)) for run in _join_stretched(runs)])
-    return join_wrapped_titles(_join_wrapped_dates(_join_touching(segments)))
+    segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
+    return join_wrapped_titles(_join_wrapped_dates(_part_labels(_join_touching(segments))))
 
 
 def _part_labels(segments: list[Segment]) -> list[Segment]:

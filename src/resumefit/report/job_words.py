@@ -107,7 +107,11 @@ def copied_words(job: JobMatch) -> str:
     many = len(lines) > 1
     named = f"Lines {', '.join(lines[:-1])} and {lines[-1]}" if many else f"Line {lines[0]}"
     repeat = "repeat this posting word for word and count" if many else "repeats this posting word for word and counts"
-    return f"{named} of the resume {repeat} for nothing here. Say in your own words what you did."
+    them = "them" if many else "it"
+    return (
+        f"{named} of the resume {repeat} for nothing here; the scores for the roles, which know no posting, may rest on {them}. "
+        "Say in your own words what you did."
+    )
 
 
 def job_heading(job: JobMatch) -> str:

@@ -151,8 +151,8 @@ def _rung_of_deed(mention: Mention, document: Document, constants: Constants) ->
 
 
 def sentence_key(mention: Mention, document: Document) -> str:
-    """Return the mention's sentence with case and white space evened out, so that a copy is known as one."""
-    return " ".join(document.text[mention.sentence_start : mention.sentence_stop].casefold().split())
+    """Return the words of the mention's sentence without case, signs and bullets, so that a copy is known as one."""
+    return " ".join(_WORD.findall(document.text[mention.sentence_start : mention.sentence_stop].casefold()))
 
 
 def proof_piece(resume: Resume, *, constants: Constants) -> Piece:

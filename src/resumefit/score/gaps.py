@@ -16,7 +16,16 @@ from resumefit.core.lexicon import Advice, Lexicon, Role, Skill
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Resume
 from resumefit.score.constants import Constants
-from resumefit.score.evidence import Evidence, Material, Rung, gather_all, is_deed, is_evidence, proof_piece
+from resumefit.score.evidence import (
+    Evidence,
+    Material,
+    Rung,
+    gather_all,
+    is_deed,
+    is_evidence,
+    proof_piece,
+    sentence_key,
+)
 from resumefit.score.hygiene.page import BULLETS
 from resumefit.score.rounding import tenth
 from resumefit.score.ways import quickest_way, skills_to_show, usual_terms
@@ -72,7 +81,7 @@ class _Field:
 def _gap(item: Weighed, kind: GapKind, gain: float, field: _Field) -> Gap:
     competency, advice = item.competency, field.advice
     said, known = field.said(competency), field.skills(competency)
-    where = _where_it_is_said(kind, said)
+    where = _where_it_is_said(kind, said, field)
     weeks = _effort(kind, competency, item.weight, advice)
     way = None
     if kind is GapKind.REWORDED:
@@ -137,7 +146,7 @@ def _why(kind: GapKind, label: str, mentions: Sequence[Mention]) -> str:
     return f"the resume says that {label} is not there" if denied else f"nothing in the resume speaks of {label}"
 
 
-def _where_it_is_said(kind: GapKind, said: Sequence[tuple[int, Mention]]) -> tuple[int, ...]:
+def _where_it_is_said(kind: GapKind, said: Sequence[tuple[int, Mention]], field: _Field) -> tuple[int, ...]:
     """Return the mentions to look at: the surest paraphrases, or the places that name, plan or deny it; one a sentence."""
     if kind is GapKind.ABSENT:
         chosen = [(index, mention) for index, mention in said if mention.status is Status.NEGATED]
@@ -145,9 +154,9 @@ def _where_it_is_said(kind: GapKind, said: Sequence[tuple[int, Mention]]) -> tup
         chosen = sorted((pair for pair in said if is_deed(pair[1])), key=lambda pair: (-pair[1].confidence, pair[0]))
     else:
         chosen = list(said)
-    by_sentence: dict[int, int] = {}
+    by_sentence: dict[str, int] = {}
     for index, mention in chosen:
-        by_sentence.setdefault(mention.sentence_start, index)
+        by_sentence.setdefault(sentence_key(mention, field.material.document), index)
     return tuple(by_sentence.values())[:_PLACES_SHOWN]
 
 
