@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 Range = tuple[int, int]
 
-_PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|herself|himself)(?![\w'’])", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?<![\w'’])(?:she|he|her|hers|him|his|them|theirs|herself|himself)(?![\w'’])", re.IGNORECASE)
 _HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx)\.?(?=\s)\s*")
 NEUTRAL = {
     "she": "they",
@@ -20,6 +20,8 @@ NEUTRAL = {
     "hers": "their",
     "him": "their",
     "his": "their",
+    "them": "their",
+    "theirs": "their",
     "herself": "themselves",
     "himself": "themselves",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resumefit.core.mention import Status
-from resumefit.core.resume import Resume, SectionKind, Sentence, SentenceKind
+from resumefit.core.resume import PersonalKind, Resume, SectionKind, Sentence, SentenceKind
 from resumefit.match.fields import NO_FIELD, PRODUCT
 from resumefit.match.status import Surroundings, Verdict
 
@@ -13,6 +13,7 @@ PASTED = Verdict(Status.OTHER, "text of a job advertisement")
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
+_REACHED_BY = frozenset({PersonalKind.EMAIL, PersonalKind.PHONE})  # beside them stands where one lives: Aurora, Phoenix
 _GOALS = re.compile(
     r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|"
     r"what(?:'s| is) next|next up|up next|on my list|reading list|coming up|under way|interested in|"
@@ -39,6 +40,10 @@ def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
     kind = section.kind if section is not None else None
     heading = (section.heading or "") if section is not None else ""
     if sentence.kind is SentenceKind.HEADLINE and kind not in (SectionKind.CERTIFICATIONS, SectionKind.PROJECTS, SectionKind.EDUCATION):
+        return None
+    if kind is SectionKind.CONTACT and any(
+        found.kind in _REACHED_BY and sentence.start <= found.span.start < sentence.stop for found in resume.personal
+    ):
         return None
     default = _default(kind, heading)
     is_product_work = sentence.position is not None and resume.positions[sentence.position].is_product_role
