@@ -85,21 +85,17 @@ def test_no_swap_moves_an_example(examples: list[Path], engine: Engine) -> None:
     checked = [check_bytes(path.read_bytes(), name=path.name, engine=engine, as_of=AS_OF) for path in examples]
     moved = [(entry.file, moved) for entry in checked for moved in entry.moved]
     assert [(file, one.swap.said) for file, one in moved if any(before != after for _, before, after in one.roles)] == []
-    assert [(file, one.swap.said) for file, one in moved if not _is_a_tool(one)] == []
+    assert [(file, one.swap.said) for file, one in moved] == []
     counts = [dict(entry.scored) for entry in checked]
     assert all(count["name"] == len(STRANGERS) and count["file name"] == 3 for count in counts)
     assert sum(count["school"] for count in counts) > 0
     assert sum(count["city"] for count in counts) > 0
 
 
-def _is_a_tool(moved: Moved) -> bool:
-    return moved.swap.kind == "city" and any(city in moved.swap.said for city in ("Phoenix", "Aurora", "Kano"))
-
-
 def test_no_city_that_is_also_a_tool_moves_anything(examples: list[Path], engine: Engine) -> None:
     files = [(path.name, path.read_bytes()) for path in examples] + [("maria.txt", RESUME.encode())]
     checked = [check_bytes(data, name=name, engine=engine, as_of=AS_OF) for name, data in files]
-    assert [moved.swap.said for entry in checked for moved in entry.moved if _is_a_tool(moved)] == []
+    assert [moved.swap.said for entry in checked for moved in entry.moved] == []
 
 
 # Cities and given names that people have, as wide a choice as fits here.
@@ -193,20 +189,20 @@ def test_what_a_resume_does_not_say_is_put_in(engine: Engine) -> None:
 
 SKILL = """competency: product-discovery
 skills:
-  - id: lagos
-    label: Lagos
+  - id: asking-them
+    label: Ask them
     kind: concept
-    positive: [Tested the app in Lagos with users]
-    negative: [Tested the app in Leeds with users]
+    positive: [Tested the app with users; ask them]
+    negative: [Tested the app with users; ask her]
 """
 
 
 @pytest.fixture(scope="module")
 def unfair(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A lexicon laid over ours in which a city is a skill: a fault of the kind that the check must find."""
+    """A lexicon laid over ours in which a pronoun makes a skill: a fault of the kind that the check must find."""
     folder = tmp_path_factory.mktemp("unfair")
     (folder / "skills").mkdir()
-    (folder / "skills" / "lagos.yaml").write_text(SKILL, "utf-8")
+    (folder / "skills" / "asking.yaml").write_text(SKILL, "utf-8")
     return folder
 
 
@@ -224,27 +220,27 @@ def resumes(tmp_path: Path) -> Path:
 def test_a_planted_fault_is_found_and_told(unfair: Path, resumes: Path) -> None:
     seen: list[str] = []
     found = check_folder(resumes, engine=load_engine(overlay=unfair), as_of=AS_OF, progress=seen.append)
-    (planted,) = (moved for moved in found.moved if not _is_a_tool(moved))
-    assert (planted.swap.kind, "Lagos, Nigeria" in planted.swap.said) == ("city", True)
+    (planted,) = found.moved
+    assert (planted.swap.kind, planted.swap.said) == ("pronoun", "-> they/them")
     assert "product-discovery" in planted.competencies
     assert any(after > before for _, before, after in planted.roles)
     assert [entry.file for entry in found.unread] == [str(Path("more") / "broken.pdf")]
     assert seen == ["maria.txt", str(Path("more") / "broken.pdf")]
     text = render_counterfactual(found, "text")
-    assert "MOVED maria.txt: city Leeds, UK -> Lagos, Nigeria" in text
+    assert "MOVED maria.txt: pronoun -> they/them" in text
     assert f"{len(found.moved)} of {len(STRANGERS) + 3 + len(SCHOOLS) + len(PLACES) + 4 + 3} versions of 1 resume moved something" in " ".join(text.split())
     value = json.loads(render_counterfactual(found, "json"))
-    assert value["swaps"]["city"]["moved"] == len(found.moved)
+    assert value["swaps"]["pronoun"]["moved"] == len(found.moved)
     assert any("product-discovery" in moved["competencies"] for moved in value["moved"])
     assert set(value["swaps"]) == set(KINDS)
     page = render_counterfactual(found, "html")
     assert "Something moved" in page
-    assert "Leeds, UK -&gt; Lagos, Nigeria" in page
+    assert "they/them" in page
 
 
 def test_the_same_check_with_our_lexicon_finds_nothing(resumes: Path, engine: Engine) -> None:
     found = check_folder(resumes, engine=engine, as_of=AS_OF)
-    assert [moved.swap.said for moved in found.moved if not _is_a_tool(moved)] == []
+    assert [moved.swap.said for moved in found.moved] == []
     assert "Nothing moved" in render_counterfactual(replace(found, checked=(replace(found.checked[0], moved=()),)), "text")
 
 
