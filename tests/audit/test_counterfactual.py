@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resumefit.audit import check_bytes, check_folder, render_counterfactual
-from resumefit.audit.counterfactual import Moved
 from resumefit.audit.edits import Edit, apply_edits
 from resumefit.audit.strangers import PLACES, SCHOOLS, STRANGERS
 from resumefit.audit.swaps import KINDS, Swap, find_swaps
@@ -189,11 +188,11 @@ def test_what_a_resume_does_not_say_is_put_in(engine: Engine) -> None:
 
 SKILL = """competency: product-discovery
 skills:
-  - id: asking-them
-    label: Ask them
+  - id: their-team
+    label: With their team
     kind: concept
-    positive: [Tested the app with users; ask them]
-    negative: [Tested the app with users; ask her]
+    positive: [Tested the app with their team]
+    negative: [Tested the app with her team]
 """
 
 
@@ -202,7 +201,7 @@ def unfair(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A lexicon laid over ours in which a pronoun makes a skill: a fault of the kind that the check must find."""
     folder = tmp_path_factory.mktemp("unfair")
     (folder / "skills").mkdir()
-    (folder / "skills" / "asking.yaml").write_text(SKILL, "utf-8")
+    (folder / "skills" / "their.yaml").write_text(SKILL, "utf-8")
     return folder
 
 
@@ -219,6 +218,8 @@ def resumes(tmp_path: Path) -> Path:
 
 def test_a_planted_fault_is_found_and_told(unfair: Path, resumes: Path) -> None:
     seen: list[str] = []
+    text = RESUME.replace("and wrote the PRD.", "and wrote the PRD with her team.")
+    (resumes / "maria.txt").write_text(text, "utf-8")
     found = check_folder(resumes, engine=load_engine(overlay=unfair), as_of=AS_OF, progress=seen.append)
     (planted,) = found.moved
     assert (planted.swap.kind, planted.swap.said) == ("pronoun", "-> they/them")

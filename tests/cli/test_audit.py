@@ -98,16 +98,16 @@ def test_counterfactuals_end_in_6_when_a_file_is_not_read_and_in_1_when_somethin
     assert "x.pdf: not read" in done.stdout
     skills = tmp_path / "lexicon" / "skills"
     skills.mkdir(parents=True)
-    # A lexicon that takes a city for a skill: unfair, and found out.
+    # A lexicon in which a pronoun makes a skill: unfair, and found out.
     (skills / "x.yaml").write_text(
-        "competency: product-discovery\nskills:\n  - id: lagos\n    label: Lagos\n    kind: concept\n"
-        "    positive: [Tested the app in Lagos]\n    negative: [Tested the app in Leeds]\n"
+        "competency: product-discovery\nskills:\n  - id: theirs\n    label: With their team\n    kind: concept\n"
+        "    positive: [Tested with their team]\n    negative: [Tested with her team]\n"
     )
-    resume = RESUME.format(name="Ana Weiss", mail="Leeds, UK | ana", deed="Opened an office in Leeds with 6 engineers.")
+    resume = RESUME.format(name="Ana Weiss", mail="Leeds, UK | she/her | ana", deed="Opened an office with her team.")
     (tmp_path / "in" / "ana.txt").write_text(resume)
     done = run_resumefit("audit", "--counterfactual", "in", "--lexicon", "lexicon", cwd=tmp_path)
     assert done.returncode == 1
-    assert "MOVED ana.txt: city Leeds, UK -> Lagos, Nigeria" in done.stdout
+    assert "MOVED ana.txt: pronoun -> they/them" in done.stdout
 
 
 @pytest.mark.parametrize(
