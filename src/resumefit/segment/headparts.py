@@ -9,7 +9,7 @@ from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_team, names_field, title_strength
 
 _SEPARATOR = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*(?://|::)\s*|\s*[|•·●▪◆¦]\s+|\s+[~*»›>⋅∙◦■♦]+\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*(?://|::)\s*|\s*[|•·●▪◆¦]\s+|\s+[~*»›><«‹⋅∙◦■♦]+\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
     r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
