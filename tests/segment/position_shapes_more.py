@@ -1261,4 +1261,111 @@ Timetable Clerk
             'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
         ],
     ),
+    'polish firm above': (
+        """EXPERIENCE
+
+Nowa Energia S.A., Gdynia
+Product Manager (Smart Meters)
+2021 - present
+- Led.
+
+Fabryka Map sp. z o.o., Sopot
+Analyst, web maps team
+2017 - 2021
+- Mapped.
+""",
+        [
+            'Product Manager (Smart Meters) | Nowa Energia S.A. | 2021 | now',
+            'Analyst, web maps team | Fabryka Map sp. z o.o. | 2017 | 2021',
+        ],
+    ),
+    'polish no place': (
+        """EXPERIENCE
+
+Nowa Energia S.A.
+Product Manager (technical)
+2021 - present
+- Led.
+
+Fabryka Map Sp. z o.o.
+Analyst, maps
+2017 - 2021
+- Mapped.
+""",
+        [
+            'Product Manager (technical) | Nowa Energia S.A. | 2021 | now',
+            'Analyst, maps | Fabryka Map Sp. z o.o. | 2017 | 2021',
+        ],
+    ),
+    'comma inc with roles': (
+        """EXPERIENCE
+
+Harbor Light Software, Inc.
+Chicago, IL
+
+Senior Product Manager          2021 - present
+- Led.
+
+Product Manager, Growth         2018 - 2021
+- Led.
+
+Webb & Hale, Inc.
+Business Analyst                2015 - 2018
+- Mapped.
+""",
+        [
+            'Senior Product Manager | Harbor Light Software, Inc. | 2021 | now',
+            'Product Manager, Growth | Harbor Light Software, Inc. | 2018 | 2021',
+            'Business Analyst | Webb & Hale, Inc. | 2015 | 2018',
+        ],
+    ),
+    'title firm unknown town': (
+        """EXPERIENCE
+Product Manager, Bluestem Seed Works, Prairie Bend, 2021 - present
+- Led.
+Data Analyst, Bluestem Seed Works, Prairie Bend, 2018 - 2021
+- Counted.
+Farm Hand, Otter Creek Dairy, Otter Falls, 2015 - 2018
+- Milked.
+""",
+        [
+            'Product Manager | Bluestem Seed Works | 2021 | now',
+            'Data Analyst | Bluestem Seed Works | 2018 | 2021',
+            'Farm Hand | Otter Creek Dairy | 2015 | 2018',
+        ],
+    ),
+    'bracket kinds': (
+        """EXPERIENCE
+Product Manager (internal tools), Orrery, 2021 - present
+- Led.
+Product Manager (contract), Plover, 2018 - 2021
+- Led.
+Editor (Tern Radio), 2016 - 2018
+- Cut.
+""",
+        [
+            'Product Manager (internal tools) | Orrery | 2021 | now',
+            'Product Manager | Plover | 2018 | 2021',
+            'Editor | Tern Radio | 2016 | 2018',
+        ],
+    ),
+    'firm, city dates line, blank, titles w two-word fields': (
+        """EXPERIENCE
+
+Northern Rail Freight
+Leeds, UK; 2018 to present
+
+A carrier of containers.
+
+Product Manager, Yard Planning (2021 to present)
+- Led.
+
+Business Analyst, Rail Operations (2018 to 2021)
+- Mapped.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Rail Operations | Northern Rail Freight | 2018 | 2021',
+        ],
+    ),
 }
