@@ -62,3 +62,9 @@ def test_an_unknown_heading_over_pastimes_is_of_interests() -> None:
     text = "SKILLS\n\nSQL, Jira\n\nEDUCATION\n\nBA History, Cork College, 2017\n\nMISCELLANY OF ME\n\nchoir, long swims and pickling; two dogs\n"
     resume = understand((TOP + text).encode(), name="cv.txt", headings=HEADINGS, as_of=AS_OF)[1]
     assert [section.kind.value for section in resume.sections if section.heading] == ["skills", "education", "interests"]
+
+
+def test_a_line_that_tells_what_somebody_learns_is_no_heading() -> None:
+    text = "SKILLS\n\nSQL, Jira\n\nLEARNING NOW\n\nPursuing a certificate in responsible AI\n(fairness metrics, 2027)\n\nEDUCATION\n\nBA History, Cork, 2017\n"
+    resume = understand((TOP + text).encode(), name="cv.txt", headings=HEADINGS, as_of=AS_OF)[1]
+    assert [section.heading for section in resume.sections if section.heading] == ["SKILLS", "LEARNING NOW", "EDUCATION"]
