@@ -221,7 +221,7 @@ def test_a_planted_fault_is_found_and_told(unfair: Path, resumes: Path) -> None:
     text = RESUME.replace("and wrote the PRD.", "and wrote the PRD with her team.")
     (resumes / "maria.txt").write_text(text, "utf-8")
     found = check_folder(resumes, engine=load_engine(overlay=unfair), as_of=AS_OF, progress=seen.append)
-    (planted,) = found.moved
+    planted = found.moved[0]
     assert (planted.swap.kind, planted.swap.said) == ("pronoun", "-> they/them")
     assert "product-discovery" in planted.competencies
     assert any(after > before for _, before, after in planted.roles)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
+from resumefit.segment.descriptions import without_descriptions
 from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
 from resumefit.segment.headlabels import labelled_reading
 from resumefit.segment.headparts import HOW, clean_company, clean_title, name_and_place, split_company, split_line
-from resumefit.segment.headrows import cut_lists, is_employer_line, is_firm_line, without_numbers
+from resumefit.segment.headrows import cut_lists, is_employer_line, is_firm_line, stays_a_rest, without_numbers
 from resumefit.segment.heads import Head
 from resumefit.segment.readings import Anchor, Reading, read_heads
 from resumefit.segment.rowroles import RowReader
@@ -38,7 +39,7 @@ class Entry:
 
 def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: RowReader) -> list[Entry]:
     """Return the dated entries of a section, top first; without a heading of work a title must stand beside the dates."""
-    rows = cut_lists(without_numbers(with_rails(rows, as_of=as_of)), as_of=as_of)
+    rows = without_descriptions(cut_lists(without_numbers(with_rails(rows, as_of=as_of)), as_of=as_of), as_of=as_of)
     dated = _dated(rows, as_of=as_of, headed=headed)
     if not dated and headed and any(_CLIENT.match(row.text) for row in rows):
         # Where nothing but clients has dates, each client was a position.
@@ -83,7 +84,9 @@ def _stays(rows: Sequence[Row], dated: Sequence[tuple[int, DateRange]], as_of: Y
         following = dated[turn + 1][0] if turn + 1 < len(dated) else len(rows)
         bare = without_dates(rows[number].text, dates)
         if not roles_of(rows[number].text, as_of) and is_employer_line(bare, rows, number, following, turn, dated):
-            found[number] = split_company(bare)[0]
+            # "Leeds, 2018 - present" stands below the employer's own line.
+            named = rows[number - 1].text if number and stays_a_rest(bare) else bare
+            found[number] = split_company(named)[0]
     return found
 
 

@@ -61,6 +61,9 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
     spoken = as_said(rest) != rest
     if words > HEAD_WORDS or (row.bullet and line_strength(rest) < 3):
         return ()
+    # "* Product manager, Acme, 2020 - now. Search and ads.": what follows the full stop is the story.
+    told = row.text[ranges[0].stop :].startswith(".") and line_strength(row.text[: ranges[0].start]) >= 3
+    words = len(row.text[: ranges[0].start].split()) if told else words
     if row.bullet and words > 8 and not spoken and not row.text.lstrip()[0].isdigit():
         return ()
     # A sentence that tells of years: "Cut drop-off by a tenth between 2021 and 2022 with four releases."

@@ -31,6 +31,8 @@ DEGREE = re.compile(
 _INLINE = re.compile(r"^\s*([A-Z][\w&/' -]{2,34}?)\s*:\s+(?=\S)")
 # "PROFILE       Product owner ...": a label in a rail, in plain text.
 _RAIL = re.compile(r"^((?:[A-Z][\w&/'-]*)(?: [\w&/'-]+){0,3})(?:\s{3,}|\t+)(?=\S)")
+# "Pursuing a certificate in responsible AI" tells what somebody does; it heads nothing.
+_DOING = re.compile(r"\w+ing\s+(?:an?|the|my|for|towards?)\s+\w+", re.IGNORECASE)
 _CELLS = re.compile(r"\S(?:\s{3,}|\t)\S")
 # Kinds for which a line "Kind: words" opens a section on the same line. Others ("Tools: ...") are part of a position.
 _INLINE_KINDS = frozenset({"skills", "languages", "interests", "education", "certifications", "summary"})
@@ -126,7 +128,7 @@ def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
     guessed = wording.sure is Sureness.GUESS
     if (guessed or wording.kind in (SectionKind.EXPERIENCE, SectionKind.SKILLS)) and looks_like_title(words):
         return False
-    if guessed and looks_like_firm(words):
+    if guessed and (looks_like_firm(words) or (_DOING.match(words) and page.look(index).level is None)):
         return False
     if ":" in text.rstrip(":") or "|" in text or (words[0].islower() and page.look(index).level is None and not page.is_lower):
         return False

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from resumefit.segment.places import looks_like_place
-from resumefit.segment.titles import looks_like_team, names_field, title_strength
+from resumefit.segment.titles import looks_like_firm, looks_like_team, names_field, title_strength
 
 _SEPARATOR = re.compile(
-    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*(?://|::)\s*|\s*[|•·●▪◆¦]\s+|\s+[~*»›>⋅∙◦■♦]+\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
+    r"\s{2,}|\t+|(?<=[\w.)!]):\s+|\s*(?://|::)\s*|\s*[|•·●▪◆¦]\s+|\s+[~*»›><«‹⋅∙◦■♦]+\s+|\s+[-–—−]+\s+|\s*;\s+|\s+@\s*(?=\w)"
     r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
@@ -33,6 +33,8 @@ SUFFIX = re.compile(
     r"^(?:inc|ltd|limited|llc|llp|plc|gmbh|corp|(?-i:Co)|pvt|private|s\.?a|s\.?p\.?a|a\.?s|ag|b\.?v)(?![\w-])",
     re.IGNORECASE,
 )
+# Legal forms in small letters, as Polish, Czech, Croatian and Italian firms write them.
+_SMALL_LEGAL = re.compile(r",?\s+(?:sp\.?\s+z\s+o\.\s?o|s\.\s?r\.\s?[ol]|d\.\s?o\.\s?o|a\.\s?s|k\.\s?s|sp\.\s?[jk])\.?$", re.IGNORECASE)
 # "Orrin, Vale & Sons": a list of names that ends in "& Sons" is one employer.
 NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
 _IN_NAME = re.compile(rf"\s*[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
@@ -143,7 +145,7 @@ def split_company(line: str) -> tuple[str, str]:
 
 def is_capitalised(words: str) -> bool:
     """Tell whether every word but the small ones begins with a capital or a digit, as names do."""
-    return all(word in _SMALL or is_name(word) for word in words.split())
+    return all(word in _SMALL or is_name(word) for word in _SMALL_LEGAL.sub("", words).split())
 
 
 def is_name(word: str) -> bool:
@@ -192,9 +194,20 @@ def clean_title(words: str) -> str:
 
 
 def _field_or_nothing(brackets: re.Match[str]) -> str:
-    """Keep brackets that name a field of work: "Product Manager (AI)", but not "(contract)", "(Search Team)" or "(Acme Inc.)"."""
+    """Keep brackets that say what kind of work it was: "Product Manager (AI)", but not "(contract)", "(Search Team)" or "(Acme Inc.)"."""
     inside = brackets.group().strip(" ()[]")
-    return f" ({inside}) " if names_field(inside) and not HOW.match(inside) else " "
+    if HOW.match(inside) or title_strength(inside) >= 3:
+        return " "
+    told = len(inside.split()) <= 3 and not (_NO_FIELD.search(inside) or looks_like_place(inside) or looks_like_firm(inside))
+    return f" ({inside}) " if told or names_field(inside) else " "
+
+
+# How somebody was employed, for whom, of which sex: what stands in a title's brackets and is no field of work.
+_NO_FIELD = re.compile(
+    r"\d|\b(?:contract(?:or)?|freelance|temp(?:orary)?|perm(?:anent)?|interim|acting|promot\w*|cover|part|full|time|remote|hybrid|via|client|"
+    r"agency|team|squad|intern(?:ship)?|trainee|volunteer|second(?:ed|ment)|[mwfdx]/[mwfdx](?:/[mwfdx])?|at|with|for|from|since|until|first|only)\b",
+    re.IGNORECASE,
+)
 
 
 def clean_company(words: str) -> str:

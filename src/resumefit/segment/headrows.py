@@ -39,6 +39,8 @@ _LEAD = re.compile(
 _WITH_BRACKETS = re.compile(r"(?:^|(?<=[):]\s)|(?<=\),\s)|(?<=\);\s))(?P<words>[^()]+?)\s*\((?P<dates>[^()]*\d[^()]*)\)")
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
 _BLOCK = 3
+# Lines between an employer's dates and those of its first role: a blurb, a place, a title.
+_BETWEEN = 3
 OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _ABOUT_WORK = re.compile(
@@ -136,12 +138,27 @@ def stays_a_rest(text: str) -> bool:
 def is_employer_line(
     bare: str, rows: Sequence[Row], number: int, following: int, turn: int, dated: Sequence[tuple[int, DateRange]]
 ) -> bool:
-    """An employer's line with the whole stay's dates, above roles that have dates of their own."""
-    if not bare or line_strength(bare) >= 3 or turn + 1 >= len(dated) or following - number > 2:
+    """Tell whether a line gives the dates of a whole stay, above roles that have dates of their own within it.
+
+    The employer stands on the same line, or on the one above it: "Leeds, 2018 - present".
+    """
+    between = rows[number + 1 : following]
+    if line_strength(bare) >= 3 or turn + 1 >= len(dated) or len(between) > _BETWEEN or any(row.bullet for row in between):
+        return False
+    if stays_a_rest(bare) and not (number and _may_name_employer(rows[number - 1])):
         return False
     nested, whole = dated[turn + 1][1], dated[turn][1]
     ends = whole.last_month is None or (nested.last_month is not None and nested.last_month <= whole.last_month)
-    return nested.first_month >= whole.first_month and ends and line_strength(without_dates(rows[following].text, nested)) >= 3
+    if nested.first_month < whole.first_month or not ends:
+        return False
+    own = without_dates(rows[following].text, nested)
+    return line_strength(own) >= 3 or (stays_a_rest(own) and any(line_strength(row.text) >= 3 for row in between))
+
+
+def _may_name_employer(row: Row) -> bool:
+    text = row.text.rstrip()
+    named = not row.bullet and line_strength(text) < 3 and len(text.split()) <= 8 and is_name(text.split()[0])
+    return named and (not text.endswith(".") or bool(_FIRM_END.search(text)))
 
 
 def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list[Row]:

@@ -26,6 +26,8 @@ _WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 HEADLESS = frozenset({
     SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS, SectionKind.OTHER
 })  # fmt: skip
+# Of these, the ones that may hold further work where a heading of work stands elsewhere.
+_ASIDE = frozenset({SectionKind.CONTACT, SectionKind.OTHER})
 
 
 def find_positions(
@@ -35,6 +37,7 @@ def find_positions(
     rows = rows_of(document, sections)
     found: list[Entry] = []
     at_work = False
+    headed = any(section.kind is SectionKind.EXPERIENCE for section in sections)
     for place, section in enumerate(sections):
         inside = [row for row in rows if row.section == place]
         own = [row for row in inside if not row.heading]
@@ -44,7 +47,7 @@ def find_positions(
             found += entries_of(inside, as_of=as_of, headed=True, reader=reader)
         elif section.kind in _WORK:
             found += _told(own, as_of=as_of, reader=reader, undated=section.kind is SectionKind.EXPERIENCE)
-        elif section.kind in HEADLESS and has_work(own, as_of):
+        elif section.kind in (_ASIDE if headed else HEADLESS) and has_work(own, as_of):
             found += entries_of(own, as_of=as_of, headed=False, reader=reader)
     return tuple(
         # Roles that share a line share its span; the next entry is the first that starts further down.

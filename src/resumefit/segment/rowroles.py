@@ -23,6 +23,8 @@ from resumefit.segment.titles import looks_like_firm, looks_like_team, names_fie
 _FLOOR = -5.0
 _REST = 0.2
 _UNKNOWN_FIRM = -2.1
+# Any name may be a town's behind an employer's comma.
+_TOWN = -0.8
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
@@ -112,7 +114,8 @@ class RowReader:
             if number + 1 in numbers and _are_one_place(parts, number):
                 total, skip = total - _REST, number + 1
             else:
-                total += self._rest(parts.words(number, number))
+                rest = self._rest(parts.words(number, number))
+                total += max(rest, _TOWN) if runs and _may_be_town(parts, number, runs) else rest
         return total if runs else max(total, self.odds(parts.text, "other") - 0.3)
 
     def _rest(self, words: str) -> float:
@@ -185,7 +188,8 @@ class RowReader:
             name, town = (named, town) if comma and looks_like_place(town) else (name, "")
             firm = self._firm(name) - (0.0 if name != inside[-1] else 0.2)
             place = town or _place(parts, _outside(len(parts.atoms), (first, last)))
-            yield Taken(score + firm + self._left(parts, (first, last)), words, name, place, "TC(")
+            title = words[: words.rindex(inside[-1])].rstrip(" ([")
+            yield Taken(score + firm + self._left(parts, (first, last)), title, name, place, "TC(")
 
 
 def _best(found: list[Taken]) -> tuple[Taken, ...]:
@@ -194,6 +198,13 @@ def _best(found: list[Taken]) -> tuple[Taken, ...]:
 
 def _outside(count: int, *runs: tuple[int, int]) -> list[int]:
     return [number for number in range(count) if not any(first <= number <= last for first, last in runs)]
+
+
+def _may_be_town(parts: Cut, number: int, runs: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a part is the last behind a comma, one or two names, right after an employer that stands after its title."""
+    words = parts.words(number, number).split()
+    last = number == len(parts.atoms) - 1 and parts.atoms[number].join == ","
+    return last and len(runs) > 1 and runs[1][1] == number - 1 and len(words) <= 2 and all(word[0].isupper() for word in words)
 
 
 def _place_beside(parts: Cut, first: int, last: int) -> str:

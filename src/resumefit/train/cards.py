@@ -102,7 +102,7 @@ def write_head_card(path: Path, *, figures: Mapping[str, float]) -> None:
         "## Figures", "",
         "Each of five parts of the lists is judged, as written and without the lines around, by a model that saw none of its entries;",
         "`resumefit train head_cells` prints them. An employer may have any name and a field is often also a title's last words, so words",
-        "alone leave much open; figures of whole positions are in docs/quality.md.", "",
+        "alone leave much open; docs/positions.md tells of whole positions.", "",
         "| | |", "|---|---|", *rows, "",
         "It knows English best; of German, French, Spanish, Portuguese, Italian, Dutch and the Nordic languages only common titles.", "",
     ])  # fmt: skip

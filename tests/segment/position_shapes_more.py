@@ -1,0 +1,1371 @@
+"""Further work sections, written in the forms of many countries and tempers, as a careful reader would note their positions down.
+
+The same notation as in `position_shapes.py`: title | employer | first month | last month or "now".
+"""
+
+from __future__ import annotations
+
+SHAPES: dict[str, tuple[str, list[str]]] = {
+    'field comma firm comma city': (
+        """Experience
+Senior Product Manager, Claims Automation, Tessellate Insurance, Singapore (Jan 2021 - present)
+- Ran the claims roadmap.
+Product Manager, Billing, Hexa Telecom, Kuala Lumpur (Mar 2018 - Dec 2020)
+- Rebuilt invoices.
+Business Analyst, Hexa Telecom, Kuala Lumpur (Jul 2015 - Feb 2018)
+- Wrote requirements.
+""",
+        [
+            'Senior Product Manager, Claims Automation | Tessellate Insurance | 2021-01 | now',
+            'Product Manager, Billing | Hexa Telecom | 2018-03 | 2020-12',
+            'Business Analyst | Hexa Telecom | 2015-07 | 2018-02',
+        ],
+    ),
+    'prose heads': (
+        """WORK
+
+2021 to now: product manager at Tessellate Insurance, Singapore
+I look after claims.
+
+2018 to 2021: business analyst at Hexa Telecom
+I wrote requirements.
+
+2015 to 2018: junior developer at Bramble Soft
+I fixed bugs.
+""",
+        [
+            'product manager | Tessellate Insurance | 2021 | now',
+            'business analyst | Hexa Telecom | 2018 | 2021',
+            'junior developer | Bramble Soft | 2015 | 2018',
+        ],
+    ),
+    'said I was': (
+        """Where I have been
+
+From March 2021 until today I am Product Owner at Fjellbane Cable Cars in Bergen.
+Between 2018 and 2021 I was Scrum Master at Nordvik Ferries in Oslo.
+""",
+        [
+            'Product Owner | Fjellbane Cable Cars | 2021-03 | now',
+            'Scrum Master | Nordvik Ferries | 2018 | 2021',
+        ],
+    ),
+    'firm dash title dates next line': (
+        """EMPLOYMENT
+
+Quarrystone Hosting - Technical Product Manager
+04/2019 to present, Guelph
+* Set the roadmap.
+
+Pelican Lines - Support Engineer
+06/2015 to 03/2019, Kingston
+* Closed tickets.
+""",
+        [
+            'Technical Product Manager | Quarrystone Hosting | 2019-04 | now',
+            'Support Engineer | Pelican Lines | 2015-06 | 2019-03',
+        ],
+    ),
+    'dates first colon': (
+        """CAREER
+
+Jan 2020 - Present :: AI Product Manager :: Larkspur Labs
+  > Built a copilot.
+Feb 2017 - Dec 2019 :: Data Scientist :: Moss & Reed
+  > Built models.
+""",
+        [
+            'AI Product Manager | Larkspur Labs | 2020-01 | now',
+            'Data Scientist | Moss & Reed | 2017-02 | 2019-12',
+        ],
+    ),
+    "title of firm: 'for'": (
+        """Work history
+
+Product lead for the mobile app, Tiderace Boats (2020-)
+- Shipped the app.
+Engineer, Tiderace Boats (2016-2020)
+- Wrote firmware.
+""",
+        [
+            'Product lead for the mobile app | Tiderace Boats | 2020 | now',
+            'Engineer | Tiderace Boats | 2016 | 2020',
+        ],
+    ),
+    'undated firm line with blurb line': (
+        """PROFESSIONAL EXPERIENCE
+
+MERIDIAN GRID, Lagos, Nigeria
+Energy trading software, 120 staff
+Product Manager - Trading Desk                 Aug 2020 - Present
+- Own the order book.
+Associate Product Manager                      Jan 2018 - Jul 2020
+- Ran tests.
+
+KESTREL BANK PLC, Lagos, Nigeria
+Graduate Trainee, Operations                   Sep 2016 - Dec 2017
+- Rotated.
+""",
+        [
+            'Product Manager - Trading Desk | MERIDIAN GRID | 2020-08 | now',
+            'Associate Product Manager | MERIDIAN GRID | 2018-01 | 2020-07',
+            'Graduate Trainee, Operations | KESTREL BANK PLC | 2016-09 | 2017-12',
+        ],
+    ),
+    'title at firm, dates on right in brackets': (
+        """EXPERIENCE
+Principal PM, Developer Platform @ Orrery [2022–now]
+- Led.
+Senior PM, Identity @ Orrery [2019–2022]
+- Led.
+PM @ Tinplate Toys [2016–2019]
+- Led.
+""",
+        [
+            'Principal PM, Developer Platform | Orrery | 2022 | now',
+            'Senior PM, Identity | Orrery | 2019 | 2022',
+            'PM | Tinplate Toys | 2016 | 2019',
+        ],
+    ),
+    'firm (dates) then title bullets': (
+        """EXPERIENCE
+
+Orrery Systems (May 2019 – present)
+Group Product Manager, Search
+– Led search.
+
+Tinplate Toys (2016 – April 2019)
+Product Manager
+– Led toys.
+""",
+        [
+            'Group Product Manager, Search | Orrery Systems | 2019-05 | now',
+            'Product Manager | Tinplate Toys | 2016 | 2019-04',
+        ],
+    ),
+    'numbered project experience india': (
+        """PROFESSIONAL EXPERIENCE:
+
+Company: Suryanet Infotech Pvt. Ltd., Hyderabad
+Designation: Technical Product Manager
+Duration: June 2019 - Till Date
+Responsibilities:
+• Managed backlog.
+
+Company: Kaveri Softech, Chennai
+Designation: Software Engineer
+Duration: Aug 2014 - May 2019
+Responsibilities:
+• Wrote Java.
+""",
+        [
+            'Technical Product Manager | Suryanet Infotech Pvt. Ltd. | 2019-06 | now',
+            'Software Engineer | Kaveri Softech | 2014-08 | 2019-05',
+        ],
+    ),
+    'two-line title wrapped with parenthetical': (
+        """EXPERIENCE
+
+Director of Product Management (Payments & Lending)
+Cowrie Bank | Accra, Ghana | Feb 2021 – Present
+• Led 5 PMs.
+
+Senior Product Manager (Cards)
+Cowrie Bank | Accra, Ghana | Jan 2018 – Jan 2021
+• Led cards.
+""",
+        [
+            'Director of Product Management (Payments & Lending) | Cowrie Bank | 2021-02 | now',
+            'Senior Product Manager (Cards) | Cowrie Bank | 2018-01 | 2021-01',
+        ],
+    ),
+    'lowercase casual': (
+        """work
+
+pm at tidal (2022 - now)
+- ships the planner
+
+qa person at brick works (2019 - 2022)
+- tested things
+
+barista at corner cup (2017 - 2019)
+- coffee
+""",
+        [
+            'pm | tidal | 2022 | now',
+            'qa person | brick works | 2019 | 2022',
+            'barista | corner cup | 2017 | 2019',
+        ],
+    ),
+    'unusual titles': (
+        """EXPERIENCE
+
+Keeper of the Roadmap, Tidal Planner, 2022 - now
+- ships the planner
+
+Customer Happiness Wrangler, Brick Works, 2019 - 2022
+- tested things
+""",
+        [
+            'Keeper of the Roadmap | Tidal Planner | 2022 | now',
+            'Customer Happiness Wrangler | Brick Works | 2019 | 2022',
+        ],
+    ),
+    'firm, dept, city; title; dates separate lines': (
+        """EXPERIENCE
+
+Ministry of Water, Digital Unit
+Nairobi
+Product Owner
+July 2020 to date
+- Led meters.
+
+Kisima Water
+Mombasa
+Systems Analyst
+May 2016 to June 2020
+- Analysed.
+""",
+        [
+            'Product Owner | Ministry of Water | 2020-07 | now',
+            'Systems Analyst | Kisima Water | 2016-05 | 2020-06',
+        ],
+    ),
+    'table pipes': (
+        """EXPERIENCE
+
+| Period | Role | Employer |
+| 2020 - present | Product Manager | Halden Robotics |
+| 2017 - 2020 | Mechatronics Engineer | Halden Robotics |
+| 2014 - 2017 | Field Technician | Sund Elevators |
+""",
+        [
+            'Product Manager | Halden Robotics | 2020 | now',
+            'Mechatronics Engineer | Halden Robotics | 2017 | 2020',
+            'Field Technician | Sund Elevators | 2014 | 2017',
+        ],
+    ),
+    'slash titles and hyphen firm': (
+        """EXPERIENCE
+
+Product Manager / Tech Lead — Co-operative Dairy Union — 10/2018–present
+- Led.
+Full-Stack Developer — E-Commerce North — 01/2015–09/2018
+- Coded.
+""",
+        [
+            'Product Manager / Tech Lead | Co-operative Dairy Union | 2018-10 | now',
+            'Full-Stack Developer | E-Commerce North | 2015-01 | 2018-09',
+        ],
+    ),
+    'dates own line above': (
+        """EXPERIENCE
+
+2021-03 — 2024-08
+Product Manager, Sensor Platform
+Polder Instruments BV, Delft
+
+- Led sensors.
+
+2017-09 — 2021-02
+Embedded Engineer
+Polder Instruments BV, Delft
+
+- Wrote C.
+""",
+        [
+            'Product Manager, Sensor Platform | Polder Instruments BV | 2021-03 | 2024-08',
+            'Embedded Engineer | Polder Instruments BV | 2017-09 | 2021-02',
+        ],
+    ),
+    'semicolon list': (
+        """Career: Product Manager, Alder Bank, 2020-2024; Analyst, Alder Bank, 2017-2020; Clerk, Post Office, 2015-2017.
+""",
+        [
+            'Product Manager | Alder Bank | 2020 | 2024',
+            'Analyst | Alder Bank | 2017 | 2020',
+            'Clerk | Post Office | 2015 | 2017',
+        ],
+    ),
+    'no firm self employed': (
+        """EXPERIENCE
+
+Independent product consultant, 2022 - present
+- Advised four start-ups.
+
+Product Manager, Alder Bank, 2018 - 2022
+- Cards.
+""",
+        [
+            'Independent product consultant |  | 2022 | now',
+            'Product Manager | Alder Bank | 2018 | 2022',
+        ],
+    ),
+    'military': (
+        """EXPERIENCE
+
+Technical Program Manager | Falkon Aerospace | Tucson, AZ | 2019 - Present
+- Satellites.
+
+Signals Officer, Captain | U.S. Army | Fort Gordon, GA | 2012 - 2019
+- Networks.
+""",
+        [
+            'Technical Program Manager | Falkon Aerospace | 2019 | now',
+            'Signals Officer, Captain | U.S. Army | 2012 | 2019',
+        ],
+    ),
+    'hash headings md': (
+        """## Work
+
+### Product Manager — Halden Robotics
+*March 2020 – present · Oslo*
+
+- Led.
+
+### Engineer — Sund Elevators
+*2015 – February 2020 · Bergen*
+
+- Built.
+""",
+        [
+            'Product Manager | Halden Robotics | 2020-03 | now',
+            'Engineer | Sund Elevators | 2015 | 2020-02',
+        ],
+    ),
+    'title: firm': (
+        """EXPERIENCE
+Product Manager: Halden Robotics, Oslo. March 2020 - now.
+  Led robots.
+Engineer: Sund Elevators, Bergen. June 2015 - February 2020.
+  Built lifts.
+""",
+        [
+            'Product Manager | Halden Robotics | 2020-03 | now',
+            'Engineer | Sund Elevators | 2015-06 | 2020-02',
+        ],
+    ),
+    'french style': (
+        """EXPÉRIENCE PROFESSIONNELLE
+
+Depuis mars 2021 : Chef de produit, Brasserie du Lac, Annecy
+- Led.
+2017 - 2021 : Ingénieur logiciel, Mécanord, Lille
+- Coded.
+""",
+        [
+            'Chef de produit | Brasserie du Lac | 2021-03 | now',
+            'Ingénieur logiciel | Mécanord | 2017 | 2021',
+        ],
+    ),
+    'team dash firm': (
+        """EXPERIENCE
+
+Product Manager II, Ads Measurement - Plover                      Seattle   Jan 2022 - Present
+- Led.
+Product Manager I, Ads Measurement - Plover                       Seattle   Jul 2020 - Dec 2021
+- Led.
+MBA Intern, Retail - Grebe Stores                                 Dallas    Jun 2019 - Aug 2019
+- Learned.
+""",
+        [
+            'Product Manager II, Ads Measurement | Plover | 2022-01 | now',
+            'Product Manager I, Ads Measurement | Plover | 2020-07 | 2021-12',
+            'MBA Intern, Retail | Grebe Stores | 2019-06 | 2019-08',
+        ],
+    ),
+    'firm block with stay and roles below': (
+        """EXPERIENCE
+
+Plover Inc. (2016 - present)
+  Senior Product Manager, Maps (2021 - present)
+   - Led maps.
+  Product Manager, Transit (2018 - 2021)
+   - Led transit.
+  Rotational Analyst (2016 - 2018)
+   - Rotated.
+""",
+        [
+            'Senior Product Manager, Maps | Plover Inc. | 2021 | now',
+            'Product Manager, Transit | Plover Inc. | 2018 | 2021',
+            'Rotational Analyst | Plover Inc. | 2016 | 2018',
+        ],
+    ),
+    'date at end after period': (
+        """JOBS
+
+Halden Robotics, Oslo
+Product manager for gripper software. Since 2020.
+I lead three teams.
+
+Sund Elevators, Bergen
+Engineer in the controls group. 2015-2020.
+I built lifts.
+""",
+        [
+            'Product manager for gripper software | Halden Robotics | 2020 | now',
+            'Engineer in the controls group | Sund Elevators | 2015 | 2020',
+        ],
+    ),
+    'contract via agency': (
+        """EXPERIENCE
+
+Product Owner (contract, via Hays) - Department for Tides, London - Nov 2021 to May 2023
+- Led.
+Delivery Manager (contract) - Office of Maps, Leeds - Jan 2020 to Oct 2021
+- Led.
+""",
+        [
+            'Product Owner | Department for Tides | 2021-11 | 2023-05',
+            'Delivery Manager | Office of Maps | 2020-01 | 2021-10',
+        ],
+    ),
+    'year rail': (
+        """EXPERIENCE
+
+2020 -      Product Manager, Halden Robotics, Oslo
+            Led robots.
+2015 - 20   Engineer, Sund Elevators, Bergen
+            Built lifts.
+""",
+        [
+            'Product Manager | Halden Robotics | 2020 | now',
+            'Engineer | Sund Elevators | 2015 | 2020',
+        ],
+    ),
+    'title comma dept & dates newline firm': (
+        """EXPERIENCE
+
+Product Manager, Machine Learning Platform          2021 - Present
+Sable Analytics, Toronto, ON
+- Led.
+
+Data Engineer, Ingestion                            2018 - 2021
+Sable Analytics, Toronto, ON
+- Pipelines.
+
+Intern, Data                                        Summer 2017
+Loon Energy, Calgary, AB
+- Helped.
+""",
+        [
+            'Product Manager, Machine Learning Platform | Sable Analytics | 2021 | now',
+            'Data Engineer, Ingestion | Sable Analytics | 2018 | 2021',
+            'Intern, Data | Loon Energy | 2017-06 | 2017-08',
+        ],
+    ),
+    'undated early roles line': (
+        """EXPERIENCE
+Senior Product Manager | Orrery | 2020 - present
+- Led.
+Product Manager | Plover | 2016 - 2020
+- Led.
+
+Earlier: Support Analyst, Grebe Stores (2013-2016), Intern, Tern Radio (2012)
+""",
+        [
+            'Senior Product Manager | Orrery | 2020 | now',
+            'Product Manager | Plover | 2016 | 2020',
+            'Support Analyst | Grebe Stores | 2013 | 2016',
+            'Intern | Tern Radio | 2012 | 2012',
+        ],
+    ),
+    'dates in parentheses inline sentence': (
+        """WHAT I HAVE DONE
+
+Orrery (Oslo, 2020 to today), product manager.
+I run the search team's plans.
+
+Plover (Bergen, 2016 to 2020), data analyst.
+I kept the numbers.
+""",
+        [
+            'product manager | Orrery | 2020 | now',
+            'data analyst | Plover | 2016 | 2020',
+        ],
+    ),
+    'title line, firm line, dates | place line': (
+        """EXPERIENCE
+
+Technical Product Manager, Data Ingestion
+Orrery
+Mar 2020 – Present · 4 yrs 9 mos · Oslo, Norway · Hybrid
+• Led.
+
+Data Analyst
+Plover · Full-time
+Jun 2016 – Feb 2020 · 3 yrs 9 mos · Bergen, Norway
+• Kept.
+""",
+        [
+            'Technical Product Manager, Data Ingestion | Orrery | 2020-03 | now',
+            'Data Analyst | Plover | 2016-06 | 2020-02',
+        ],
+    ),
+    'firm above several roles, no indentation, place dates': (
+        """EXPERIENCE
+
+Orrery, Oslo
+Principal Product Manager, Search Quality, Jan 2022 - present
+- Led.
+Senior Product Manager, Crawling, Feb 2019 - Dec 2021
+- Led.
+
+Plover, Bergen
+Product Manager, Apr 2015 - Jan 2019
+- Led.
+""",
+        [
+            'Principal Product Manager, Search Quality | Orrery | 2022-01 | now',
+            'Senior Product Manager, Crawling | Orrery | 2019-02 | 2021-12',
+            'Product Manager | Plover | 2015-04 | 2019-01',
+        ],
+    ),
+    'day month': (
+        """EXPERIENCE
+
+01.03.2020 - 30.09.2024   Produktmanager, Elmen Werke AG, Kiel
+15.08.2016 - 28.02.2020   Softwareentwickler, Rotter Maschinen GmbH, Ulm
+""",
+        [
+            'Produktmanager | Elmen Werke AG | 2020-03 | 2024-09',
+            'Softwareentwickler | Rotter Maschinen GmbH | 2016-08 | 2020-02',
+        ],
+    ),
+    "Dates right, title & firm with 'at', field": (
+        """EXPERIENCE
+
+Product Manager, Fraud at Cowrie Bank                                 2021 - now
+Product Analyst, Cards at Cowrie Bank                                 2018 - 2021
+Graduate Engineer at Tema Harbour Board                               2016 - 2018
+""",
+        [
+            'Product Manager, Fraud | Cowrie Bank | 2021 | now',
+            'Product Analyst, Cards | Cowrie Bank | 2018 | 2021',
+            'Graduate Engineer | Tema Harbour Board | 2016 | 2018',
+        ],
+    ),
+    'one-word brands': (
+        """EXPERIENCE
+
+Canva
+Product Manager, Editor
+Sydney, 2021 - Present
+- Led.
+
+Xero
+Associate Product Manager
+Wellington, 2018 - 2021
+- Led.
+
+Trade Me
+Software Engineer
+Wellington, 2015 - 2018
+- Coded.
+""",
+        [
+            'Product Manager, Editor | Canva | 2021 | now',
+            'Associate Product Manager | Xero | 2018 | 2021',
+            'Software Engineer | Trade Me | 2015 | 2018',
+        ],
+    ),
+    'firm, country in bracket; role: ': (
+        """CAREER HISTORY
+
+Globeleq Power (Kenya) — Role: Digital Product Lead — Period: 05/2019 to date
+- Led.
+Kenya Tea Board (Kenya) — Role: Systems Officer — Period: 01/2014 to 04/2019
+- Ran.
+""",
+        [
+            'Digital Product Lead | Globeleq Power | 2019-05 | now',
+            'Systems Officer | Kenya Tea Board | 2014-01 | 2019-04',
+        ],
+    ),
+    'indented firm and dates': (
+        """EXPERIENCE
+  Platform Product Manager
+      Halden Robotics            since 11/2021
+      - Led.
+  Systems Engineer
+      Sund Elevators             02/2017 - 10/2021
+      - Built.
+""",
+        [
+            'Platform Product Manager | Halden Robotics | 2021-11 | now',
+            'Systems Engineer | Sund Elevators | 2017-02 | 2021-10',
+        ],
+    ),
+    'allcaps title, firm-case': (
+        """EXPERIENCE
+
+TECHNICAL PRODUCT OWNER
+Region Midtby, Aarhus | August 2020 – Present
+• Led.
+
+IT CONSULTANT
+Visma Consulting, Copenhagen | September 2015 – July 2020
+• Advised.
+""",
+        [
+            'TECHNICAL PRODUCT OWNER | Region Midtby | 2020-08 | now',
+            'IT CONSULTANT | Visma Consulting | 2015-09 | 2020-07',
+        ],
+    ),
+    'projects with clients': (
+        """EXPERIENCE
+
+Senior Consultant, Lindqvist & Partners, Stockholm (2018 - present)
+Client: Bryggeri Vest (2022 - 2023), product owner for the order portal
+- Led.
+Client: Skogsbolaget (2019 - 2021), business analyst
+- Mapped.
+
+Consultant, Ekdahl IT, Uppsala (2015 - 2018)
+- Coded.
+""",
+        [
+            'Senior Consultant | Lindqvist & Partners | 2018 | now',
+            'Consultant | Ekdahl IT | 2015 | 2018',
+        ],
+    ),
+    'title with numbers and slash': (
+        """EXPERIENCE
+
+SDE-2 | Flipkart | Bengaluru | Jul'18 - Mar'21
+- Coded.
+APM / PM-1 | Swiggy | Bengaluru | Apr'21 - Jun'23
+- Led.
+PM-2, Instamart | Swiggy | Bengaluru | Jul'23 - Present
+- Led.
+""",
+        [
+            'SDE-2 | Flipkart | 2018-07 | 2021-03',
+            'APM / PM-1 | Swiggy | 2021-04 | 2023-06',
+            'PM-2, Instamart | Swiggy | 2023-07 | now',
+        ],
+    ),
+    'no bullets, long head': (
+        """EMPLOYMENT HISTORY
+
+Product Manager (Technical), Connected Heating, Boreal Heat Ltd, Edinburgh, June 2019 to present
+Responsible for the boiler API.
+
+Software Tester, Boreal Heat Ltd, Edinburgh, May 2016 to May 2019
+Tested.
+""",
+        [
+            'Product Manager (Technical), Connected Heating | Boreal Heat Ltd | 2019-06 | now',
+            'Software Tester | Boreal Heat Ltd | 2016-05 | 2019-05',
+        ],
+    ),
+    "title with 'of' field and firm in country": (
+        """EXPERIENCE
+
+Head of Data Products, Jumia Nigeria, Lagos, 2021 - present
+- Led.
+Manager, Marketplace Analytics, Jumia Nigeria, Lagos, 2018 - 2021
+- Led.
+Analyst, Interswitch, Lagos, 2015 - 2018
+- Counted.
+""",
+        [
+            'Head of Data Products | Jumia Nigeria | 2021 | now',
+            'Manager, Marketplace Analytics | Jumia Nigeria | 2018 | 2021',
+            'Analyst | Interswitch | 2015 | 2018',
+        ],
+    ),
+    'unusual: dash start': (
+        """THE WORK
+
+— Tidal Planner, 2022 to now. Product manager, first in the role.
+  Wrote the first roadmap.
+— Brick Works, 2019 to 2022. Quality analyst.
+  Tested.
+""",
+        [
+            'Product manager | Tidal Planner | 2022 | now',
+            'Quality analyst | Brick Works | 2019 | 2022',
+        ],
+    ),
+    'firm: title, dates; (blurb) line': (
+        """Experience
+
+Tidal Planner: Product Manager, 5/2022-present
+(a planner for anglers, 12 people)
+- Led.
+
+Brick Works: QA Analyst, 3/2019-4/2022
+(bricks, 300 people)
+- Tested.
+""",
+        [
+            'Product Manager | Tidal Planner | 2022-05 | now',
+            'QA Analyst | Brick Works | 2019-03 | 2022-04',
+        ],
+    ),
+    'date - title newline firm - place with bullets o': (
+        """EXPERIENCE
+Aug 2021 - Present
+AI Product Manager
+Larkspur Labs - Austin, TX
+o Built.
+Jun 2018 - Jul 2021
+Machine Learning Engineer
+Copperleaf - Denver, CO
+o Trained.
+""",
+        [
+            'AI Product Manager | Larkspur Labs | 2021-08 | now',
+            'Machine Learning Engineer | Copperleaf | 2018-06 | 2021-07',
+        ],
+    ),
+    'career change: various trades': (
+        """WORK
+
+Warehouse operative, DHL, Daventry, 2012-2014
+Shift lead, DHL, Daventry, 2014-2016
+Systems trainer, DHL, Daventry, 2016-2018
+Product owner, warehouse software, DHL, Daventry, 2018-now
+""",
+        [
+            'Warehouse operative | DHL | 2012 | 2014',
+            'Shift lead | DHL | 2014 | 2016',
+            'Systems trainer | DHL | 2016 | 2018',
+            'Product owner, warehouse software | DHL | 2018 | now',
+        ],
+    ),
+    'internship separately': (
+        """INTERNSHIPS
+Product Intern, Plover, Seattle, Jun 2023 - Aug 2023
+- Helped.
+CAMPUS JOBS
+Teaching Assistant, CS 101, Lakeside University, Sep 2022 - May 2023
+- Marked.
+""",
+        [
+            'Product Intern | Plover | 2023-06 | 2023-08',
+            'Teaching Assistant, CS 101 | Lakeside University | 2022-09 | 2023-05',
+        ],
+    ),
+    'bulleted heads': (
+        """EXPERIENCE
+* Product manager, Orrery, Oslo, 2020 - now. Search quality and crawling.
+* Data analyst, Plover, Bergen, 2016 - 2020. Dashboards.
+* Tutor, Lakeside University, 2014 - 2016.
+""",
+        [
+            'Product manager | Orrery | 2020 | now',
+            'Data analyst | Plover | 2016 | 2020',
+            'Tutor | Lakeside University | 2014 | 2016',
+        ],
+    ),
+    'long sentence heads': (
+        """WORK
+Product Manager at Orrery, a search company in Oslo, from March 2020 until now.
+- Led.
+Data Analyst at Plover, a transit start-up in Bergen, from June 2016 until February 2020.
+- Counted.
+""",
+        [
+            'Product Manager | Orrery | 2020-03 | now',
+            'Data Analyst | Plover | 2016-06 | 2020-02',
+        ],
+    ),
+    'quarters and seasons': (
+        """WORK
+Product Manager, Orrery (Q2 2020 - now)
+- Led.
+Data Analyst, Plover (Spring 2016 - Q1 2020)
+- Counted.
+""",
+        [
+            'Product Manager | Orrery | 2020-04 | now',
+            'Data Analyst | Plover | 2016-03 | 2020-03',
+        ],
+    ),
+    'short apostrophes': (
+        """WORK
+Orrery — Product Manager — ’20–now
+- Led.
+Plover — Data Analyst — ’16–’20
+- Counted.
+Tern Radio — Sound Technician — ’13–’16
+- Mixed.
+""",
+        [
+            'Product Manager | Orrery | 2020 | now',
+            'Data Analyst | Plover | 2016 | 2020',
+            'Sound Technician | Tern Radio | 2013 | 2016',
+        ],
+    ),
+    'one line story': (
+        """WORK
+2020-now Orrery, product manager. Search for 9 markets; team of 12.
+2016-20 Plover, data analyst. Dashboards for dispatch.
+2013-16 Tern Radio, sound technician. Mixed live shows.
+""",
+        [
+            'product manager | Orrery | 2020 | now',
+            'data analyst | Plover | 2016 | 2020',
+            'sound technician | Tern Radio | 2013 | 2016',
+        ],
+    ),
+    'subheads with blank': (
+        """WORK
+
+Orrery
+
+Product manager, 2020 to now
+
+I run search.
+
+Data analyst, 2018 to 2020
+
+I counted.
+
+Tern Radio
+
+Sound technician, 2013 to 2018
+
+I mixed.
+""",
+        [
+            'Product manager | Orrery | 2020 | now',
+            'Data analyst | Orrery | 2018 | 2020',
+            'Sound technician | Tern Radio | 2013 | 2018',
+        ],
+    ),
+    'employer heading underline': (
+        """WORK
+====
+
+Orrery (search engine, Oslo)
+----------------------------
+Product manager, search quality: 2020 to now
+Data analyst: 2018 to 2020
+  - Counted.
+
+Tern Radio (station, Bergen)
+----------------------------
+Sound technician: 2013 to 2018
+  - Mixed.
+""",
+        [
+            'Product manager, search quality | Orrery | 2020 | now',
+            'Data analyst | Orrery | 2018 | 2020',
+            'Sound technician | Tern Radio | 2013 | 2018',
+        ],
+    ),
+    'employer colon roles nested': (
+        """EMPLOYMENT
+
+Northern Rail Freight
+   2021 - present: Product Manager, Yard Planning
+      * Led.
+   2019 - 2021: Business Analyst, Operations
+      * Mapped.
+Harbour Ferries Ltd
+   2016 - 2019: Timetable Clerk
+      * Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2019 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2019',
+        ],
+    ),
+    'firm with lowercase descr then dash dates': (
+        """EXPERIENCE
+
+kelp (seaweed marketplace), remote
+product manager, jan 2022 – today
+- led.
+
+brine & sons, cork
+customer support lead, may 2018 – dec 2021
+- helped.
+""",
+        [
+            'product manager | kelp | 2022-01 | now',
+            'customer support lead | brine & sons | 2018-05 | 2021-12',
+        ],
+    ),
+    'date column right with title below': (
+        """EXPERIENCE
+Northern Rail Freight, Leeds                              2021 – present
+  Product Manager, Yard Planning
+  - Led.
+Harbour Ferries Ltd, Hull                                 2016 – 2021
+  Timetable Clerk, then Business Analyst
+  - Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Timetable Clerk, then Business Analyst | Harbour Ferries Ltd | 2016 | 2021',
+        ],
+    ),
+    'title (level) in weird markers': (
+        """[ EXPERIENCE ]
+
+>> Product Manager <<  Northern Rail Freight  <2021 - present>
+   - Led.
+>> Business Analyst << Harbour Ferries Ltd  <2016 - 2021>
+   - Mapped.
+""",
+        [
+            'Product Manager | Northern Rail Freight | 2021 | now',
+            'Business Analyst | Harbour Ferries Ltd | 2016 | 2021',
+        ],
+    ),
+    'years duration': (
+        """Experience
+
+Northern Rail Freight, Product Manager (2021 onwards)
+- Led.
+Harbour Ferries Ltd, Business Analyst (5 years, to 2021)
+- Mapped.
+""",
+        [
+            'Product Manager | Northern Rail Freight | 2021 | now',
+        ],
+    ),
+    'in my words': (
+        """Jobs so far
+
+Now (since August 2021): Product Manager, Northern Rail Freight
+Led yard planning.
+
+Before (June 2016 to July 2021): Business Analyst, Harbour Ferries Ltd
+Mapped.
+""",
+        [
+            'Product Manager | Northern Rail Freight | 2021-08 | now',
+            'Business Analyst | Harbour Ferries Ltd | 2016-06 | 2021-07',
+        ],
+    ),
+    'sentence: title, firm. dates.': (
+        """Work
+
+Product manager. Northern Rail Freight, Leeds. August 2021 to now.
+Led.
+
+Business analyst. Harbour Ferries Ltd, Hull. June 2016 to July 2021.
+Mapped.
+""",
+        [
+            'Product manager | Northern Rail Freight | 2021-08 | now',
+            'Business analyst | Harbour Ferries Ltd | 2016-06 | 2021-07',
+        ],
+    ),
+    'no section heading': (
+        """Product manager at Northern Rail Freight, August 2021 to now
+- Led yard planning for 40 depots.
+
+Business analyst at Harbour Ferries Ltd, June 2016 to July 2021
+- Mapped.
+""",
+        [
+            'Product manager | Northern Rail Freight | 2021-08 | now',
+            'Business analyst | Harbour Ferries Ltd | 2016-06 | 2021-07',
+        ],
+    ),
+    'sentence blurb': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds
+Northern moves containers between nine ports and inland yards.
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'two-line blurb': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds
+Moves containers between nine ports and inland yards; about 400 people
+work there, 30 of them in software.
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'stay with blurb': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds, 2018 - present
+Containers between nine ports; 400 people
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'stay with total': (
+        """EXPERIENCE
+
+Northern Rail Freight
+2018 - present (8 years), Leeds
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'stay own line and blurb': (
+        """EXPERIENCE
+
+Northern Rail Freight
+Leeds | 2018 - present
+Containers between nine ports; 400 people
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'blank, blurb in brackets': (
+        """EXPERIENCE
+
+Northern Rail Freight
+(containers between nine ports; 400 people)
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'roles with dates in same line, sentence blurb': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds
+Northern moves containers between nine ports and inland yards.
+
+Product Manager, Yard Planning, 2021 - present
+- Led.
+
+Business Analyst, Operations, 2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd, Hull
+The ferries cross the river.
+
+Timetable Clerk, 2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'roles w bars, no blank': (
+        """EXPERIENCE
+
+NORTHERN RAIL FREIGHT | Leeds
+Northern moves containers between nine ports and inland yards.
+Product Manager, Yard Planning | 2021 - present
+- Led.
+Business Analyst, Operations | 2018 - 2021
+- Mapped.
+HARBOUR FERRIES LTD | Hull
+The ferries cross the river.
+Timetable Clerk | 2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | NORTHERN RAIL FREIGHT | 2021 | now',
+            'Business Analyst, Operations | NORTHERN RAIL FREIGHT | 2018 | 2021',
+            'Timetable Clerk | HARBOUR FERRIES LTD | 2016 | 2018',
+        ],
+    ),
+    'roles indented, blurb wrapped': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds
+  A carrier of containers between nine ports, with yards
+  in five counties and 400 people.
+
+  Product Manager, Yard Planning (2021 - present)
+  - Led.
+
+  Business Analyst, Operations (2018 - 2021)
+  - Mapped.
+
+Harbour Ferries Ltd, Hull
+  Timetable Clerk (2016 - 2018)
+  - Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'stay and mode lines': (
+        """EXPERIENCE
+
+Northern Rail Freight
+Full-time · 8 yrs
+Leeds, England
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Business Analyst, Operations
+2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'markdown-like rails': (
+        """EXPERIENCE
+
+Northern Rail Freight
+Leeds, UK                                  2018 - present
+
+Product Manager, Yard Planning             2021 - present
+- Led.
+
+Business Analyst, Operations               2018 - 2021
+- Mapped.
+
+Harbour Ferries Ltd
+Hull, UK                                   2016 - 2018
+
+Timetable Clerk                            2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Operations | Northern Rail Freight | 2018 | 2021',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'one role with blurb sentence': (
+        """EXPERIENCE
+
+Northern Rail Freight, Leeds
+Northern moves containers between nine ports.
+
+Product Manager, Yard Planning
+2021 - present
+- Led.
+
+Harbour Ferries Ltd, Hull
+The ferries cross the river.
+
+Timetable Clerk
+2016 - 2018
+- Timed.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Timetable Clerk | Harbour Ferries Ltd | 2016 | 2018',
+        ],
+    ),
+    'polish firm above': (
+        """EXPERIENCE
+
+Nowa Energia S.A., Gdynia
+Product Manager (Smart Meters)
+2021 - present
+- Led.
+
+Fabryka Map sp. z o.o., Sopot
+Analyst, web maps team
+2017 - 2021
+- Mapped.
+""",
+        [
+            'Product Manager (Smart Meters) | Nowa Energia S.A. | 2021 | now',
+            'Analyst, web maps team | Fabryka Map sp. z o.o. | 2017 | 2021',
+        ],
+    ),
+    'polish no place': (
+        """EXPERIENCE
+
+Nowa Energia S.A.
+Product Manager (technical)
+2021 - present
+- Led.
+
+Fabryka Map Sp. z o.o.
+Analyst, maps
+2017 - 2021
+- Mapped.
+""",
+        [
+            'Product Manager (technical) | Nowa Energia S.A. | 2021 | now',
+            'Analyst, maps | Fabryka Map Sp. z o.o. | 2017 | 2021',
+        ],
+    ),
+    'comma inc with roles': (
+        """EXPERIENCE
+
+Harbor Light Software, Inc.
+Chicago, IL
+
+Senior Product Manager          2021 - present
+- Led.
+
+Product Manager, Growth         2018 - 2021
+- Led.
+
+Webb & Hale, Inc.
+Business Analyst                2015 - 2018
+- Mapped.
+""",
+        [
+            'Senior Product Manager | Harbor Light Software, Inc. | 2021 | now',
+            'Product Manager, Growth | Harbor Light Software, Inc. | 2018 | 2021',
+            'Business Analyst | Webb & Hale, Inc. | 2015 | 2018',
+        ],
+    ),
+    'title firm unknown town': (
+        """EXPERIENCE
+Product Manager, Bluestem Seed Works, Prairie Bend, 2021 - present
+- Led.
+Data Analyst, Bluestem Seed Works, Prairie Bend, 2018 - 2021
+- Counted.
+Farm Hand, Otter Creek Dairy, Otter Falls, 2015 - 2018
+- Milked.
+""",
+        [
+            'Product Manager | Bluestem Seed Works | 2021 | now',
+            'Data Analyst | Bluestem Seed Works | 2018 | 2021',
+            'Farm Hand | Otter Creek Dairy | 2015 | 2018',
+        ],
+    ),
+    'bracket kinds': (
+        """EXPERIENCE
+Product Manager (internal tools), Orrery, 2021 - present
+- Led.
+Product Manager (contract), Plover, 2018 - 2021
+- Led.
+Editor (Tern Radio), 2016 - 2018
+- Cut.
+""",
+        [
+            'Product Manager (internal tools) | Orrery | 2021 | now',
+            'Product Manager | Plover | 2018 | 2021',
+            'Editor | Tern Radio | 2016 | 2018',
+        ],
+    ),
+    'firm, city dates line, blank, titles w two-word fields': (
+        """EXPERIENCE
+
+Northern Rail Freight
+Leeds, UK; 2018 to present
+
+A carrier of containers.
+
+Product Manager, Yard Planning (2021 to present)
+- Led.
+
+Business Analyst, Rail Operations (2018 to 2021)
+- Mapped.
+""",
+        [
+            'Product Manager, Yard Planning | Northern Rail Freight | 2021 | now',
+            'Business Analyst, Rail Operations | Northern Rail Freight | 2018 | 2021',
+        ],
+    ),
+}
