@@ -36,14 +36,16 @@ class Matcher:
         hidden = sorted([
             *((found.span.start, found.span.stop) for found in resume.personal),
             *((place.start, place.stop) for place in resume.places),
-            *places_named(document.text, places),
         ])
+        towns = sorted(places_named(document.text, places))
         adverts = adverts_in(document)
         sentences = resume.sentences
         places_of = [surroundings_of(sentence, resume) for sentence in sentences]
         hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
         looks = [
-            self._look(document.text[sentence.start : sentence.stop], around.fields, hidden=ranges) if around is not None else None
+            self._look(
+                document.text[sentence.start : sentence.stop], around.fields, hidden=ranges, places=_hidden_in(sentence, towns)
+            ) if around is not None else None
             for sentence, around, ranges in zip(sentences, places_of, hidden_in, strict=True)
         ]
         pasted = [any(start <= sentence.start < stop for start, stop in adverts) for sentence in sentences]
@@ -89,9 +91,9 @@ class Matcher:
             start += len(line) + 1
         return tuple(mentions)
 
-    def _look(self, text: str, fields: frozenset[str], *, hidden: Sequence[Range]) -> Look:
-        """Look at one sentence, in which the `hidden` ranges are names, addresses and places."""
-        return self._reader.look(words_of(text, hidden=(*hidden, *links_in(text))), fields=fields)
+    def _look(self, text: str, fields: frozenset[str], *, hidden: Sequence[Range], places: Sequence[Range] = ()) -> Look:
+        """Look at one sentence, in which the `hidden` ranges are names and addresses, and `places` name the person's own towns."""
+        return self._reader.look(words_of(text, hidden=(*hidden, *links_in(text)), places=places), fields=fields)
 
     def _spoken_at(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
         """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.

@@ -22,6 +22,7 @@ _WORD = re.compile(
 _SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
 _MARK = re.compile(rf"\s*(?:>>|{ITEM_MARK})\s+")  # "> Set targets" begins with the verb
+_TOWN = "\ufffc"
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
 )
@@ -61,9 +62,12 @@ def links_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _LINK.finditer(text))
 
 
-def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
-    """Cut `text` into words. Words that touch a `hidden` range (names, addresses, links) are left out."""
-    ranges = tuple(hidden)
+def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Iterable[tuple[int, int]] = ()) -> Words:
+    """Cut `text` into words. Words that touch a `hidden` range (names, addresses, links) are left out.
+
+    What touches one of `places` becomes one word that is in no lexicon, so that every town reads like one that nobody has heard of.
+    """
+    ranges, towns = tuple(hidden), tuple(places)
     starts: list[int] = []
     stops: list[int] = []
     keys: list[str] = []
@@ -75,10 +79,15 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = ()) -> Words:
         if ranges and any(start < high and low < stop for low, high in ranges):
             skipped, end = True, stop
             continue
+        town = next(((low, high) for low, high in towns if start < high and low < stop), None) if towns else None
+        if town is not None and starts and starts[-1] == town[0]:
+            continue
+        if town is not None:
+            start, stop = town
         written = found.group()
         gap = text[end:start]
         breaks.append(skipped or is_break(gap, text[start : start + 1]))
-        keys.append(_SHORTHAND.get(written) or key_of(written))
+        keys.append(_TOWN if town is not None else _SHORTHAND.get(written) or key_of(written))
         starts.append(start)
         stops.append(stop)
         end, skipped = stop, False
