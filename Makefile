@@ -15,6 +15,9 @@ $(VENV)/.user: pyproject.toml constraints.txt hatch_build.py
 # What a developer needs on top.
 $(VENV)/.dev: $(VENV)/.user
 	$(BIN)/python -m pip install $(PIP_FLAGS) -c constraints.txt -e '.[dev]'
+	@# The recogniser brings OpenCV with windows, which needs libGL of the system; without windows it needs nothing.
+	$(BIN)/python -m pip uninstall $(PIP_FLAGS) -y opencv-python
+	$(BIN)/python -m pip install $(PIP_FLAGS) -c constraints.txt --no-deps --force-reinstall opencv-python-headless
 	@touch $@
 
 demo: $(VENV)/.user

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import sys
 
@@ -15,8 +14,7 @@ from resumefit.errors import UnsupportedFormat
 from resumefit.read import read_document
 from resumefit.read.images import on_ground
 from tests.read.layout_checks import DATA
-
-needs_ocr = pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+from tests.read.ocr_extra import needs_ocr
 
 
 @needs_ocr

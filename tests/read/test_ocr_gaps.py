@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 
-from resumefit.read import ocr, read_document
+from resumefit.read import read_document
 from resumefit.read.ocr_gaps import Found, with_parts
 from tests.read.layout_checks import DATA
+from tests.read.ocr_extra import needs_ocr
 
 HEIGHT, LETTER, LETTER_GAP = 20, 8, 2
 
@@ -70,7 +71,7 @@ def test_each_word_stands_where_its_ink_is() -> None:
     assert second.left * picture.shape[1] == pytest.approx(38)  # after the last gap and a space of 8
 
 
-@pytest.mark.skipif(not ocr.is_installed(), reason="needs the extra [ocr]")
+@needs_ocr
 def test_nearly_all_words_of_a_scanned_page_are_found_apart() -> None:
     data = (DATA / "layout_rl_half_rows.pdf").read_bytes()
     picture = io.BytesIO()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 
 import pytest
@@ -13,6 +12,7 @@ from resumefit.read import ocr, read_document
 from resumefit.read.drafts import Draft
 from resumefit.read.quality import judge_page, lost_share, plausible_share
 from tests.read.layout_checks import CONTENT, DATA
+from tests.read.ocr_extra import needs_ocr
 
 ENGLISH = " ".join([CONTENT.SUMMARY, *(bullet for job in CONTENT.JOBS for bullet in job[4])])
 GERMAN = (
@@ -91,7 +91,7 @@ def stamped_scan() -> bytes:
     return result.getvalue()
 
 
-@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+@needs_ocr
 def test_a_scan_that_bears_a_line_of_text_is_recognised_all_the_same() -> None:
     document = read_document(stamped_scan(), name="scan.pdf")
     assert "Marisol Vandenberg" in document.text
@@ -104,7 +104,7 @@ def test_a_scan_that_bears_a_line_of_text_needs_recognition(monkeypatch: pytest.
         read_document(stamped_scan(), name="scan.pdf")
 
 
-@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+@needs_ocr
 def test_a_photograph_is_recognised_in_reading_order() -> None:
     import pypdfium2
 
@@ -121,7 +121,7 @@ def test_a_photograph_is_recognised_in_reading_order() -> None:
     assert told == ["cv.png: recognising page 1 of 1"]
 
 
-@pytest.mark.skipif(importlib.util.find_spec("rapidocr_onnxruntime") is None, reason="needs the extra [ocr]")
+@needs_ocr
 @pytest.mark.parametrize("degrees", [90, 180, 270, 2, -2])
 def test_a_scan_that_lies_turned_or_askew_is_read_from_its_top(degrees: int) -> None:
     import pypdfium2

@@ -65,7 +65,10 @@ def what_is_missing() -> str | None:
     try:
         load_engine()
     except (ImportError, OSError) as error:  # OpenCV, which it brings, needs libraries of the system
-        return f"Character recognition cannot start ({error}). On Debian or Ubuntu, run: apt install libgl1 libglib2.0-0"
+        return (
+            f"Character recognition cannot start ({error}). Run: pip uninstall -y opencv-python && "
+            "pip install --force-reinstall opencv-python-headless"
+        )
     return None
 
 
