@@ -11,8 +11,9 @@ from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
 from resumefit.match.senses import Said, sense_features, sense_texts
-from resumefit.match.status import StatusRules, Surroundings
+from resumefit.match.status import StatusRules
 from resumefit.match.status_features import status_features, status_texts, told_words
+from resumefit.match.verdicts import Surroundings
 from resumefit.match.words import Words, links_in, words_of
 
 Range = tuple[int, int]

@@ -16,8 +16,9 @@ from resumefit.match.index import Index, Pattern
 from resumefit.match.outcome import has_outcome
 from resumefit.match.paraphrases import Belief
 from resumefit.match.senses import SenseModel
-from resumefit.match.status import Line, StatusRules, Surroundings, Verdict
+from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
+from resumefit.match.verdicts import Line, Surroundings, Verdict
 from resumefit.match.words import Words
 
 _MIN_WORDS = 4  # fewer tell no deed in other words

@@ -19,7 +19,7 @@ from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
 from resumefit.match.places import PASTED, surroundings_of
-from resumefit.match.status import Surroundings
+from resumefit.match.verdicts import Surroundings
 from resumefit.match.words import links_in, words_of
 
 

@@ -7,7 +7,7 @@ import re
 from resumefit.core.mention import Status
 from resumefit.core.resume import PersonalKind, Resume, SectionKind, Sentence, SentenceKind
 from resumefit.match.fields import NO_FIELD, PRODUCT
-from resumefit.match.status import Surroundings, Verdict
+from resumefit.match.verdicts import Surroundings, Verdict
 
 PASTED = Verdict(Status.OTHER, "text of a job advertisement")
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})

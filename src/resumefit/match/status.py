@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from resumefit.core.mention import Status
@@ -17,6 +17,17 @@ from resumefit.match.deeds import Deeds
 from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
+from resumefit.match.verdicts import (
+    COUNTS_ALONE,
+    COUNTS_IN_RESUME,
+    Line,
+    Signals,
+    Surroundings,
+    Verdict,
+    is_bare_list,
+    walls_in,
+    weighed,
+)
 from resumefit.match.words import Words
 
 _LABEL = re.compile(
@@ -54,39 +65,12 @@ _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always",
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY_LABEL = 2
-_FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
 _EMPTY = 2  # words that everybody uses
-_WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
 _MOST_OF_IT = 0.6
 _A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
-_NOT_COUNTED = (Status.ASPIRING, Status.NEGATED, Status.OTHER)
-_READS = {
-    Status.ASPIRING: "reads as not done yet", Status.NEGATED: "reads as not there", Status.OTHER: "reads as somebody else's",
-}
-# From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
-# on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
-# (rules silent, rules against)
-_COUNTS_ALONE, _COUNTS_IN_RESUME = (0.4, 0.9), (0.25, 0.7)
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status, why, and how sure it is, in (0, 1]."""
-
-    status: Status
-    reason: str
-    confidence: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What the words round a mention say of it, wherever the line stands: the rules' verdict, None where they are silent; and a deed."""
-
-    verdict: Verdict | None
-    is_deed: bool
 
 
 class Opinion(Protocol):
@@ -94,41 +78,6 @@ class Opinion(Protocol):
 
     def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
         """Return the probability of each status for the mention in words `start` to `stop`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read.
-
-    `fields` are the families of competencies that the place or the whole resume speaks for.
-    """
-
-    default: Verdict | None = None
-    is_list: bool = False
-    is_bullet: bool = False
-    is_blurb: bool = False
-    is_claim: bool = False
-    in_resume: bool = False
-    is_product_work: bool = False
-    fields: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence with everything that status rules look at, computed once for all its mentions."""
-
-    words: Words
-    clauses: Clauses
-    cues: tuple[Cue, ...]
-    spans: tuple[tuple[int, int], ...]
-    covered: frozenset[int]
-    around: Surroundings
-    blurb: tuple[int, int] | None
-    others: tuple[tuple[int, int], ...]
-    stems: frozenset[str]
-    is_enumeration: bool
-    walls: tuple[tuple[int, int], ...] = ()
-    is_empty: bool = False
 
 
 class StatusRules:
@@ -149,7 +98,7 @@ class StatusRules:
         covered = frozenset(at for start, stop in spans for at in range(start, stop))
         cues = self._finder.find(words, clauses)
         return Line(
-            walls=_walls(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems),
+            walls=walls_in(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems),
             is_enumeration=self._is_enumeration(words, clauses),
             words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
             blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
@@ -172,9 +121,9 @@ class StatusRules:
         if default is not None and default.status is not Status.LISTED:
             return signals.verdict or default
         found = signals.verdict
-        if self._opinion is not None and not (signals.verdict is None and _is_bare_list(line)):
+        if self._opinion is not None and not (signals.verdict is None and is_bare_list(line)):
             chances = self._opinion(line, start, stop, signals=signals, rules=self)
-            found = _weighed(signals.verdict, chances, counts_from=_COUNTS_IN_RESUME if line.around.in_resume else _COUNTS_ALONE)
+            found = weighed(signals.verdict, chances, counts_from=COUNTS_IN_RESUME if line.around.in_resume else COUNTS_ALONE)
         if found is not None and not found.status.adds_to_score:
             return found
         confidence = found.confidence if found is not None else 1.0
@@ -441,46 +390,6 @@ class StatusRules:
         loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
-
-
-def _is_bare_list(line: Line) -> bool:
-    """Tell whether a line only lists names, and no word in it says anything of them."""
-    if line.cues or line.others:
-        return False
-    if line.around.is_list or line.is_enumeration:
-        return True
-    loose = sum(at not in line.covered and line.words.keys[at] not in ("and", "or") for at in range(len(line.words)))
-    return loose <= max(1, len(line.words) // _FEW_LOOSE)
-
-
-def _walls(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
-    found: list[tuple[int, int]] = []
-    row: list[tuple[int, int]] = []
-    for span in (*sorted(spans), (len(words) + _BESIDE + 1, 0)):
-        if row and span[0] - row[-1][1] > _BESIDE:
-            if len(row) >= _WALL:
-                found.append((row[0][0], row[-1][1]))
-            row = []
-        row.append(span)
-    return tuple(found)
-
-
-def _weighed(said: Verdict | None, chances: Mapping[Status, float], *, counts_from: tuple[float, float]) -> Verdict | None:
-    """Return what rules and second opinion make of a mention together; a counting status where it counts."""
-    counts = chances[Status.DEMONSTRATED] + chances[Status.LISTED]
-    least = counts_from[said is not None]
-    if counts >= least:
-        return Verdict(Status.LISTED, "", confidence=_sure(counts))
-    likeliest = max(_NOT_COUNTED, key=lambda status: (chances[status], status))
-    if said is not None and (said.status is likeliest or counts >= 1 - least):
-        return replace(said, confidence=_sure(1 - counts))
-    return Verdict(likeliest, f"{_READS[likeliest]} (model, {chances[likeliest]:.2f})", confidence=_sure(1 - counts))
-
-
-def _sure(probability: float) -> float:
-    """Return a probability as a confidence: two decimals, never 0."""
-    return max(0.01, round(probability, 2))
 
 
 def _other(reason: str) -> Verdict:

@@ -14,8 +14,9 @@ from resumefit.core.mention import Status
 from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.clauses import Edge
 from resumefit.match.neutral import neutral_word
-from resumefit.match.status import Line, Signals, StatusRules
+from resumefit.match.status import StatusRules
 from resumefit.match.stems import is_past
+from resumefit.match.verdicts import Line, Signals
 from resumefit.match.words import Words
 
 TEXTS = 4  # how many texts go with the features

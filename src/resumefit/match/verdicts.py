@@ -1,0 +1,114 @@
+"""What status rules look at, a prepared line and what its place says, and what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from resumefit.core.mention import Status
+from resumefit.match.clauses import Clauses
+from resumefit.match.cues import Cue
+from resumefit.match.words import Words
+
+_FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
+_WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
+_NOT_COUNTED = (Status.ASPIRING, Status.NEGATED, Status.OTHER)
+_READS = {
+    Status.ASPIRING: "reads as not done yet", Status.NEGATED: "reads as not there", Status.OTHER: "reads as somebody else's",
+}
+# From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
+# on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
+# (rules silent, rules against)
+COUNTS_ALONE, COUNTS_IN_RESUME = (0.4, 0.9), (0.25, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, why, and how sure it is, in (0, 1]."""
+
+    status: Status
+    reason: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the words round a mention say of it, wherever the line stands: the rules' verdict, None where they are silent; and a deed."""
+
+    verdict: Verdict | None
+    is_deed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read.
+
+    `fields` are the families of competencies that the place or the whole resume speaks for.
+    """
+
+    default: Verdict | None = None
+    is_list: bool = False
+    is_bullet: bool = False
+    is_blurb: bool = False
+    is_claim: bool = False
+    in_resume: bool = False
+    is_product_work: bool = False
+    fields: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with everything that status rules look at, computed once for all its mentions."""
+
+    words: Words
+    clauses: Clauses
+    cues: tuple[Cue, ...]
+    spans: tuple[tuple[int, int], ...]
+    covered: frozenset[int]
+    around: Surroundings
+    blurb: tuple[int, int] | None
+    others: tuple[tuple[int, int], ...]
+    stems: frozenset[str]
+    is_enumeration: bool
+    walls: tuple[tuple[int, int], ...] = ()
+    is_empty: bool = False
+
+
+def is_bare_list(line: Line) -> bool:
+    """Tell whether a line only lists names, and no word in it says anything of them."""
+    if line.cues or line.others:
+        return False
+    if line.around.is_list or line.is_enumeration:
+        return True
+    loose = sum(at not in line.covered and line.words.keys[at] not in ("and", "or") for at in range(len(line.words)))
+    return loose <= max(1, len(line.words) // _FEW_LOOSE)
+
+
+def walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
+    found: list[tuple[int, int]] = []
+    row: list[tuple[int, int]] = []
+    for span in (*sorted(spans), (len(words) + _BESIDE + 1, 0)):
+        if row and span[0] - row[-1][1] > _BESIDE:
+            if len(row) >= _WALL:
+                found.append((row[0][0], row[-1][1]))
+            row = []
+        row.append(span)
+    return tuple(found)
+
+
+def weighed(said: Verdict | None, chances: Mapping[Status, float], *, counts_from: tuple[float, float]) -> Verdict | None:
+    """Return what rules and second opinion make of a mention together; a counting status where it counts."""
+    counts = chances[Status.DEMONSTRATED] + chances[Status.LISTED]
+    least = counts_from[said is not None]
+    if counts >= least:
+        return Verdict(Status.LISTED, "", confidence=_sure(counts))
+    likeliest = max(_NOT_COUNTED, key=lambda status: (chances[status], status))
+    if said is not None and (said.status is likeliest or counts >= 1 - least):
+        return replace(said, confidence=_sure(1 - counts))
+    return Verdict(likeliest, f"{_READS[likeliest]} (model, {chances[likeliest]:.2f})", confidence=_sure(1 - counts))
+
+
+def _sure(probability: float) -> float:
+    """Return a probability as a confidence: two decimals, never 0."""
+    return max(0.01, round(probability, 2))
