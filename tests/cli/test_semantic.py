@@ -59,7 +59,7 @@ def test_it_finds_what_the_default_does_not_quotes_it_and_counts_it_for_less(eng
     "Piloted a hot air balloon over the lake with nine guests",
     "Tuned pianos for schools and churches",
     "Baked four hundred loaves before dawn six days a week",
-    "Modelled knitwear for a mail-order catalogue",
+    "Modelled raincoats on a catwalk in Antwerp",
     "Drained the canal locks with the water board each spring",
     "Read stories to the children on Fridays",
 ])  # fmt: skip

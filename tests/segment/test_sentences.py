@@ -18,7 +18,7 @@ EXPERIENCE
 
 Product Manager, Larkfield Ltd.                 Mar 2018 - Feb 2021
 A maker of scheduling software for 400 small clinics.
-• Owned the roadmap for intake and cut the time to a first appointment from 9 days to 4, working with three
+• Owned the roadmap for intake and cut the time to a first appointment from 12 days to 5, working with three
   squads in two countries
 • Moved v2.1 of the API to Acme Inc. customers, i.e. the 12 largest. Saved Rs. 4.5 lakh a month.
    - Wrote the guide

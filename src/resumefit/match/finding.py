@@ -54,7 +54,7 @@ def candidates(
     yield from _coordinated(words, index)
     yield from _misspelt(words, index)
     for pattern, places in patterns:
-        if pattern.entry is not None and not words.breaks[places[0] + 1]:  # not `board, go/no-go papers`
+        if pattern.entry is not None and not words.breaks[places[0] + 1]:  # not `panel, sign-off forms`
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
 
 

@@ -180,7 +180,7 @@ class Others:
         return not (stems.isdisjoint(_TRADES) and stems.isdisjoint(self._recruiting.stems | self._recruiting.loose))
 
     def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
-        """Tell whether the clause says by whom else it was done: `blue-green releases by the delivery team`."""
+        """Tell whether the clause says by whom else it was done: `canary rollouts by the hosting group`."""
         for cue in cues:
             if cue.kind != "by-others" or cue.start < at or cue.start >= clauses.stops[at]:
                 continue
@@ -196,7 +196,7 @@ class Others:
         return False
 
     def ordered_by_others(self, words: Words, clauses: Clauses, at: int) -> bool:
-        """Tell whether `, which the Austin team is building` follows the mention that ends before word `at`."""
+        """Tell whether `, which a squad in Porto is writing` follows the mention that ends before word `at`."""
         for place in range(at, min(at + 3, len(words))):
             if words.keys[place] in ("which", "that", "whom") and place + 1 < len(words):
                 for verb in range(place + 2, min(place + 7, len(words))):

@@ -30,7 +30,7 @@ def skills_to_show(skills: Sequence[Skill], mentions: Sequence[Mention]) -> tupl
 def usual_terms(sentence: str, skills: Sequence[Skill], lexicon: Lexicon) -> tuple[str, ...]:
     """Return the skills, of those that postings name, that a deed in other words comes nearest to; no tool, standard or certificate.
 
-    Whoever writes "signed firmware" may call it encryption if it is that; nobody must be told to claim a standard.
+    Whoever writes of "keys in a vault" may call it encryption if it is that; nobody must be told to claim a standard.
     """
     return nearest_skills(sentence, [skill for skill in skills if skill.kind in _DEEDS and skill.asked], lexicon)
 
