@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from resumefit.core.document import Box, Caution, Concealed, Line, LineRole
@@ -137,14 +137,3 @@ def with_bullet(draft: Draft) -> Draft:
     return replace(draft, text=f"• {rest}".rstrip(), list_depth=draft.list_depth or 1)
 
 
-def depth_by_indent(indents: Sequence[float], *, step: float) -> list[int]:
-    """Number the list depths of consecutive items by how far each is indented; `step` is the least difference."""
-    levels: list[float] = []
-    depths: list[int] = []
-    for indent in indents:
-        while levels and indent < levels[-1] - step:
-            levels.pop()
-        if not levels or indent > levels[-1] + step:
-            levels.append(indent)
-        depths.append(len(levels))
-    return depths

@@ -47,6 +47,11 @@ _ICON = re.compile(r"^[^\w\s\"'“‘(.]+\s+|\s+[^\w\s\"'”’).!?+#&*]+$")
 # What an employer is, said behind its name: "Acme — a courier with 90 vans".
 BLURB = re.compile(r"(?:an?|one of)\s+\w|the\s+[a-z]")
 _MOST = 8
+# Two words or more before a city of one word, or of two that begin as such cities do.
+_NAME_BEFORE_PLACE = re.compile(
+    r"^(?P<name>\S+\s+\S.*?)\s+(?P<place>(?:(?:New|San|Santa|Los|Las|Fort|St\.?|Salt\s+Lake|El|Palo|Mountain|Cape|Tel|Kuala|Ho|Hong)\s+)?"
+    r"[A-Z][\w.'’-]+,\s*[A-Z][\w .]+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,8 @@ def cut(line: str) -> Cut:
     hidden = PARENTHESIS.sub(lambda match: match.group().translate(HIDE), text)
     pieces: list[Atom] = []
     at, join = 0, ""
-    for stop, after in [*separators(hidden), (len(hidden), len(hidden))]:
+    parts = list(separators(hidden)) or _before_place(text)
+    for stop, after in [*parts, (len(hidden), len(hidden))]:
         if re.search(r"\w", text[at:stop]):
             pieces += _pieces(text, hidden, at, stop, join)
             join = ""
@@ -86,6 +92,12 @@ def cut(line: str) -> Cut:
     if len(pieces) > _MOST:
         pieces = [*pieces[: _MOST - 1], Atom(pieces[_MOST - 1].start, pieces[-1].stop, pieces[_MOST - 1].join)]
     return Cut(text, tuple(pieces))
+
+
+def _before_place(text: str) -> list[tuple[int, int]]:
+    """Return where one space alone parts an employer from its place, as between "Acme Mills" and "Denver, CO"."""
+    name = _NAME_BEFORE_PLACE.match(text) if looks_like_place(text) and title_strength(text) < 3 else None
+    return [(name.end("name"), name.start("place"))] if name and looks_like_place(name["place"]) else []
 
 
 def _kind(mark: str) -> str:

@@ -125,18 +125,6 @@ def without_blurb(line: str) -> str:
     return match["name"] if match and is_capitalised(match["name"]) else line
 
 
-def employer_inside(title_line: str) -> str:
-    """Return an employer that only brackets or "for" set off from a title: "Editor (Acme)", "Editor for Acme"."""
-    for inside in PARENTHESIS.findall(title_line):
-        words = re.sub(
-            r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", "", inside.strip(" ()[]"), flags=re.I
-        )
-        if is_capitalised(words) and not (HOW.match(words) or looks_like_place(words) or title_strength(words) >= 3):
-            return name_and_place(words)[0]
-    match = re.match(r".+?\s+(?:for|with|@)\s*(?<=[\s@])((?:[A-Z0-9]|[a-z]+[A-Z.]\w).*)$", EDGE.sub("", title_line))
-    return clean_company(match[1]).strip("() ") if match and is_capitalised(match[1]) else ""
-
-
 def split_company(line: str) -> tuple[str, str]:
     """Return the employer and the place that a line without a title names."""
     parts = split_line(without_blurb(line))
@@ -173,17 +161,6 @@ def name_and_place(words: str) -> tuple[str, str]:
         last = max(last, names.group().count(","))
     place = [piece for piece in pieces[last + 1 :] if not piece[:1].islower()]
     return clean_company(", ".join(pieces[: last + 1])), ", ".join(place)
-
-
-def join_suffixes(pieces: list[str]) -> list[str]:
-    """Put "Ltd" and its like back to the name before it."""
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and SUFFIX.match(piece):
-            joined[-1] += f", {piece}"
-        else:
-            joined.append(piece)
-    return joined
 
 
 def clean_title(words: str) -> str:

@@ -13,15 +13,13 @@ from resumefit.segment.headparts import (
     HOW,
     is_capitalised,
     is_name,
-    is_place_line,
-    split_company,
     split_line,
     without_blurb,
 )
-from resumefit.segment.heads import LABELLED, label_of, names_title, read_head
+from resumefit.segment.heads import LABELLED, label_of
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
-from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_team, looks_like_title
+from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 from resumefit.segment.wordings import names_part
 
 _FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
@@ -195,122 +193,6 @@ def _head_like(text: str) -> bool:
     return looks_like_title(text) or looks_like_firm(text) or bool(LABELLED.match(text)) or is_capitalised(text)
 
 
-def employer_heading(rows: Sequence[Row], top: int, used: int) -> str:
-    """Return the employer whose heading of several lines stands above `top`: name, way of working, length of stay, place."""
-    name = ""
-    for other in range(top - 1, max(used, top - 5), -1):
-        text = without_blurb(rows[other].text)
-        parts = split_line(text)
-        if rows[other].bullet or (text.rstrip().endswith(".") and not _FIRM_END.search(text)) or not parts:
-            break
-        if not all(HOW.match(part) or looks_like_place(part) for part in parts):
-            if not name and _is_blurb(rows, other):
-                continue
-            if not is_firm_line(text) or looks_like_team(text):
-                break
-            name = split_company(text)[0]
-        if name:
-            above = rows[other - 1] if other else None
-            opens = above is None or rows[other].gap or above.bullet or above.text.rstrip().endswith(".")
-            return name if opens and (rows[other].gap or top - other > 1 or above is None) else ""
-    return ""
-
-
-def _is_blurb(rows: Sequence[Row], number: int) -> bool:
-    """Tell whether a line says what the employer right above it is: "Regional provider, 2,900 customers", "(payroll, 40 people)"."""
-    row, above = rows[number], rows[number - 1] if number else None
-    if above is None or row.gap or above.bullet or not (above.gap or number == 1):
-        return False
-    marked = looks_like_firm(above.text) or split_line(above.text)[0].isupper()
-    told = any(word[0].islower() for word in row.text.split()) and line_strength(row.text) < 3
-    return marked and told and is_firm_line(above.text)
-
-
-def firm_follows(rows: Sequence[Row], number: int, following: int) -> bool:
-    """Tell whether the employer stands below dates that have a line of their own: "Title / dates / Acme, Leeds"."""
-    below = _below(rows, number, following)
-    return bool(below) and is_firm_line(below[0].text) and not is_place_line(below[0].text)
-
-
-def employer_above(rows: Sequence[Row], number: int, above: Sequence[Row], used: int, employer: str, bare: str) -> str:
-    """Keep or change the employer under whose heading the next roles stand."""
-    if len(above) == 1 and line_strength(bare) >= 3 and line_strength(above[0].text) < 3:
-        return ""  # this head names its own employer
-    return employer
-
-
-def choose_rows(
-    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, *, below_first: bool = False
-) -> tuple[list[Row], list[str]]:
-    """Decide which lines around the dates make the head."""
-    own = rows[number]
-    has_title = line_strength(bare) >= 3
-    labelled = labelled_below(rows, number, following, above=above)
-    if any(LABELLED.match(row.text) for row in (*above, own)) or (
-        not has_title and any(names_title(row.text) for row in labelled)
-    ):
-        above = [row for row in above if LABELLED.match(row.text)] if labelled else above
-        return [*above, own, *labelled], [*(row.text for row in above), bare, *(row.text for row in labelled)]
-    if has_title:
-        return _around_title(rows, number, bare, above, following, below_first=below_first)
-    if any(line_strength(row.text) >= 3 for row in above):
-        return [*above, own], [*(row.text for row in above), bare] if bare else [row.text for row in above]
-    below = _below(rows, number, following)
-    below_titled = [row for row in below if line_strength(row.text) >= 3]
-    if below_titled:
-        upto = below[: below.index(below_titled[0]) + 1]
-        if not bare and len(upto) == 1 and len(below) > 1 and is_firm_line(below[1].text):
-            upto = below[:2]
-        lead = [row.text for row in above] if not bare else []
-        return [*above, own, *upto], [*lead, bare, *(row.text for row in upto)]
-    return [*above, own], [*(row.text for row in above), bare]
-
-
-def _around_title(
-    rows: Sequence[Row], number: int, bare: str, above: list[Row], following: int, *, below_first: bool
-) -> tuple[list[Row], list[str]]:
-    """Find the employer of a title that shares its line with the dates: in that line, above or below."""
-    last = number
-    if rest := _rest_of_title(rows, number, bare, following):
-        bare, last = f"{bare} {rest.lstrip()}", number + 1
-    own = list(rows[number : last + 1])
-    parts = read_head([bare])
-    if parts.company and (looks_like_firm(parts.company) or not _comma_only(bare)):
-        return own, [bare]
-    field = bool(above) and bool(parts.company) and looks_like_team(above[-1].text)
-    if above and not field and line_strength(above[-1].text) < 3 and is_firm_line(above[-1].text):
-        return [*above, *own], [without_blurb(above[-1].text), bare]
-    below = _below(rows, last, following)
-    # A place may stand between: at the right, under the dates.
-    places = [row for row in below[:1] if is_place_line(row.text)]
-    firm = below[len(places) : len(places) + 1]
-    if firm and is_firm_line(firm[0].text, wrapped=below_first):
-        return [*own, *places, *firm], [bare, firm[0].text, *(row.text for row in places)]
-    return [*own, *places], [bare, *(row.text for row in places)]
-
-
-def _rest_of_title(rows: Sequence[Row], number: int, bare: str, following: int) -> str:
-    """Return what a narrow column broke off a title: words below that go on, or look like it where the employer does not."""
-    nearby = rows[number + 1 : min(number + 3, following)]
-    if not nearby or nearby[0].bullet or nearby[0].gap or len(split_line(bare)) != 1:
-        return ""
-    first = split_line(nearby[0].text)[0] if split_line(nearby[0].text) else ""
-    open_end = bool(OPEN_END.search(bare)) or first.split(" ")[0] in ("and", "of", "for", "&")
-    styled = rows[number].bold is True and nearby[0].bold is True and len(nearby) > 1 and nearby[1].bold is not True
-    other = (
-        len(nearby) > 1 and not nearby[1].bullet and is_firm_line(nearby[1].text) and not is_place_line(nearby[1].text)
-    )
-    if (
-        _ASIDE.match(first)
-        or not is_firm_line(first)
-        or looks_like_firm(first)
-        or looks_like_place(first)
-        or not (open_end or (styled and other))
-    ):
-        return ""
-    return nearby[0].text
-
-
 def labelled_below(rows: Sequence[Row], number: int, following: int, *, above: Sequence[Row]) -> list[Row]:
     """Return the rows "Role: ...", "Employer: ..." below the dates, up to a gap, the story or a label that starts another head."""
     seen = {label_of(row.text) for row in (*above, rows[number])}
@@ -325,44 +207,8 @@ def labelled_below(rows: Sequence[Row], number: int, following: int, *, above: S
     return taken
 
 
-def _comma_only(bare: str) -> bool:
-    """Tell whether a line's employer was only guessed from a comma after the title."""
-    return read_head([bare], company="?").company == "?"
-
-
-def _below(rows: Sequence[Row], number: int, following: int) -> list[Row]:
-    taken: list[Row] = []
-    for other in range(number + 1, min(number + 3, following)):
-        row, text = rows[other], rows[other].text.strip()
-        if (
-            row.bullet
-            or _ASIDE.match(text)
-            or (row.gap and not _firm_between(rows, other, number, following))
-            or len(text.split()) > HEAD_WORDS
-            or (text.endswith(".") and not _FIRM_END.search(text))
-        ):
-            break
-        taken.append(row)
-    return taken
-
-
-def _firm_between(rows: Sequence[Row], other: int, number: int, following: int) -> bool:
-    """Tell an employer's line that white space parts from the dates above: it stands over the story, and looks like an employer."""
-    text = rows[other].text
-    if rows[number].bullet or other != number + 1 or other + 1 >= len(rows) or not is_firm_line(text):
-        return False
-    # A word processor spaces every paragraph.
-    if rows[other + 1].bullet and (rows[number].gap or number == 0):
-        return True
-    placed = any(looks_like_place(part) for part in [*split_line(text)[1:], *text.split(", ")[1:]])
-    told = other + 1 < following and not rows[other + 1].gap and line_strength(rows[other + 1].text) < 3
-    return told and (looks_like_firm(text) or placed)
-
-
-def is_firm_line(text: str, *, wrapped: bool = False) -> bool:
-    """Tell whether a whole line may be an employer's name and place; of a `wrapped` one the words up to a comma decide."""
-    if wrapped and re.search(r"[,&]\s*$", text):
-        text = text.split(",")[0]
+def is_firm_line(text: str) -> bool:
+    """Tell whether a whole line may be an employer's name and place."""
     text = without_blurb(text)
     words = text.split()
     if re.fullmatch(r"\s*\([^()]*\)\s*", text):
