@@ -13,9 +13,10 @@ from pathlib import Path
 
 from resumefit.core.months import parse_month
 from resumefit.evaluate.run import evaluate_resumes, evaluate_sentences
-from resumefit.learned import load_hashed_model, load_text_model, load_word_vectors
+from resumefit.learned import WORD_VECTORS, load_hashed_model, load_text_model, load_word_vectors
 from resumefit.match import build_matcher
 from resumefit.pipeline import load_engine
+from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL
 from resumefit.resources import data_dir
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold"
@@ -25,16 +26,16 @@ RESUMES = ("keyword_span_recall", "span_precision", "not_counted_kept_out", "com
 
 def main() -> None:
     engine, models = load_engine(), data_dir("models")
-    vectors = load_word_vectors(models / "word_vectors")
-    statuses = load_hashed_model(models, "skill_status", vectors=vectors)
-    senses = load_hashed_model(models, "word_sense", vectors=vectors)
-    paraphrases = load_text_model(models, "competency_evidence")
+    vectors = load_word_vectors(models / WORD_VECTORS)
+    statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
+    senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
+    paraphrases = load_text_model(models, PARAPHRASE_MODEL, vectors=vectors)
     variants = {
         "rules alone": build_matcher(engine.lexicon),
         "and skill_status": build_matcher(engine.lexicon, statuses=statuses),
         "and word_sense": build_matcher(engine.lexicon, senses=senses),
         "and competency_evidence": build_matcher(engine.lexicon, paraphrases=paraphrases),
-        "all": build_matcher(engine.lexicon, paraphrases=paraphrases, statuses=statuses, senses=senses),
+        "all": engine.matcher,
     }
     print("".ljust(24), *(name.rjust(21) for name in (*LINES, *RESUMES)))
     for label, matcher in variants.items():

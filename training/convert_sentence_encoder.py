@@ -21,7 +21,8 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file
 
-from resumefit.learned.encoder import ARCHIVE, FOLDER, LAYERS
+from resumefit.learned.encoder import FOLDER, LAYERS
+from resumefit.learned.folder import ARCHIVE
 
 TARGET = Path(__file__).resolve().parents[1] / "models" / FOLDER
 VERSION = "1.0.0"

@@ -66,9 +66,9 @@ def load_engine(*, overlay: Path | None = None, semantic: bool = False) -> Engin
     folder = data_dir("skill_lexicon")
     lexicon = load_lexicon(folder, overlay=overlay)
     models = data_dir("models")
-    words = load_text_model(models, PARAPHRASE_MODEL)
+    vectors = load_word_vectors(models / WORD_VECTORS)
+    words = load_text_model(models, PARAPHRASE_MODEL, vectors=vectors)
     both = load_semantic_model(models, SEMANTIC_MODEL, words=words) if semantic else None
-    vectors = words.vectors or load_word_vectors(models / WORD_VECTORS)
     statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
     return Engine(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,14 +15,8 @@ from tests.match.build import REAL
 class Listener:
     """A classifier that keeps what it is given to read."""
 
-    name, version = "listener", "1"
-
     def __init__(self) -> None:
         self.heard: list[str] = []
-
-    @property
-    def shares(self) -> Mapping[str, float]:
-        return {"none": 1.0}
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         self.heard += texts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -32,18 +32,6 @@ class FeatureClassifier(Protocol):
 
 class TextClassifier(Protocol):
     """Labels short texts. Same texts, same answers, on every machine."""
-
-    @property
-    def name(self) -> str:
-        """The model's folder under `models/`."""
-
-    @property
-    def version(self) -> str:
-        """The version in its meta.json."""
-
-    @property
-    def shares(self) -> Mapping[str, float]:
-        """The share of each label among the lines that the model was fitted on: its probabilities hold for these shares."""
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order."""

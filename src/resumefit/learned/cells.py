@@ -12,8 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumefit.errors import ModelError
-from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.folder import ARCHIVE, Meta, load_meta, opened
 from resumefit.learned.vectors import names_index
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FOLDER = "head_cells"
-ARCHIVE = "weights.npz"
 _WORD = re.compile(r"[^\W\d_]+|\d+|[&@/|,.:;()'’-]")
 _LONGEST = 200
 _KEPT = 20_000
@@ -98,8 +96,5 @@ def load_cell_model(models: Path) -> CellModel:
     import numpy as np
 
     meta = load_meta(models / FOLDER)
-    try:
-        with np.load(models / FOLDER / ARCHIVE, allow_pickle=False) as archive:
-            return CellModel(meta, names_index(archive["vocabulary"]), archive["weights"].astype(np.float32))
-    except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(models / FOLDER / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+    with opened(models / FOLDER / ARCHIVE) as archive:
+        return CellModel(meta, names_index(archive["vocabulary"]), archive["weights"].astype(np.float32))

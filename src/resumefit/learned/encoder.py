@@ -16,8 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumefit.errors import ModelError
-from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.folder import ARCHIVE, Meta, load_meta, opened
 from resumefit.learned.vectors import names_index
 from resumefit.learned.wordpiece import WordPiece
 
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
     Float = NDArray[np.float32]
 
 FOLDER = "sentence_encoder"
-ARCHIVE = "weights.npz"
 LAYERS, HEADS = 6, 12
 POOLED_LAYERS = 4  # how many of the last layers make up a vector
-_LONGEST = 96  # pieces; a resume sentence has 20
 _PIECES_AT_ONCE = 512  # more do not make it faster, and take memory
 _NARROW = 1e-12  # of the layer norms, as the model was trained
 
@@ -69,7 +66,7 @@ class SentenceEncoder:
 
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
-        numbers = [self.pieces.numbers(text, longest=_LONGEST) for text in texts]
+        numbers = [self.pieces.numbers(text, longest=len(self.positions)) for text in texts]
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         # A second thread saves a third of the time at best, and costs a multiple of it where other processes want the core.
         with _threads().limit(limits=1, user_api="blas"):
@@ -181,18 +178,13 @@ def _gelu(values: Float) -> Float:
 
 def load_sentence_encoder(folder: Path) -> SentenceEncoder:
     """Load the encoder in `folder`; ModelError when the folder is not as its meta.json says."""
-    import numpy as np
-
     meta = load_meta(folder)
-    try:
-        with np.load(folder / ARCHIVE, allow_pickle=False) as archive:
-            layers = tuple(_layer(archive, number) for number in range(LAYERS))
-            return SentenceEncoder(
-                meta, WordPiece(names_index(archive["vocabulary"])), archive["words"], archive["words_scale"], archive["positions"],
-                archive["norm"], layers,
-            )  # fmt: skip
-    except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(folder / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+    with opened(folder / ARCHIVE) as archive:
+        layers = tuple(_layer(archive, number) for number in range(LAYERS))
+        return SentenceEncoder(
+            meta, WordPiece(names_index(archive["vocabulary"])), archive["words"], archive["words_scale"], archive["positions"],
+            archive["norm"], layers,
+        )  # fmt: skip
 
 
 def _layer(archive: Mapping[str, NDArray[np.generic]], number: int) -> Layer:

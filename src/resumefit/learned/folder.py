@@ -7,13 +7,20 @@ figures. Checking costs one hash of a few megabytes at most.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from resumefit.errors import ModelError
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 FORMAT = 1
+ARCHIVE = "weights.npz"
 REMEDY = "Reinstall resumefit, or make the model again with `resumefit train`"
 
 
@@ -64,3 +71,21 @@ def load_meta(folder: Path) -> Meta:
         if hashlib.sha256(file.read_bytes()).hexdigest() != expected:
             raise ModelError(str(file), "it was changed since the model was made", REMEDY)
     return meta
+
+
+@contextmanager
+def opened(file: Path) -> Iterator[Mapping[str, NDArray[Any]]]:
+    """Open a NumPy archive of a model's folder; ModelError when it is none, or an array is not in it or not as it must be."""
+    import numpy as np
+
+    try:
+        with np.load(file, allow_pickle=False) as archive:
+            yield archive
+    except (KeyError, ValueError, IndexError, OSError) as error:
+        raise ModelError(str(file), f"it does not hold what it must ({error})", REMEDY) from error
+
+
+def check_fitted_with(meta: Meta, other: Meta, *, models: Path) -> None:
+    """Raise ModelError unless the model of `meta` was fitted with the model of `other`, as both stand in `models`."""
+    if meta.requires.get(other.name) != other.contents_sha256:
+        raise ModelError(str(models / meta.name), f"it was made with another {other.name} than that in {models}", REMEDY)

@@ -14,15 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from resumefit.errors import ModelError
-from resumefit.learned.folder import REMEDY, Meta, load_meta
-from resumefit.learned.vectors import FOLDER, WordVectors
+from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
+from resumefit.learned.vectors import WordVectors
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ARCHIVE = "weights.npz"
 BUCKETS = 1 << 16
 
 
@@ -41,16 +39,6 @@ class HashedModel:
     dense_weights: NDArray[np.float32]
     bias: NDArray[np.float32]
     vectors: WordVectors
-
-    @property
-    def name(self) -> str:
-        """The model's folder under `models/`."""
-        return self.meta.name
-
-    @property
-    def version(self) -> str:
-        """The version in its meta.json."""
-        return self.meta.version
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -79,12 +67,8 @@ def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> Hashe
     import numpy as np
 
     meta = load_meta(models / name)
-    if meta.requires.get(FOLDER) != vectors.meta.contents_sha256:
-        raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
-    try:
-        with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
-            weights = np.zeros((BUCKETS, len(meta.labels)))
-            weights[archive["buckets"]] = archive["weights"]
-            return HashedModel(meta, weights, archive["dense_weights"], archive["bias"], vectors)
-    except (KeyError, ValueError, IndexError, OSError) as error:
-        raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+    check_fitted_with(meta, vectors.meta, models=models)
+    with opened(models / name / ARCHIVE) as archive:
+        weights = np.zeros((BUCKETS, len(meta.labels)))
+        weights[archive["buckets"]] = archive["weights"]
+        return HashedModel(meta, weights, archive["dense_weights"], archive["bias"], vectors)

@@ -8,23 +8,20 @@ on its label `none` and below the threshold of meta.json.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumefit.core.protocols import Prediction
-from resumefit.errors import ModelError
 from resumefit.learned.features import features
-from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors, names_index
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-ARCHIVE = "weights.npz"
 NONE_LABEL = "none"
 
 
@@ -39,21 +36,6 @@ class LinearTextModel:
     bias: NDArray[np.float32]
     vectors: WordVectors | None = None
     dense_weights: NDArray[np.float32] | None = None
-
-    @property
-    def name(self) -> str:
-        """The model's folder under `models/`."""
-        return self.meta.name
-
-    @property
-    def version(self) -> str:
-        """The version in its meta.json."""
-        return self.meta.version
-
-    @cached_property
-    def shares(self) -> Mapping[str, float]:
-        """The share of each label among the training lines."""
-        return dict(zip(self.meta.labels, self.meta.shares, strict=True))
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order; label None where the model abstains."""
@@ -90,27 +72,24 @@ class LinearTextModel:
         return Prediction(label=label if sure else None, probability=round(probability, 4), by_label=by_label)
 
 
-def load_text_model(models: Path, name: str) -> LinearTextModel:
-    """Load the classifier `models/<name>`, with the word vectors that it was fitted on.
+def load_text_model(models: Path, name: str, *, vectors: WordVectors | None = None) -> LinearTextModel:
+    """Load the classifier `models/<name>`, with the word vectors that it was fitted on: `vectors` where they are loaded already.
 
     ModelError when a folder is not as its meta.json says, or the word vectors are others than the model's.
     """
-    import numpy as np
-
     meta = load_meta(models / name)
-    vectors = load_word_vectors(models / FOLDER) if FOLDER in meta.requires else None
-    if vectors is not None and vectors.meta.contents_sha256 != meta.requires[FOLDER]:
-        raise ModelError(str(models / name), f"it was made with other {FOLDER} than those in {models}", REMEDY)
-    try:
-        with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
-            return LinearTextModel(
-                meta=meta,
-                vocabulary=names_index(archive["vocabulary"]),
-                idf=archive["idf"],
-                sparse_weights=archive["sparse_weights"],
-                bias=archive["bias"],
-                vectors=vectors,
-                dense_weights=archive["dense_weights"] if vectors is not None else None,
-            )
-    except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+    if FOLDER not in meta.requires:
+        vectors = None
+    else:
+        vectors = vectors or load_word_vectors(models / FOLDER)
+        check_fitted_with(meta, vectors.meta, models=models)
+    with opened(models / name / ARCHIVE) as archive:
+        return LinearTextModel(
+            meta=meta,
+            vocabulary=names_index(archive["vocabulary"]),
+            idf=archive["idf"],
+            sparse_weights=archive["sparse_weights"],
+            bias=archive["bias"],
+            vectors=vectors,
+            dense_weights=archive["dense_weights"] if vectors is not None else None,
+        )

@@ -6,7 +6,7 @@ Their probabilities are multiplied, each to the power of `_WEIGHT`, and scaled t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from resumefit.core.protocols import Prediction
 from resumefit.errors import ModelError
 from resumefit.learned.encoder import FOLDER, SentenceEncoder, load_sentence_encoder
-from resumefit.learned.folder import REMEDY, Meta, load_meta
-from resumefit.learned.linear import ARCHIVE, LinearTextModel
+from resumefit.learned.folder import ARCHIVE, REMEDY, Meta, check_fitted_with, load_meta, opened
+from resumefit.learned.linear import LinearTextModel
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,25 +48,10 @@ class SentenceModel:
 
 @dataclass(frozen=True)
 class SemanticTextModel:
-    """Both models as one text classifier. Its name and version are those of the model over sentence vectors."""
+    """Both models as one text classifier."""
 
     words: LinearTextModel
     sentences: SentenceModel
-
-    @property
-    def name(self) -> str:
-        """The model's folder under `models/`."""
-        return self.sentences.meta.name
-
-    @property
-    def version(self) -> str:
-        """The version in its meta.json."""
-        return self.sentences.meta.version
-
-    @property
-    def shares(self) -> Mapping[str, float]:
-        """The share of each label among the training lines, which are the same for both."""
-        return self.words.shares
 
     @property
     def metas(self) -> tuple[Meta, ...]:
@@ -98,16 +83,10 @@ def load_semantic_model(models: Path, name: str, *, words: LinearTextModel) -> S
 
     ModelError when a folder is not as its meta.json says, the encoder is another than the model's, or the two models' labels differ.
     """
-    import numpy as np
-
     meta = load_meta(models / name)
     encoder = load_sentence_encoder(models / FOLDER)
-    if meta.requires.get(FOLDER) != encoder.meta.contents_sha256:
-        raise ModelError(str(models / name), f"it was made with another {FOLDER} than that in {models}", REMEDY)
+    check_fitted_with(meta, encoder.meta, models=models)
     if meta.labels != words.meta.labels:
-        raise ModelError(str(models / name), f"it tells other labels apart than {words.name}", REMEDY)
-    try:
-        with np.load(models / name / ARCHIVE, allow_pickle=False) as archive:
-            return SemanticTextModel(words, SentenceModel(meta, encoder, archive["weights"], archive["bias"]))
-    except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(models / name / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+        raise ModelError(str(models / name), f"it tells other labels apart than {words.meta.name}", REMEDY)
+    with opened(models / name / ARCHIVE) as archive:
+        return SemanticTextModel(words, SentenceModel(meta, encoder, archive["weights"], archive["bias"]))

@@ -8,9 +8,8 @@ from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumefit.errors import ModelError
 from resumefit.learned.features import surface_words
-from resumefit.learned.folder import REMEDY, Meta, load_meta
+from resumefit.learned.folder import Meta, load_meta, opened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,14 +48,9 @@ class WordVectors:
 
 def load_word_vectors(folder: Path) -> WordVectors:
     """Load the vectors in `folder`; ModelError when the folder is not as its meta.json says."""
-    import numpy as np
-
     meta = load_meta(folder)
-    try:
-        with np.load(folder / ARCHIVE, allow_pickle=False) as archive:
-            return WordVectors(meta=meta, index=names_index(archive["vector_words"]), rows=archive["vector_rows"])
-    except (KeyError, ValueError, OSError) as error:
-        raise ModelError(str(folder / ARCHIVE), f"it does not hold what it must ({error})", REMEDY) from error
+    with opened(folder / ARCHIVE) as archive:
+        return WordVectors(meta=meta, index=names_index(archive["vector_words"]), rows=archive["vector_rows"])
 
 
 def names_index(joined: NDArray[np.uint8]) -> dict[str, int]:

@@ -6,13 +6,14 @@ of senses, it may take away what rules let stand, and give back what they only l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
 from resumefit.match.guards import Guards
 from resumefit.match.senses import Said, SenseModel
+from resumefit.match.verdicts import as_confidence
 from resumefit.match.words import Words
 
 _HELPFUL_FAMILIES = frozenset({"technical", "ai", "responsible"})
@@ -67,6 +68,11 @@ def families_of(lexicon: Lexicon) -> Mapping[str, str]:
     return {competency.id: competency.family for competency in lexicon.competencies}
 
 
+def once_each(found: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that say the same: one form, in the same words, found in several ways."""
+    return list({(id(one.entry.form), one.start, one.stop): one for one in found}.values())
+
+
 def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sorted:
     """Ask the rules of each candidate's form, neighbours apart."""
     standing: list[Chosen] = []
@@ -74,7 +80,7 @@ def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sor
     refused: list[Candidate] = []
     said: dict[int, Said] = {}
     named = {one.start for one in found}
-    for candidate in {(id(one.entry.form), one.start, one.stop): one for one in found}.values():
+    for candidate in once_each(found):
         if guards.objection(candidate, words, named=named) is not None:
             refused.append(candidate)
             said[id(candidate)] = Said.REFUSED
@@ -124,7 +130,7 @@ def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, se
         if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
             return None
         return replace(
-            chosen, confidence=max(0.01, round(chance, 2), _AT_LEAST.get(said, 0.0)),
+            chosen, confidence=max(as_confidence(chance), _AT_LEAST.get(said, 0.0)),
             has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
         )
 

@@ -170,5 +170,5 @@ def _is_name(candidate: Candidate, words: Words, named: Collection[int]) -> bool
         return True
     if candidate.stop - candidate.start > 1 or candidate.entry.form.text.isupper():
         return False
-    family = _FAMILY_AFTER.match(words.text, stop) if not {candidate.stop, candidate.stop + 1} & set(named) else None
+    family = _FAMILY_AFTER.match(words.text, stop) if candidate.stop not in named and candidate.stop + 1 not in named else None
     return bool(family or _CALLED_BEFORE.search(words.text, 0, begin))

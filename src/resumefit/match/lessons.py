@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.match.choosing import choose, families_of, sort_out
+from resumefit.match.choosing import choose, families_of, once_each, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
-from resumefit.match.senses import Said, sense_features, sense_texts
+from resumefit.match.senses import sense_features, sense_texts, sense_words
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import status_features, status_texts, told_words
 from resumefit.match.verdicts import Surroundings
@@ -60,21 +60,21 @@ class Lessons:
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
         words, found = self._read(text)
-        said = sort_out(found, words, guards=self._guards).said
-        beside = [one for one in found if said[id(one)] not in (Said.IN_NEED, Said.REFUSED)]
+        sorted_out = sort_out(found, words, guards=self._guards)
+        beside = [chosen.candidate for chosen in sorted_out.standing]
+        told = sense_words(words, known=self._index.known)
         for one in found:
             start, stop = words.starts[one.start], words.stops[one.stop - 1]
             mark = next((number for number, mark in enumerate(marks) if start < mark[1] and mark[0] < stop), None)
             if mark is not None:
-                features = sense_features(
-                    one, words, said=said[id(one)], others=beside, families=self._families, known=self._index.known
-                )
-                yield Lesson(mark, tuple(features), sense_texts(one, words, known=self._index.known))
+                said = sorted_out.said[id(one)]
+                features = sense_features(one, words, said=said, others=beside, families=self._families, told=told)
+                yield Lesson(mark, tuple(features), sense_texts(one, told))
 
     def _read(self, text: str) -> tuple[Words, list[Candidate]]:
         words = words_of(text, hidden=links_in(text))
         found = candidates(words, self._index, patterns=patterns_in(words, self._index))
-        return words, list({(id(one.entry.form), one.start, one.stop): one for one in found}.values())
+        return words, once_each(found)
 
 
 def _words_in(words: Words, mark: Range) -> Range | None:

@@ -18,7 +18,7 @@ from resumefit.match.paraphrases import Belief
 from resumefit.match.senses import SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
-from resumefit.match.verdicts import Line, Surroundings, Verdict
+from resumefit.match.verdicts import Line, Surroundings, Verdict, as_confidence
 from resumefit.match.words import Words
 
 _MIN_WORDS = 4  # fewer tell no deed in other words
@@ -147,7 +147,7 @@ class LineReader:
         return Mention(
             skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
             sentence_start=0, sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
-            confidence=max(0.01, round(chosen.confidence * verdict.confidence, 2)), counted=status.adds_to_score,
+            confidence=as_confidence(chosen.confidence * verdict.confidence), counted=status.adds_to_score,
             reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
         )
 

@@ -41,12 +41,12 @@ class Matcher:
         adverts = adverts_in(document)
         sentences = resume.sentences
         places_of = [surroundings_of(sentence, resume) for sentence in sentences]
-        hidden_in = [_hidden_in(sentence, hidden) for sentence in sentences]
+        hidden_in = [_within(sentence.start, sentence.stop, hidden) for sentence in sentences]
+        towns_in = [_within(sentence.start, sentence.stop, towns) for sentence in sentences]
         looks = [
-            self._look(
-                document.text[sentence.start : sentence.stop], around.fields, hidden=ranges, places=_hidden_in(sentence, towns)
-            ) if around is not None else None
-            for sentence, around, ranges in zip(sentences, places_of, hidden_in, strict=True)
+            self._look(document.text[sentence.start : sentence.stop], around.fields, hidden=ranges, places=own_towns)
+            if around is not None else None
+            for sentence, around, ranges, own_towns in zip(sentences, places_of, hidden_in, towns_in, strict=True)
         ]
         pasted = [any(start <= sentence.start < stop for start, stop in adverts) for sentence in sentences]
         # Words for which nothing in their line spoke are looked at again where the rest of the resume speaks for their field.
@@ -167,7 +167,7 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
     gone = [*hidden, *links_in(reading.text), *reading.refused]
     questions: list[Question] = []
     for start, stop in reading.pieces:
-        inside = [(max(low - start, 0), high - start) for low, high in gone if low < stop and start < high]
+        inside = _within(start, stop, gone)
         own = [(low - start, high - start) for low, high in skills if start <= low and high <= stop]
         questions.append(Question(
             neutral(reading.text[start:stop], inside, skills=own, places=places), is_product_work=reading.is_product_work,
@@ -176,10 +176,9 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
     return questions
 
 
-def _hidden_in(sentence: Sentence, hidden: Iterable[Range]) -> list[Range]:
-    """Return what of the `hidden` ranges stands in a sentence, counted from its start."""
-    start, stop = sentence.start, sentence.stop
-    return [(max(low - start, 0), high - start) for low, high in hidden if low < stop and start < high]
+def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
+    """Return the ranges that reach between `start` and `stop`, counted from `start`."""
+    return [(max(low - start, 0), high - start) for low, high in ranges if low < stop and start < high]
 
 
 def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:

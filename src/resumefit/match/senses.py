@@ -7,6 +7,7 @@ the line. Names of people and places are left out, so that they decide nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from resumefit.core.protocols import FeatureClassifier
@@ -37,16 +38,37 @@ class SenseModel:
     def __init__(self, classifier: FeatureClassifier, families: Mapping[str, str], known: frozenset[str]) -> None:
         self._classifier, self._families, self._known = classifier, families, known
         self._meant = classifier.labels.index(MEANT)
+        self._last: tuple[Words, SenseWords] | None = None  # a line's candidates are asked about one after the other
 
     def chance(self, candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate]) -> float:
         """Return the probability that the candidate means its skill; `others` are those for which rules speak."""
-        features = sense_features(candidate, words, said=said, others=others, families=self._families, known=self._known)
-        return self._classifier.probabilities(features, sense_texts(candidate, words, known=self._known))[self._meant]
+        last = self._last
+        if last is None or last[0] is not words:
+            last = self._last = (words, sense_words(words, known=self._known))
+        told = last[1]
+        features = sense_features(candidate, words, said=said, others=others, families=self._families, told=told)
+        return self._classifier.probabilities(features, sense_texts(candidate, told))[self._meant]
+
+
+@dataclass(frozen=True, slots=True)
+class SenseWords:
+    """A line's words as features tell them: stems, None for names, and as written, empty for names."""
+
+    stems: tuple[str | None, ...]
+    written: tuple[str, ...]
+
+
+def sense_words(words: Words, *, known: frozenset[str]) -> SenseWords:
+    """Return what is told of each word of a line, whichever candidate is asked about; `known` are the stems of the lexicon's forms."""
+    names = [_is_name(words, at, known) for at in range(len(words))]
+    return SenseWords(
+        tuple(None if name else NEUTRAL.get(stem, stem) for name, stem in zip(names, words.stems, strict=True)),
+        tuple("" if name else neutral_word(words.raw(at)) for at, name in enumerate(names)),
+    )
 
 
 def sense_features(
-    candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate], families: Mapping[str, str],
-    known: frozenset[str],
+    candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate], families: Mapping[str, str], told: SenseWords
 ) -> list[str]:
     """Return the features of a candidate."""
     skill, form = candidate.entry.skill, candidate.entry.form
@@ -57,15 +79,11 @@ def sense_features(
         f"kind {skill.kind}", f"said {said}", f"said {said} {family}", f"words {min(stop - start, 3)}", f"case {case}",
         f"said {said} {case}",
     ]
-    told = [
-        (at, NEUTRAL.get(words.stems[at], words.stems[at]))
-        for at in range(len(words))
-        if not start <= at < stop and not _is_name(words, at, known)
-    ]
-    found += [f"c {stem}" for _, stem in told]
-    found += [f"{family} c {stem}" for _, stem in told]
-    found += [f"l{start - at} {stem}" for at, stem in told if start - _NEAR <= at < start]
-    found += [f"r{at - stop + 1} {stem}" for at, stem in told if stop <= at < stop + _NEAR]
+    around = [(at, stem) for at, stem in enumerate(told.stems) if stem is not None and not start <= at < stop]
+    found += [f"c {stem}" for _, stem in around]
+    found += [f"{family} c {stem}" for _, stem in around]
+    found += [f"l{start - at} {stem}" for at, stem in around if start - _NEAR <= at < start]
+    found += [f"r{at - stop + 1} {stem}" for at, stem in around if stop <= at < stop + _NEAR]
     if start:
         found.append(f"gap before {_gap(words, start)}")
     if stop < len(words):
@@ -77,10 +95,9 @@ def sense_features(
     return found
 
 
-def sense_texts(candidate: Candidate, words: Words, *, known: frozenset[str]) -> tuple[list[str], ...]:
+def sense_texts(candidate: Candidate, told: SenseWords) -> tuple[list[str], ...]:
     """Return the words of the line without the candidate, names left blank, and those of them that stand near."""
-    start, stop = candidate.start, candidate.stop
-    kept = ["" if _is_name(words, at, known) else neutral_word(words.raw(at)) for at in range(len(words))]
+    start, stop, kept = candidate.start, candidate.stop, told.written
     return [*kept[:start], *kept[stop:]], [*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND]]
 
 

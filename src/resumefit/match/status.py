@@ -129,7 +129,7 @@ class StatusRules:
         confidence = found.confidence if found is not None else 1.0
         if default is not None and not signals.is_deed:
             return replace(default, confidence=confidence)
-        return replace(self._done_or_listed(line, start, stop), confidence=confidence)
+        return replace(self._done_or_listed(line, start, stop, is_deed=signals.is_deed), confidence=confidence)
 
     def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
         """Return what the words of the line say of the mention, whatever section it stands in."""
@@ -321,7 +321,7 @@ class StatusRules:
             self._deeds.before(words, clauses, start) or self._deeds.owned(words, clauses, start)
         )
 
-    def _done_or_listed(self, line: Line, start: int, stop: int) -> Verdict:
+    def _done_or_listed(self, line: Line, start: int, stop: int, *, is_deed: bool) -> Verdict:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
@@ -335,7 +335,7 @@ class StatusRules:
         if listing and not any(self._deeds.opens(words, clauses, at) for at in range(listing[-1].stop, start)):
             text = words.text[words.starts[listing[-1].start] : words.stops[listing[-1].stop - 1]]
             return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed")
-        if self._is_deed(line, start, stop) or self._deeds.after(words, clauses, stop):
+        if is_deed or self._deeds.after(words, clauses, stop):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
         if self._deeds.opens(words, clauses, 0) and not self._is_appended(line, start):
             return Verdict(Status.DEMONSTRATED, "told with a deed")

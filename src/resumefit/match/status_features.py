@@ -58,9 +58,10 @@ class StatusModel:
 
     def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
         """Return the probability of each status for the mention in words `start` to `stop`."""
-        if self._last is None or self._last[0] is not line:
-            self._last = line, told_words(line, rules)
-        told = self._last[1]
+        last = self._last
+        if last is None or last[0] is not line:
+            last = self._last = (line, told_words(line, rules))
+        told = last[1]
         features = status_features(line, start, stop, signals=signals, told=told)
         chances = self._classifier.probabilities(features, status_texts(told, start, stop))
         return dict(zip(self._statuses, chances, strict=True))

@@ -102,13 +102,13 @@ def weighed(said: Verdict | None, chances: Mapping[Status, float], *, counts_fro
     counts = chances[Status.DEMONSTRATED] + chances[Status.LISTED]
     least = counts_from[said is not None]
     if counts >= least:
-        return Verdict(Status.LISTED, "", confidence=_sure(counts))
+        return Verdict(Status.LISTED, "", confidence=as_confidence(counts))
     likeliest = max(_NOT_COUNTED, key=lambda status: (chances[status], status))
     if said is not None and (said.status is likeliest or counts >= 1 - least):
-        return replace(said, confidence=_sure(1 - counts))
-    return Verdict(likeliest, f"{_READS[likeliest]} (model, {chances[likeliest]:.2f})", confidence=_sure(1 - counts))
+        return replace(said, confidence=as_confidence(1 - counts))
+    return Verdict(likeliest, f"{_READS[likeliest]} (model, {chances[likeliest]:.2f})", confidence=as_confidence(1 - counts))
 
 
-def _sure(probability: float) -> float:
+def as_confidence(probability: float) -> float:
     """Return a probability as a confidence: two decimals, never 0."""
     return max(0.01, round(probability, 2))

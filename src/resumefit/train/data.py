@@ -7,6 +7,7 @@ One resume line a text line. `<competency>.txt` holds lines that show it, with f
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,5 +51,9 @@ def read_lines(folder: Path, *, competencies: frozenset[str]) -> tuple[LabelledL
 
 def data_hash(lines: tuple[LabelledLine, ...]) -> str:
     """Return a sha256 over texts and labels, independent of the order of files."""
-    rows = sorted(f"{line.text}\t{','.join(line.labels)}" for line in lines)
-    return hashlib.sha256("\n".join(rows).encode("utf-8")).hexdigest()
+    return hash_of(f"{line.text}\t{','.join(line.labels)}" for line in lines)
+
+
+def hash_of(rows: Iterable[str]) -> str:
+    """Return a sha256 over rows, independent of their order."""
+    return hashlib.sha256("\n".join(sorted(rows)).encode("utf-8")).hexdigest()

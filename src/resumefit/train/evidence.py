@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
@@ -21,13 +22,12 @@ from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.train.card import write_card
 from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import figures_at
-from resumefit.train.matrix import FeatureSpace, Float, feature_space
-from resumefit.train.save import save_model
+from resumefit.train.matrix import SEED, FeatureSpace, Float, feature_space
+from resumefit.train.save import joined, save_model
 
 NAME = "competency_evidence"
 VERSION = "1.0.0"
 FOLDS = 4
-SEED = 20261101
 DECIMALS = 3
 
 # Chosen by cross-validation over the training lines and by labelled lines of other writers (docs/quality.md).
@@ -65,14 +65,14 @@ def train_evidence(training: Path, models: Path, *, lexicon: Lexicon) -> dict[st
     folder = models / NAME
     save_model(
         folder,
-        fitted.space,
         fitted.classifier,
-        name=NAME,
+        _arrays(fitted.space, fitted.classifier),
         version=VERSION,
         threshold=THRESHOLD,
         shares=shares_of(lines, fitted.labels),
         data_sha256=data_hash(lines),
         figures=figures.as_numbers(),
+        requires={FOLDER: vectors.meta.contents_sha256} if vectors is not None else {},
     )
     write_card(folder / "README.md", lines=lines, figures=figures, threshold=THRESHOLD)
     return figures.as_numbers()
@@ -89,6 +89,21 @@ def cross_validated(lines: Sequence[LabelledLine], *, vectors: WordVectors | Non
         columns = [labels.index(label) for label in fitted.labels]
         held_out[np.ix_(left_out, columns)] = fitted.probabilities([lines[index].text for index in left_out])
     return held_out, labels
+
+
+def _arrays(space: FeatureSpace, classifier: LogisticRegression) -> dict[str, NDArray[np.generic]]:
+    """Return the arrays that `learned.linear` reads."""
+    weights = np.asarray(classifier.coef_)
+    sparse_count = len(space.vocabulary)
+    arrays: dict[str, NDArray[np.generic]] = {
+        "vocabulary": joined(space.vocabulary),
+        "idf": space.idf.astype(np.float32),
+        "sparse_weights": weights[:, :sparse_count].astype(np.float32),
+        "bias": np.asarray(classifier.intercept_, dtype=np.float32),
+    }
+    if space.vectors is not None:
+        arrays["dense_weights"] = (weights[:, sparse_count:] * space.dense_scale).astype(np.float32)
+    return arrays
 
 
 def fit(lines: Sequence[LabelledLine], *, vectors: WordVectors | None) -> Fitted:

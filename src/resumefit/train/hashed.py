@@ -18,10 +18,9 @@ from sklearn.model_selection import GroupKFold
 
 from resumefit.learned.hashed import bucket_of
 from resumefit.learned.vectors import WordVectors
+from resumefit.train.matrix import SEED, Float, ones_at
 
-Float = NDArray[np.float64]
 FOLDS = 5
-SEED = 20261101
 DECIMALS = 3
 _MIN_LESSONS = 2
 
@@ -113,8 +112,6 @@ def _matrix(
     columns = [
         sorted({place[bucket] for name in one.features if (bucket := bucket_of(name)) in place}) for one in taught
     ]
-    ends = np.cumsum([0, *(len(row) for row in columns)])
-    flat = np.array([column for row in columns for column in row], dtype=np.int32)
-    names = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(taught), len(buckets)))
+    names = ones_at(columns, len(buckets))
     dense = np.array([np.concatenate([vectors.mean_of(words) for words in one.texts]) for one in taught]) * dense_scale
     return sparse.hstack([names, sparse.csr_matrix(dense)]).tocsr()

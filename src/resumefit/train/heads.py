@@ -6,7 +6,6 @@ Everything is seeded and coefficients are rounded, so that any machine makes the
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,11 +21,12 @@ from resumefit.learned.cells import FOLDER as NAME
 from resumefit.learned.cells import cell_features
 from resumefit.segment.cells import hints_of
 from resumefit.train.cards import write_head_card
+from resumefit.train.data import hash_of
 from resumefit.train.headforms import Form, forms_of, read_names, share_of
-from resumefit.train.save import save_cells
+from resumefit.train.matrix import SEED, ones_at
+from resumefit.train.save import joined, save_model
 
 VERSION = "1.1.0"
-SEED = 20261101
 DECIMALS = 3
 _FOLDS = 5
 _INVERSE_REGULARISATION = 0.6
@@ -51,7 +51,7 @@ class HeadFit:
         """Return the arrays that `learned.cells` reads: `weights` (features + 1, labels), whose last row is the bias."""
         weights = np.vstack([self.classifier.coef_.T, self.classifier.intercept_])
         return {
-            "vocabulary": np.frombuffer("\n".join(self.vocabulary).encode("utf-8"), dtype=np.uint8),
+            "vocabulary": joined(self.vocabulary),
             "weights": weights.astype(np.float32),
         }
 
@@ -62,8 +62,8 @@ def train_heads(training: Path, models: Path, *, lexicon: Lexicon) -> dict[str, 
     forms = forms_of(names, names)
     fitted = fit(forms)
     figures = {**figures_of(names), "features": float(len(fitted.vocabulary)), "forms": float(len(forms))}
-    save_cells(
-        models / NAME, fitted.classifier, fitted.arrays(), name=NAME, version=VERSION, data_sha256=names_hash(names), figures=figures
+    save_model(
+        models / NAME, fitted.classifier, fitted.arrays(), version=VERSION, data_sha256=names_hash(names), figures=figures
     )
     write_head_card(models / NAME / "README.md", figures=figures)
     return figures
@@ -102,8 +102,7 @@ def figures_of(names: Mapping[str, Sequence[str]]) -> dict[str, float]:
 
 def names_hash(names: Mapping[str, Sequence[str]]) -> str:
     """Return a sha256 over labels and entries, independent of their order."""
-    rows = sorted(f"{label}\t{entry}" for label, entries in names.items() for entry in entries)
-    return hashlib.sha256("\n".join(rows).encode("utf-8")).hexdigest()
+    return hash_of(f"{label}\t{entry}" for label, entries in names.items() for entry in entries)
 
 
 def _fold(entry: str) -> int:
@@ -117,6 +116,4 @@ def _features(text: str) -> list[str]:
 def _matrix(features: Sequence[Sequence[str]], vocabulary: Sequence[str]) -> sparse.csr_matrix:
     place = {name: column for column, name in enumerate(vocabulary)}
     columns = [sorted(place[name] for name in found if name in place) for found in features]
-    ends = np.cumsum([0, *(len(row) for row in columns)])
-    flat = np.array([column for row in columns for column in row], dtype=np.int32)
-    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(features), len(vocabulary)))
+    return ones_at(columns, len(vocabulary))

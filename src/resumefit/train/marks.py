@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from resumefit.errors import UsageError
+from resumefit.train.data import hash_of
 
 _MARK = re.compile(r"\[\[([^\[\]|]+)\|(\w)\]\]")
 
@@ -70,5 +70,4 @@ def _parsed(row: str, *, where: str, letters: Mapping[str, str]) -> MarkedLine:
 
 def marks_hash(lines: Sequence[MarkedLine]) -> str:
     """Return a sha256 over texts and marks, independent of the order of files."""
-    rows = sorted(f"{line.text}\t{[(mark.start, mark.stop, mark.label) for mark in line.marks]}" for line in lines)
-    return hashlib.sha256("\n".join(rows).encode("utf-8")).hexdigest()
+    return hash_of(f"{line.text}\t{[(mark.start, mark.stop, mark.label) for mark in line.marks]}" for line in lines)

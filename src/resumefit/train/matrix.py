@@ -18,6 +18,7 @@ from resumefit.learned.features import features
 from resumefit.learned.vectors import WordVectors
 
 Float = NDArray[np.float64]
+SEED = 20261101  # of every fit and every split
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,10 @@ def feature_space(
     vocabulary = tuple(sorted(name for name, count in lines_with.items() if count >= min_lines))
     idf = np.array([np.log((1 + len(texts)) / (1 + lines_with[name])) + 1 for name in vocabulary])
     return FeatureSpace(vocabulary=vocabulary, idf=idf, vectors=vectors, dense_scale=dense_scale)
+
+
+def ones_at(columns: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
+    """Return a matrix (rows, width) with ones where `columns`, row by row, say."""
+    ends = np.cumsum([0, *(len(row) for row in columns)])
+    flat = np.array([column for row in columns for column in row], dtype=np.int32)
+    return sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(columns), width))

@@ -20,7 +20,7 @@ from resumefit.train.data import read_lines
 from resumefit.train.evidence import NAME as EVIDENCE
 from resumefit.train.hashed import Settings, Taught, arrays_of, cross_validated, fit
 from resumefit.train.marks import MarkedLine, marks_hash, read_marked
-from resumefit.train.save import save_hashed
+from resumefit.train.save import save_model
 from resumefit.train.statuses import LETTERS as STATUS_LETTERS
 from resumefit.train.statuses import NAME as STATUSES
 
@@ -44,9 +44,9 @@ def train_senses(training: Path, models: Path, *, lexicon: Lexicon) -> dict[str,
     beside = list(_beside(training, lessons, lexicon=lexicon, first_group=len(lines)))
     figures = figures_of(own, beside, vectors=vectors)
     fitted = fit([*own, *beside], vectors=vectors, settings=SETTINGS)
-    save_hashed(
-        models / NAME, fitted, arrays_of(fitted, texts=TEXTS, vectors=vectors), vectors=vectors, name=NAME, version=VERSION,
-        data_sha256=marks_hash(lines), figures=figures,
+    save_model(
+        models / NAME, fitted.classifier, arrays_of(fitted, texts=TEXTS, vectors=vectors), version=VERSION,
+        data_sha256=marks_hash(lines), figures=figures, requires={FOLDER: vectors.meta.contents_sha256},
     )
     write_short_card(models / NAME / "README.md", name=NAME, figures=figures)
     return figures

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from threadpoolctl import threadpool_limits
@@ -21,11 +22,11 @@ from resumefit.learned.encoder import FOLDER, load_sentence_encoder
 from resumefit.learned.linear import NONE_LABEL
 from resumefit.train.cards import write_short_card
 from resumefit.train.data import LabelledLine, data_hash, read_lines
-from resumefit.train.evidence import FOLDS, SEED, THRESHOLD, main_label, shares_of, shown_lines
+from resumefit.train.evidence import FOLDS, THRESHOLD, main_label, shares_of, shown_lines
 from resumefit.train.evidence import NAME as LINES
 from resumefit.train.figures import figures_at
-from resumefit.train.matrix import Float
-from resumefit.train.save import save_sentences
+from resumefit.train.matrix import SEED, Float
+from resumefit.train.save import save_model
 
 NAME = "sentence_evidence"
 VERSION = "1.0.0"
@@ -63,15 +64,19 @@ def train_sentences(training: Path, models: Path, *, lexicon: Lexicon) -> dict[s
     held_out, labels = cross_validated_sentences(lines, vectors)
     figures = figures_at(lines, held_out, labels, threshold=THRESHOLD)
     fitted = fit_sentences(lines, vectors)
-    save_sentences(
+    arrays: dict[str, NDArray[np.generic]] = {
+        "weights": np.asarray(fitted.classifier.coef_, dtype=np.float32),
+        "bias": np.asarray(fitted.classifier.intercept_, dtype=np.float32),
+    }
+    save_model(
         models / NAME,
         fitted.classifier,
-        encoder=encoder.meta,
-        name=NAME,
+        arrays,
         version=VERSION,
         shares=shares_of(lines, fitted.labels),
         data_sha256=data_hash(lines),
         figures=figures.as_numbers(),
+        requires={FOLDER: encoder.meta.contents_sha256},
     )
     write_short_card(models / NAME / "README.md", name=NAME, figures=figures.as_numbers())
     return figures.as_numbers()

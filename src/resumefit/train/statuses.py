@@ -15,7 +15,7 @@ from resumefit.match.status_features import TEXTS
 from resumefit.train.cards import write_short_card
 from resumefit.train.hashed import Settings, Taught, arrays_of, cross_validated, fit
 from resumefit.train.marks import MarkedLine, marks_hash, read_marked
-from resumefit.train.save import save_hashed
+from resumefit.train.save import save_model
 
 NAME = "skill_status"
 VERSION = "1.0.0"
@@ -31,9 +31,9 @@ def train_statuses(training: Path, models: Path, *, lexicon: Lexicon) -> dict[st
     taught = lessons_of(lines, lexicon=lexicon)
     figures = figures_of(taught, vectors=vectors)
     fitted = fit(taught, vectors=vectors, settings=SETTINGS)
-    save_hashed(
-        models / NAME, fitted, arrays_of(fitted, texts=TEXTS, vectors=vectors), vectors=vectors, name=NAME, version=VERSION,
-        data_sha256=marks_hash(lines), figures=figures,
+    save_model(
+        models / NAME, fitted.classifier, arrays_of(fitted, texts=TEXTS, vectors=vectors), version=VERSION,
+        data_sha256=marks_hash(lines), figures=figures, requires={FOLDER: vectors.meta.contents_sha256},
     )
     write_short_card(models / NAME / "README.md", name=NAME, figures=figures)
     return figures
