@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from resumefit.read.colours import Ground, either
 
 TINY_PT = 2.0  # letters and lines of less are not read by anybody
+FAINT = 0.1  # nor is what is less solid than this, of 1
 USUAL_PT = 11.0
 _OFF_PT = 4.0  # so near the edge nothing of a letter is left
 _NO_ROOM_PT = 1.0
