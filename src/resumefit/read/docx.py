@@ -12,7 +12,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed, LineRole
-from resumefit.errors import DamagedFile
 from resumefit.read.archive import open_archive
 from resumefit.read.docx_colours import read_theme
 from resumefit.read.docx_parts import Package, diagram_drafts, open_package, parse_office_xml, read_taken_in
@@ -24,7 +23,7 @@ from resumefit.read.docx_tables import Place, cell_ground, cell_runs, cell_start
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
 from resumefit.read.limits import Limits
-from resumefit.read.paper import TINY_PT, USUAL_PT, why_box_hidden
+from resumefit.read.paper import TINY_PT, USUAL_PT, drawn_behind, why_box_hidden
 from resumefit.read.rows import join_table
 from resumefit.read.xmlsafe import local
 
@@ -39,15 +38,7 @@ def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read a DOCX (DOCM, DOTX) as drafts, headers first, footnotes and footers last."""
     archive = open_archive(data, name=name, limits=limits)
     package = open_package(archive)
-    content = archive.read(package.main)
-    if content is None:
-        cut = archive.damaged
-        raise DamagedFile(
-            name,
-            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
-            "Download or save it again" if cut else "Save it again from the word processor",
-        )
-    root = parse_office_xml(content, archive)
+    root = parse_office_xml(archive.main(package.main), archive)
     walk = _begin(package, root)
     body = root.find(W + "body")
     _walk_blocks(body if body is not None else root, walk)
@@ -78,8 +69,7 @@ def _begin(package: Package, root: _Element) -> Walk:
         if part is not None:
             shapes += shapes_in(part, page, theme, in_header=True)
     ground = page_ground(root, package.of_kind("settings", "settings.xml"), theme)
-    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
-    seen = Seen(theme, page, ground, behind, start=page.left if page.columns == 1 else None)
+    seen = Seen(theme, page, ground, drawn_behind(shapes), start=page.left if page.columns == 1 else None)
     walk = Walk(package, styles, seen, shapes)
     walk.notes = _notes(walk)
     walk.seen.down = 0.0

@@ -28,7 +28,17 @@ from resumefit.read.odt_styles import (
     read_styles,
 )
 from resumefit.read.odt_text import SKIPPED, Line, holds, read_inline
-from resumefit.read.paper import TINY_PT, Page, Shape, ground_at, height_of, why_box_hidden, why_line_hidden
+from resumefit.read.paper import (
+    TINY_PT,
+    Page,
+    Shape,
+    drawn_behind,
+    fills_behind,
+    ground_at,
+    height_of,
+    why_box_hidden,
+    why_line_hidden,
+)
 from resumefit.read.rows import join_table
 from resumefit.read.xmlsafe import local, parse_as_far, parse_xml
 
@@ -67,15 +77,7 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
         raise EncryptedFile(name, LOCKED, LOCKED_REMEDY)
-    content = archive.read("content.xml")
-    if content is None:
-        cut = archive.damaged
-        raise DamagedFile(
-            name,
-            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
-            "Download or save it again" if cut else "Save it again from the word processor",
-        )
-    root, whole = parse_as_far(content, name=name, limits=limits)
+    root, whole = parse_as_far(archive.main("content.xml"), name=name, limits=limits)
     archive.damaged = archive.damaged or not whole
     styles_root = _styles_part(archive)
     walk = _begin(root, styles_root, limits)
@@ -114,8 +116,7 @@ def _begin(root: _Element, styles_root: _Element | None, limits: Limits) -> _Wal
     shapes = boxes_in(root, page, styles)
     if styles_root is not None:
         shapes += boxes_in(styles_root, page, styles, in_header=True)
-    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
-    place = _Place(ground, behind, page.left if page.columns == 1 else None)
+    place = _Place(ground, drawn_behind(shapes), page.left if page.columns == 1 else None)
     return _Walk(styles, limits, page, place, Lists(numbering), shapes)
 
 
@@ -244,8 +245,7 @@ def _box(element: _Element, walk: _Walk) -> None:
         shape = shape_of(drawn, walk.page, walk.styles)
         fill = own_fill(drawn, walk.styles)
         if fill == frozenset():
-            under = (other.fill for other in walk.shapes if other != shape and other.lies_behind(shape))
-            fill = either(place.ground, *under)
+            fill = either(place.ground, *fills_behind(shape, walk.shapes))
         walk.place = _Place(fill, (), None, place.hidden or why_box_hidden(shape, walk.page))
         if local(box.tag) == "table":
             kept, walk.drafts = walk.drafts, []

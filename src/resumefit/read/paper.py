@@ -76,6 +76,16 @@ class Shape:
         return not self.in_line or self.across.size >= box.across.size / 2
 
 
+def drawn_behind(shapes: Sequence[Shape]) -> list[Shape]:
+    """Return the shapes that lie behind the text of the page and lay something beneath it."""
+    return [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
+
+
+def fills_behind(box: Shape, shapes: Sequence[Shape]) -> list[Ground]:
+    """Return what other shapes may lay beneath the text of a box."""
+    return [shape.fill for shape in shapes if shape != box and shape.lies_behind(box)]
+
+
 def why_box_hidden(shape: Shape, page: Page) -> str | None:
     """Say why nothing of a text box can be seen, or None."""
     if shape.hidden:

@@ -13,7 +13,7 @@ from resumefit.core.document import Caution, Concealed, LineRole
 from resumefit.errors import OverLimit
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.limits import Limits
-from resumefit.read.paper import Shape, why_box_hidden
+from resumefit.read.paper import Shape, drawn_behind, why_box_hidden
 from resumefit.read.rtf_flow import Flow
 from resumefit.read.rtf_look import Look, Tables
 from resumefit.read.rtf_state import State, end_collecting, flush, say, take_byte, take_text
@@ -32,7 +32,7 @@ _ESCAPED = {b"~": "\u00a0", b"_": "-", b"-": "", b"\\": "\\", b"{": "{", b"}": "
 def read_rtf(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read an RTF file; OverLimit when its groups are nested too deeply."""
     state = _run(data, (), name=name, limits=limits)
-    behind = [shape for shape in state.tables.shapes if shape.behind and shape.fill != frozenset()]
+    behind = drawn_behind(state.tables.shapes)
     if behind and any(concealed.kind in ("white-on-white", "same-colour") for concealed in _concealed(state)):
         state = _run(data, behind, name=name, limits=limits)  # again, now that it is known what is drawn behind the text
     whole = not state.stack
