@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed, LineRole
+from resumefit.core.document import Caution, Concealed
 from resumefit.read.archive import open_archive
 from resumefit.read.docx_colours import read_theme
 from resumefit.read.docx_parts import Package, diagram_drafts, open_package, parse_office_xml, read_taken_in
@@ -22,6 +22,7 @@ from resumefit.read.docx_styles import W, child_value, is_on, read_styles
 from resumefit.read.docx_tables import Place, cell_ground, cell_runs, cell_start, look_of, span_of
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
+from resumefit.read.furniture import role_of_part
 from resumefit.read.limits import Limits
 from resumefit.read.paper import TINY_PT, USUAL_PT, drawn_behind, why_box_hidden
 from resumefit.read.rows import join_table
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FURNITURE_WORDS = 12  # a footer or repeated header of more words than these carries content
 
 
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
@@ -107,11 +107,8 @@ def _headers_and_footers(root: _Element, walk: Walk, seen: set[str]) -> tuple[li
         done.add(target)
         walk.seen.down = 0.0
         drafts = _apart(part, walk)
-        words = sum(len(d.text.split()) for d in drafts)
-        repeated = all(d.text in seen for d in drafts)
         kind = local(reference.tag)
-        furniture = repeated or (words <= _FURNITURE_WORDS and (kind == "footerReference" or _has_page_field(part)))
-        role = LineRole.BODY if not furniture else LineRole.HEADER if kind == "headerReference" else LineRole.FOOTER
+        role = role_of_part(drafts, header=kind == "headerReference", numbers_pages=_has_page_field(part), body=seen)
         known = {g.text for g in groups[kind]}
         groups[kind] += [replace(d, role=role) for d in drafts if d.text not in known]
     if groups["footerReference"]:

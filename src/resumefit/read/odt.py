@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed, LineRole
+from resumefit.core.document import Caution, Concealed
 from resumefit.errors import DamagedFile, EncryptedFile
 from resumefit.read.archive import LOCKED, LOCKED_REMEDY, Archive, open_archive
 from resumefit.read.colours import PAPER, Ground, either
 from resumefit.read.css_values import length
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
+from resumefit.read.furniture import role_of_part
 from resumefit.read.limits import Limits
 from resumefit.read.odt_boxes import DRAWN, boxes_in, contents_of, own_fill, shape_of
 from resumefit.read.odt_lists import Lists, list_styles
@@ -45,7 +46,6 @@ from resumefit.read.xmlsafe import local, parse_as_far, parse_xml
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FURNITURE_WORDS = 12  # a footer of more words than these carries content
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -81,10 +81,10 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     archive.damaged = archive.damaged or not whole
     styles_root = _styles_part(archive)
     walk = _begin(root, styles_root, limits)
-    _page_parts(styles_root, "header", walk, LineRole.HEADER)
+    _page_parts(styles_root, "header", walk)
     walk.down = 0.0
     _blocks(next(root.iter(OFFICE + "text"), root), walk)
-    _page_parts(styles_root, "footer", walk, LineRole.FOOTER)
+    _page_parts(styles_root, "footer", walk)
     cautions: list[Caution] = []
     if archive.damaged:
         cautions.append(Caution("truncated", "the file is damaged; what could be read was read"))
@@ -120,19 +120,13 @@ def _begin(root: _Element, styles_root: _Element | None, limits: Limits) -> _Wal
     return _Walk(styles, limits, page, place, Lists(numbering), shapes)
 
 
-def _page_parts(root: _Element | None, kind: str, walk: _Walk, role: LineRole) -> None:
+def _page_parts(root: _Element | None, kind: str, walk: _Walk) -> None:
     known = {d.text for d in walk.drafts}
     for part in root.iter(STYLE + kind) if root is not None else ():
         drafts = _apart(part, walk)
-        words = sum(len(d.text.split()) for d in drafts)
-        furniture = words <= _FURNITURE_WORDS and (
-            role is LineRole.FOOTER or any(True for _ in part.iter(TEXT + "page-number"))
-        )
-        fresh = [
-            replace(d, role=role if furniture else LineRole.BODY, starts_block=False)
-            for d in drafts
-            if d.text and d.text not in known
-        ]
+        numbered = any(True for _ in part.iter(TEXT + "page-number"))
+        role = role_of_part(drafts, header=kind == "header", numbers_pages=numbered)
+        fresh = [replace(d, role=role, starts_block=False) for d in drafts if d.text and d.text not in known]
         walk.drafts += fresh
         known |= {d.text for d in fresh}
 
