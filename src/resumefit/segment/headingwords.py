@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from resumefit.core.resume import SectionKind
 
+# The kinds of section whose entries are positions.
+WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _NAMING: tuple[tuple[SectionKind, int, str], ...] = (
     (
         SectionKind.EXPERIENCE,

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from resumefit.core.resume import SectionKind
 from resumefit.segment.headings import DEGREE, MAX_WORDS, Heading, is_whole
-from resumefit.segment.headingwords import PASTIMES
+from resumefit.segment.headingwords import PASTIMES, WORK
 from resumefit.segment.looks import Look, Page
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 from resumefit.segment.wordings import heading_words
@@ -21,7 +21,6 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _DIGITS = re.compile(r"\d")
 _WORDS = re.compile(r"\w+")
 _ENOUGH_ALONE = 3
-_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 # So many pastimes in the first lines tell that a section is of interests.
 _PASTIMES_LEAST = 2
 # Words by which a heading speaks where an employer's name would not.
@@ -41,7 +40,7 @@ def with_unforeseen(page: Page, known: Mapping[int, Heading]) -> dict[int, Headi
 def _opens_job(page: Page, index: int, known: Mapping[int, Heading]) -> bool:
     """Tell whether a line under a heading of work is an employer or a title over its dates; a line that speaks is none."""
     above = max((other for other in known if other < index), default=None)
-    if above is None or known[above].kind not in _WORK or _speaks(page.texts[index]):
+    if above is None or known[above].kind not in WORK or _speaks(page.texts[index]):
         return False
     titled = line_strength(page.texts[index]) >= 3
     return any(page.is_work_head(other) or (titled and page.has_dates(other)) for other in page.below(index, 3))
