@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from resumefit.core.document import DocumentState
@@ -84,3 +86,9 @@ def test_a_heading_that_fills_its_margin_is_parted_where_other_lines_begin(lefts
     for row, left in enumerate(lefts):
         words.append(Word("Scrum", left, 40 + 14 * row, left + 40, 52 + 14 * row, 30 + 10 * row, 35 + 10 * row, 10.0, False))
     assert [s.text for s in make_segments(words) if s.top < 30] == expected
+
+
+def test_a_first_word_larger_by_the_last_digit_alone_is_larger_wherever_it_is_asked() -> None:
+    size = math.nextafter(1.08 * 5.05, 6)  # more than 1.08 times 5.05, though a 1.08th of it is 5.05
+    words = [Word("Skills", 34, 10, 60, 17, 0, 6, size, False), Word("Jira", 62, 10, 80, 17, 7, 11, 5.05, False)]
+    assert [s.text for s in make_segments(words)] == ["Skills Jira"]

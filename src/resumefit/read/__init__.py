@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from resumefit.core.document import Caution, Document, DocumentState
 from resumefit.errors import DamagedFile, EncryptedFile, FileError, NoText, OverLimit, ResumefitError, UnsupportedFormat
+from resumefit.read.archive import LOCKED, LOCKED_REMEDY
 from resumefit.read.drafts import Reading, assemble, break_lines
 from resumefit.read.limits import DEFAULT_LIMITS, Limits
 from resumefit.read.quality import judge_page
@@ -136,8 +137,7 @@ def _read(kind: str, data: bytes, asked: _Asked) -> Reading:
     if kind in TEXT_FORMATS or kind in ("json", "xml"):
         return _read_text_format(kind, data, name=name, limits=limits)
     if kind == "encrypted-office":
-        problem = "the file is locked with a password, and passwords open PDFs alone"
-        raise EncryptedFile(name, problem, "Save a copy without a password, or export it to PDF")
+        raise EncryptedFile(name, LOCKED, LOCKED_REMEDY)
     raise UnsupportedFormat(name, f"files of the kind '{kind}' are not read", f"Save it as one of: {_READ}")
 
 

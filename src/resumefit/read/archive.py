@@ -49,6 +49,18 @@ class Archive:
             content = self.salvaged().get(member)
         return content
 
+    def main(self, member: str) -> bytes:
+        """Return the bytes of the member that holds the text; DamagedFile when it is not there."""
+        content = self.read(member)
+        if content is None:
+            cut = self.damaged
+            raise DamagedFile(
+                self.name,
+                "the file is cut off before its text begins" if cut else "the document inside the file is missing",
+                "Download or save it again" if cut else "Save it again from the word processor",
+            )
+        return content
+
     def salvaged(self) -> dict[str, bytes]:
         """Return what can be read without the archive's directory and checksums."""
         if self.rescued is None:

@@ -44,9 +44,11 @@ def either(*grounds: Ground) -> Ground:
     return frozenset(colours)
 
 
-def is_unseen(colour: Colour | None, ground: Ground) -> bool:
-    """Tell whether text of a colour cannot be seen on any colour of the ground."""
-    return colour is not None and bool(ground) and all(_alike(colour, beneath) for beneath in ground or ())
+def is_unseen(colour: Colour | None, ground: Ground, *, alpha: float = 1.0) -> bool:
+    """Tell whether text of a colour cannot be seen on any colour of the ground; `alpha` is how solid it is, 0 to 1."""
+    if colour is None or not ground:
+        return False
+    return all(_alike(mixed(colour, beneath, alpha), beneath) for beneath in ground)
 
 
 def kind_of(ground: Ground) -> str:

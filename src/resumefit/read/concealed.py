@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from resumefit.core.document import Concealed
 from resumefit.read.bidi import as_read
 from resumefit.read.clips import clipped_objects
+from resumefit.read.colours import kind_of, only
+from resumefit.read.paper import TINY_PT
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import Look
 from resumefit.read.pdf_shapes import Painting, pictures_share, read_painting
@@ -29,12 +31,10 @@ from resumefit.read.surroundings import Surroundings
 if TYPE_CHECKING:
     import pypdfium2
 
-_TINY_PT = 2.0
 _SQUEEZED = 0.09  # of the size, for a letter's mean width: less is a line of specks
 _TRANSPARENT = 12  # alpha of 255 that paints nothing
 _SEE_THROUGH = 40  # alpha of 255 under which a word is looked at
 _SAME_CHANNEL = 30  # of 255; closer than this to its ground a word is looked at
-_NEAR_WHITE = 255 - 14
 _SCAN_SHARE = 0.3  # of the page, in pictures, for their invisible words to be a scan's
 _INVISIBLE, _CLIP_ONLY = 3, 7
 _LEAST_LETTERS = 3  # a page number off the page is left out of the text, but is no news
@@ -105,7 +105,7 @@ def has_text_layer(words: Sequence[Word]) -> bool:
 def _is_plain(look: Look, painting: Painting) -> bool:
     """Tell whether a text object is painted in a colour that nothing beneath has, with nothing solid after it."""
     colour, order = look.colour, painting.text_order.get(look.key)
-    if colour is None or order is None or look.mode not in (0, 2) or look.size < _TINY_PT or colour[3] <= _SEE_THROUGH:
+    if colour is None or order is None or look.mode not in (0, 2) or look.size < TINY_PT or colour[3] <= _SEE_THROUGH:
         return False
     if order < painting.last_solid or painting.pictured or _is_like(colour, (255, 255, 255)):
         return False
@@ -134,7 +134,7 @@ def _judge(
             found.layer.append((word, "invisible"))
         else:
             found.sure[word.start] = "invisible"
-    elif 0 < word.size < _TINY_PT or _is_squeezed(word):
+    elif 0 < word.size < TINY_PT or _is_squeezed(word):
         found.sure[word.start] = "tiny"
     elif look.mode == _CLIP_ONLY:
         found.clipped.append((word, "clip-only"))
@@ -166,7 +166,7 @@ def _judge_surroundings(
     elif beneath.colour is None:
         found.painted.append((word, "same-colour"))
     elif _is_like(look.colour, beneath.colour):
-        found.painted.append((word, "white-on-white" if min(beneath.colour) >= _NEAR_WHITE else "same-colour"))
+        found.painted.append((word, kind_of(only(beneath.colour))))
 
 
 def _pardon_headings(words: Sequence[Word], reasons: dict[int, str]) -> None:

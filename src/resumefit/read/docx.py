@@ -11,8 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed, LineRole
-from resumefit.errors import DamagedFile
+from resumefit.core.document import Caution, Concealed
 from resumefit.read.archive import open_archive
 from resumefit.read.docx_colours import read_theme
 from resumefit.read.docx_parts import Package, diagram_drafts, open_package, parse_office_xml, read_taken_in
@@ -23,8 +22,9 @@ from resumefit.read.docx_styles import W, child_value, is_on, read_styles
 from resumefit.read.docx_tables import Place, cell_ground, cell_runs, cell_start, look_of, span_of
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
+from resumefit.read.furniture import role_of_part
 from resumefit.read.limits import Limits
-from resumefit.read.paper import TINY_PT, USUAL_PT, why_box_hidden
+from resumefit.read.paper import TINY_PT, USUAL_PT, drawn_behind, why_box_hidden
 from resumefit.read.rows import join_table
 from resumefit.read.xmlsafe import local
 
@@ -32,22 +32,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FURNITURE_WORDS = 12  # a footer or repeated header of more words than these carries content
 
 
 def read_docx(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read a DOCX (DOCM, DOTX) as drafts, headers first, footnotes and footers last."""
     archive = open_archive(data, name=name, limits=limits)
     package = open_package(archive)
-    content = archive.read(package.main)
-    if content is None:
-        cut = archive.damaged
-        raise DamagedFile(
-            name,
-            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
-            "Download or save it again" if cut else "Save it again from the word processor",
-        )
-    root = parse_office_xml(content, archive)
+    root = parse_office_xml(archive.main(package.main), archive)
     walk = _begin(package, root)
     body = root.find(W + "body")
     _walk_blocks(body if body is not None else root, walk)
@@ -78,8 +69,7 @@ def _begin(package: Package, root: _Element) -> Walk:
         if part is not None:
             shapes += shapes_in(part, page, theme, in_header=True)
     ground = page_ground(root, package.of_kind("settings", "settings.xml"), theme)
-    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
-    seen = Seen(theme, page, ground, behind, start=page.left if page.columns == 1 else None)
+    seen = Seen(theme, page, ground, drawn_behind(shapes), start=page.left if page.columns == 1 else None)
     walk = Walk(package, styles, seen, shapes)
     walk.notes = _notes(walk)
     walk.seen.down = 0.0
@@ -117,11 +107,8 @@ def _headers_and_footers(root: _Element, walk: Walk, seen: set[str]) -> tuple[li
         done.add(target)
         walk.seen.down = 0.0
         drafts = _apart(part, walk)
-        words = sum(len(d.text.split()) for d in drafts)
-        repeated = all(d.text in seen for d in drafts)
         kind = local(reference.tag)
-        furniture = repeated or (words <= _FURNITURE_WORDS and (kind == "footerReference" or _has_page_field(part)))
-        role = LineRole.BODY if not furniture else LineRole.HEADER if kind == "headerReference" else LineRole.FOOTER
+        role = role_of_part(drafts, header=kind == "headerReference", numbers_pages=_has_page_field(part), body=seen)
         known = {g.text for g in groups[kind]}
         groups[kind] += [replace(d, role=role) for d in drafts if d.text not in known]
     if groups["footerReference"]:

@@ -14,13 +14,12 @@ from resumefit.read.colours import PAPER, Ground, from_hex, is_unseen, kind_of, 
 from resumefit.read.docx_colours import Theme, highlight, shading, text_colour, text_fill
 from resumefit.read.docx_shapes import twips
 from resumefit.read.docx_styles import Styles, W, child_value, is_on
-from resumefit.read.paper import TINY_PT, USUAL_PT, Page, Shape, ground_at, height_of, why_line_hidden, width_of
+from resumefit.read.paper import FAINT, TINY_PT, USUAL_PT, Page, Shape, ground_at, height_of, why_line_hidden, width_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NARROW_PT = 1.0  # of a letter
-_FAINT = 0.1
 
 
 @dataclass(slots=True)
@@ -99,7 +98,7 @@ def why_hidden_run(
     filled = text_fill(run, seen.theme)
     if filled is not None:
         colours, solid = filled
-        if solid < _FAINT:
+        if solid < FAINT:
             return "transparent"
         laid = (mixed(colour, below, solid) for colour in colours or () for below in ground or ())
         return kind_of(ground) if ground and all(is_unseen(colour, ground) for colour in laid) else None

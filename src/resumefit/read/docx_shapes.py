@@ -10,7 +10,7 @@ from resumefit.read.colours import Ground, either, mixed
 from resumefit.read.css_values import length
 from resumefit.read.docx_colours import Theme, shape_fill, vml_colour
 from resumefit.read.docx_styles import W
-from resumefit.read.paper import Extent, Page, Shape
+from resumefit.read.paper import Extent, Page, Shape, fills_behind
 from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def box_ground(box: _Element, shape: Shape | None, others: Sequence[Shape], bene
     if group is not None:
         grounds += list(_in_group(group, own, theme))
     elif shape is not None:
-        grounds += [other.fill for other in others if other != shape and other.lies_behind(shape)]
+        grounds += fills_behind(shape, others)
     under = either(*grounds)
     if not fill or under is None:
         return under

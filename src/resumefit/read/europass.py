@@ -10,7 +10,7 @@ from resumefit.core.document import Caution
 from resumefit.errors import UnsupportedFormat
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.europass_candidate import candidate_drafts
-from resumefit.read.europass_text import text_rows
+from resumefit.read.europass_text import text_of, text_rows
 from resumefit.read.limits import Limits
 from resumefit.read.xmlsafe import local, parse_as_far
 
@@ -101,7 +101,7 @@ def _period(element: _Element) -> str:
     dates: list[str] = []
     for child in element:
         if local(child.tag) in ("From", "To", "StartDate", "EndDate"):
-            year = str(child.get("year") or "") or " ".join(" ".join(str(t) for t in child.itertext()).split())
+            year = str(child.get("year") or "") or text_of(child)
             month = re.sub(r"\D", "", str(child.get("month") or ""))
             if year:
                 dates.append(f"{year}-{int(month):02d}" if month and len(month) < 3 else year[:10])

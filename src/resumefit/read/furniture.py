@@ -1,4 +1,4 @@
-"""Sets page furniture apart: page numbers, and lines that stand at the same place of every page.
+"""Sets page furniture apart: page numbers, lines that stand at the same place of every page, headers and footers of files.
 
 The lines stay in the text, with the role header or footer, so that nothing a person wrote is lost; sentences that run
 over a page break are read past them.
@@ -7,7 +7,7 @@ over a page break are read past them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from resumefit.core.document import LineRole
@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
 )
 _UPDATED = re.compile(r"^(?:last )?updated\b.{0,40}$", re.IGNORECASE)
 _EDGE_LINES = 3  # furniture is among the first or last lines of a page, by height
+_WORDS_MOST = 12  # a footer, or header with page numbers, of more words than these carries content
 
 
 def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
@@ -31,6 +32,20 @@ def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
             for old, new in zip(pages[0], roles[0], strict=True)
         ]
     return roles
+
+
+def role_of_part(
+    drafts: Sequence[Draft], *, header: bool, numbers_pages: bool, body: Container[str] = frozenset()
+) -> LineRole:
+    """Return the role of the lines of a header, or else footer, that the file names: what carries content is body.
+
+    `numbers_pages` tells whether it holds the page's number, `body` are the body's texts: what only repeats them is furniture.
+    """
+    words = sum(len(draft.text.split()) for draft in drafts)
+    repeated = all(draft.text in body for draft in drafts)
+    if not (repeated or (words <= _WORDS_MOST and (numbers_pages or not header))):
+        return LineRole.BODY
+    return LineRole.HEADER if header else LineRole.FOOTER
 
 
 def _edge(draft: Draft, page: Sequence[Draft]) -> LineRole | None:

@@ -42,21 +42,29 @@ class Sheets:
     cut: bool = False
     rules: int = 0
     inline: dict[str, tuple[Declaration, ...]] = field(default_factory=dict)
+    matched: dict[Any, list[tuple[str | None, tuple[Declaration, ...]]]] = field(default_factory=dict)
 
     def of(self, element: ElementWrapper, variables: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
         """Return what is declared for an element, by property, and the variables that it and its content see."""
-        matched = [payload for _, _, pseudo, payload in self.matcher.match(element) if pseudo is None]
+        matched = [payload for pseudo, payload in self._matched(element) if pseudo is None]
         style = element.etree_element.get("style")
         return _cascade([*matched, self._inline(str(style)) if style else ()], variables)
 
     def of_layers(self, element: ElementWrapper, variables: Mapping[str, str]) -> list[dict[str, str]]:
         """Return what is declared for the boxes that style sheets make before and after an element's content."""
         found: dict[str, list[tuple[Declaration, ...]]] = {}
-        for _, _, pseudo, payload in self.matcher.match(element):
+        for pseudo, payload in self._matched(element):
             if pseudo in ("before", "after"):
                 found.setdefault(pseudo, []).append(payload)
         made = [_cascade(payloads, variables)[0] for payloads in found.values()]
         return [declared for declared in made if declared.get("content", "normal") not in ("normal", "none")]
+
+    def _matched(self, element: ElementWrapper) -> Sequence[tuple[str | None, tuple[Declaration, ...]]]:
+        """Return what the selectors that match an element declare, weakest first; an element is asked about several times."""
+        known = element.etree_element
+        if known not in self.matched:
+            self.matched[known] = [(pseudo, payload) for _, _, pseudo, payload in self.matcher.match(element)]
+        return self.matched[known]
 
     def _inline(self, style: str) -> tuple[Declaration, ...]:
         if style not in self.inline:

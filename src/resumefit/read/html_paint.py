@@ -21,12 +21,11 @@ from resumefit.read.css_values import (
     number,
     parse_colour,
 )
+from resumefit.read.paper import FAINT, TINY_PT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TINY_PT = 2.0
-_FAINT = 0.1  # opacity below which nothing is read
 _NOTHING_PT = 1.0  # a box of less shows no letter
 _FAR_LEFT_PT, _FAR_PT = -400.0, 2000.0  # beyond any window
 _FAR_DOWN_PT = 20_000.0  # beyond any resume: pages are scrolled down, hardly sideways
@@ -60,23 +59,20 @@ def why_unseen(paint: Paint) -> str | None:
         return "hidden-text"
     if paint.away:
         return "off-page"
-    if paint.opacity < _FAINT:
+    if paint.opacity < FAINT:
         return "transparent"
-    if paint.size * paint.scale < _TINY_PT:
+    if paint.size * paint.scale < TINY_PT:
         return "tiny"
     if paint.spacing < -0.9 * paint.size:
         return "zero-size"  # all letters on one place
     if paint.outlined:
         return None
-    if paint.alpha < _FAINT:
+    if paint.alpha < FAINT:
         if not paint.fill:
             return None if paint.fill is None else "transparent"
         seen = any(not is_unseen(colour, paint.ground) for colour in paint.fill)
         return None if seen else kind_of(paint.ground)
-    if paint.colour is None or paint.ground is None:
-        return None
-    laid = (is_unseen(mixed(paint.colour, g, paint.alpha), frozenset({g})) for g in paint.ground)
-    return kind_of(paint.ground) if all(laid) else None
+    return kind_of(paint.ground) if is_unseen(paint.colour, paint.ground, alpha=paint.alpha) else None
 
 
 def paint_of(element: _Element, parent: Paint, declared: Mapping[str, str], *, outside: bool = False) -> Paint:

@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.read.drafts import Draft
-from resumefit.read.rows import join_row
-
-_SHORT, _ROW_MOST = 60, 200  # characters of a cell and of a row that are one line, as in rows.py
+from resumefit.read.rows import ROW_MOST, SHORT, join_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ def join_cells(cells: Sequence[Cell], *, columns: int) -> list[Draft]:
 
 def _join(row: list[list[Draft]]) -> list[Draft]:
     lines = [cell[0].text for cell in row]
-    one_line = all(len(cell) == 1 for cell in row) and sum(map(len, lines)) <= _ROW_MOST
-    if len(row) <= 3 or (one_line and all(len(line) <= _SHORT for line in lines)):
+    one_line = all(len(cell) == 1 for cell in row) and sum(map(len, lines)) <= ROW_MOST
+    if len(row) <= 3 or (one_line and all(len(line) <= SHORT for line in lines)):
         return join_row(row)
     return [draft for cell in row for draft in cell]
 

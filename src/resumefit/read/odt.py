@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from resumefit.core.document import Caution, Concealed, LineRole
+from resumefit.core.document import Caution, Concealed
 from resumefit.errors import DamagedFile, EncryptedFile
 from resumefit.read.archive import LOCKED, LOCKED_REMEDY, Archive, open_archive
 from resumefit.read.colours import PAPER, Ground, either
 from resumefit.read.css_values import length
 from resumefit.read.drafts import Draft, Reading, with_bullet
 from resumefit.read.filedate import month_of_part
+from resumefit.read.furniture import role_of_part
 from resumefit.read.limits import Limits
 from resumefit.read.odt_boxes import DRAWN, boxes_in, contents_of, own_fill, shape_of
 from resumefit.read.odt_lists import Lists, list_styles
@@ -28,14 +29,23 @@ from resumefit.read.odt_styles import (
     read_styles,
 )
 from resumefit.read.odt_text import SKIPPED, Line, holds, read_inline
-from resumefit.read.paper import TINY_PT, Page, Shape, ground_at, height_of, why_box_hidden, why_line_hidden
+from resumefit.read.paper import (
+    TINY_PT,
+    Page,
+    Shape,
+    drawn_behind,
+    fills_behind,
+    ground_at,
+    height_of,
+    why_box_hidden,
+    why_line_hidden,
+)
 from resumefit.read.rows import join_table
 from resumefit.read.xmlsafe import local, parse_as_far, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_FURNITURE_WORDS = 12  # a footer of more words than these carries content
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -67,22 +77,14 @@ def read_odt(data: bytes, *, name: str, limits: Limits) -> Reading:
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
         raise EncryptedFile(name, LOCKED, LOCKED_REMEDY)
-    content = archive.read("content.xml")
-    if content is None:
-        cut = archive.damaged
-        raise DamagedFile(
-            name,
-            "the file is cut off before its text begins" if cut else "the document inside the file is missing",
-            "Download or save it again" if cut else "Save it again from the word processor",
-        )
-    root, whole = parse_as_far(content, name=name, limits=limits)
+    root, whole = parse_as_far(archive.main("content.xml"), name=name, limits=limits)
     archive.damaged = archive.damaged or not whole
     styles_root = _styles_part(archive)
     walk = _begin(root, styles_root, limits)
-    _page_parts(styles_root, "header", walk, LineRole.HEADER)
+    _page_parts(styles_root, "header", walk)
     walk.down = 0.0
     _blocks(next(root.iter(OFFICE + "text"), root), walk)
-    _page_parts(styles_root, "footer", walk, LineRole.FOOTER)
+    _page_parts(styles_root, "footer", walk)
     cautions: list[Caution] = []
     if archive.damaged:
         cautions.append(Caution("truncated", "the file is damaged; what could be read was read"))
@@ -114,24 +116,17 @@ def _begin(root: _Element, styles_root: _Element | None, limits: Limits) -> _Wal
     shapes = boxes_in(root, page, styles)
     if styles_root is not None:
         shapes += boxes_in(styles_root, page, styles, in_header=True)
-    behind = [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
-    place = _Place(ground, behind, page.left if page.columns == 1 else None)
+    place = _Place(ground, drawn_behind(shapes), page.left if page.columns == 1 else None)
     return _Walk(styles, limits, page, place, Lists(numbering), shapes)
 
 
-def _page_parts(root: _Element | None, kind: str, walk: _Walk, role: LineRole) -> None:
+def _page_parts(root: _Element | None, kind: str, walk: _Walk) -> None:
     known = {d.text for d in walk.drafts}
     for part in root.iter(STYLE + kind) if root is not None else ():
         drafts = _apart(part, walk)
-        words = sum(len(d.text.split()) for d in drafts)
-        furniture = words <= _FURNITURE_WORDS and (
-            role is LineRole.FOOTER or any(True for _ in part.iter(TEXT + "page-number"))
-        )
-        fresh = [
-            replace(d, role=role if furniture else LineRole.BODY, starts_block=False)
-            for d in drafts
-            if d.text and d.text not in known
-        ]
+        numbered = any(True for _ in part.iter(TEXT + "page-number"))
+        role = role_of_part(drafts, header=kind == "header", numbers_pages=numbered)
+        fresh = [replace(d, role=role, starts_block=False) for d in drafts if d.text and d.text not in known]
         walk.drafts += fresh
         known |= {d.text for d in fresh}
 
@@ -244,8 +239,7 @@ def _box(element: _Element, walk: _Walk) -> None:
         shape = shape_of(drawn, walk.page, walk.styles)
         fill = own_fill(drawn, walk.styles)
         if fill == frozenset():
-            under = (other.fill for other in walk.shapes if other != shape and other.lies_behind(shape))
-            fill = either(place.ground, *under)
+            fill = either(place.ground, *fills_behind(shape, walk.shapes))
         walk.place = _Place(fill, (), None, place.hidden or why_box_hidden(shape, walk.page))
         if local(box.tag) == "table":
             kept, walk.drafts = walk.drafts, []

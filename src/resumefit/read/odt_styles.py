@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from resumefit.read.colours import PAPER, Colour, Ground, from_hex, only
 from resumefit.read.css_values import length
-from resumefit.read.paper import Page
+from resumefit.read.paper import FAINT, Page
 from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ TEXT, STYLE, TABLE, DRAW, SVG, OFFICE = (
 )
 _CHAIN_MOST = 12  # styles in each other; a longer chain is a circle
 _USUAL_PT = 12.0
-_FAINT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def fill_of(values: Mapping[str, str], gradients: Mapping[str, Ground]) -> Groun
         return None
     kind = values.get("fill")
     solid = percent(values.get("opacity"))
-    if solid is not None and solid < _FAINT:
+    if solid is not None and solid < FAINT:
         return frozenset()
     if kind == "solid":
         return only(from_hex(values.get("fill-color")))

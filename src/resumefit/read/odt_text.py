@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from resumefit.read.colours import Ground, is_unseen, kind_of, mixed
+from resumefit.read.colours import Ground, is_unseen, kind_of
 from resumefit.read.odt_boxes import DRAWN
 from resumefit.read.odt_styles import TEXT, Styles, ground_of, percent, text_colour
-from resumefit.read.paper import TINY_PT
+from resumefit.read.paper import FAINT, TINY_PT
 from resumefit.read.xmlsafe import local
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _SKIPPED_WORDS = """
     bookmark-start bookmark-end soft-page-break note-citation script title desc object ruby-text placeholder
 """
 SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_FAINT = 0.1
 _ALWAYS = re.compile(r"(?:ooow:|of:=)?\s*(?:1|true)\s*", re.IGNORECASE)  # a condition that holds in any case
 
 Names = tuple[tuple[str, str], ...]
@@ -113,9 +112,6 @@ def _why_hidden(names: Names, size: float, line: Line, styles: Styles) -> str | 
     if painted is None:
         return None
     colour, alpha = painted
-    if alpha < _FAINT:
+    if alpha < FAINT:
         return "transparent"
-    if ground is None or not ground:
-        return None
-    unseen = (is_unseen(mixed(colour, beneath, alpha), frozenset({beneath})) for beneath in ground)
-    return kind_of(ground) if all(unseen) else None
+    return kind_of(ground) if is_unseen(colour, ground, alpha=alpha) else None

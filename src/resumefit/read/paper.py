@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from resumefit.read.colours import Ground, either
 
 TINY_PT = 2.0  # letters and lines of less are not read by anybody
+FAINT = 0.1  # nor is what is less solid than this, of 1
 USUAL_PT = 11.0
 _OFF_PT = 4.0  # so near the edge nothing of a letter is left
 _NO_ROOM_PT = 1.0
@@ -73,6 +74,16 @@ class Shape:
             return False
         # Of a picture that moves with the text nothing is known but its size.
         return not self.in_line or self.across.size >= box.across.size / 2
+
+
+def drawn_behind(shapes: Sequence[Shape]) -> list[Shape]:
+    """Return the shapes that lie behind the text of the page and lay something beneath it."""
+    return [shape for shape in shapes if shape.behind and shape.fill != frozenset()]
+
+
+def fills_behind(box: Shape, shapes: Sequence[Shape]) -> list[Ground]:
+    """Return what other shapes may lay beneath the text of a box."""
+    return [shape.fill for shape in shapes if shape != box and shape.lies_behind(box)]
 
 
 def why_box_hidden(shape: Shape, page: Page) -> str | None:

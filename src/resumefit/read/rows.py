@@ -12,8 +12,8 @@ from dataclasses import replace
 from resumefit.read.drafts import WIDE_GAP, Draft
 from resumefit.read.shapes_of_text import is_date_like, is_section_label
 
-_SHORT = 60  # characters; a longer cell is running text
-_ROW_MOST = 200
+SHORT = 60  # characters; a longer cell is running text
+ROW_MOST = 200  # characters of a row on one line
 
 
 def join_row(cells: Sequence[Sequence[Draft]]) -> list[Draft]:
@@ -27,7 +27,7 @@ def join_row(cells: Sequence[Sequence[Draft]]) -> list[Draft]:
     first = full[0][0]
     lines = [cell[0].text for cell in full]
     all_single = all(len(cell) == 1 for cell in full)
-    all_short = sum(map(len, lines)) <= _ROW_MOST and all(len(line) <= _SHORT for line in lines[:-1])
+    all_short = sum(map(len, lines)) <= ROW_MOST and all(len(line) <= SHORT for line in lines[:-1])
     if all_single and all_short and not is_section_label(first.text) and first.heading_level is None:
         bold = all(bool(cell[0].bold) for cell in full) if first.bold is not None else None
         return [replace(first, text=WIDE_GAP.join(lines), bold=bold)]
@@ -77,6 +77,6 @@ def _date_beside(left: list[Draft], right: list[Draft]) -> list[Draft] | None:
 
 
 def _tells_when(cell: list[Draft]) -> bool:
-    if len(cell) > 2 or any(len(draft.text) > _SHORT or draft.list_depth for draft in cell):
+    if len(cell) > 2 or any(len(draft.text) > SHORT or draft.list_depth for draft in cell):
         return False
     return any(is_date_like(draft.text) for draft in cell)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from resumefit.core.document import Caution, Concealed, LineRole
+from resumefit.core.document import Caution, Concealed
 from resumefit.errors import OverLimit
 from resumefit.read.drafts import Draft, Reading
+from resumefit.read.furniture import role_of_part
 from resumefit.read.limits import Limits
-from resumefit.read.paper import Shape, why_box_hidden
+from resumefit.read.paper import Shape, drawn_behind, why_box_hidden
 from resumefit.read.rtf_flow import Flow
 from resumefit.read.rtf_look import Look, Tables
 from resumefit.read.rtf_state import State, end_collecting, flush, say, take_byte, take_text
@@ -22,7 +23,6 @@ from resumefit.read.rtf_words import obey
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
 )
-_FURNITURE_WORDS = 12
 _DRAWN_WORDS = "gtextUNICODE"
 _DRAWN_LETTERS = ((24, 31), (136, 175))  # the kinds of shape that show them
 
@@ -32,7 +32,7 @@ _ESCAPED = {b"~": "\u00a0", b"_": "-", b"-": "", b"\\": "\\", b"{": "{", b"}": "
 def read_rtf(data: bytes, *, name: str, limits: Limits) -> Reading:
     """Read an RTF file; OverLimit when its groups are nested too deeply."""
     state = _run(data, (), name=name, limits=limits)
-    behind = [shape for shape in state.tables.shapes if shape.behind and shape.fill != frozenset()]
+    behind = drawn_behind(state.tables.shapes)
     if behind and any(concealed.kind in ("white-on-white", "same-colour") for concealed in _concealed(state)):
         state = _run(data, behind, name=name, limits=limits)  # again, now that it is known what is drawn behind the text
     whole = not state.stack
@@ -53,10 +53,7 @@ def _furniture(state: State, kind: str) -> list[Draft]:
     for flow in state.flows:
         if flow.kind != kind:
             continue
-        words = sum(len(draft.text.split()) for draft in flow.drafts)
-        repeated = all(draft.text in body for draft in flow.drafts)
-        furniture = repeated or (words <= _FURNITURE_WORDS and (kind == "footer" or flow.numbers_pages))
-        role = LineRole.BODY if not furniture else LineRole.HEADER if kind == "header" else LineRole.FOOTER
+        role = role_of_part(flow.drafts, header=kind == "header", numbers_pages=flow.numbers_pages, body=body)
         found += [replace(draft, role=role) for draft in flow.drafts if draft.text not in known]
         known |= {draft.text for draft in flow.drafts}
     return found

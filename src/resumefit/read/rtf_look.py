@@ -150,7 +150,7 @@ def why_unseen(look: Look, tables: Tables, beneath: Ground) -> str | None:
     ground = beneath
     back = tables.colour(look.back) if look.back else None
     if look.back_pattern >= 0:
-        ground = _patterned(tables.colour(look.back_front), back, look.back_pattern)
+        ground = patterned(tables.colour(look.back_front), back, look.back_pattern)
     elif back is not None:
         ground = frozenset({back})
     return kind_of(ground) if is_unseen(colour, ground) else None
@@ -160,7 +160,7 @@ def paragraph_ground(look: Look, tables: Tables, beneath: Ground, *, behind: Seq
     """Return what a paragraph stands on: its own shading, else what lies beneath and what is drawn there."""
     back = tables.colour(look.ground) if look.ground else None
     if look.shading >= 0:
-        return _patterned(tables.colour(look.front), back, look.shading)
+        return patterned(tables.colour(look.front), back, look.shading)
     if back is not None:
         return frozenset({back})
     start = None if look.tables else tables.page.left + look.indent
@@ -178,7 +178,8 @@ def why_paragraph_hidden(look: Look, tables: Tables, *, letters: int, in_flow: b
     return why_line_hidden(tables.page, start=start, letters=letters, size=look.size, height=look.line)
 
 
-def _patterned(front: Colour | None, back: Colour | None, pattern: int) -> Ground:
+def patterned(front: Colour | None, back: Colour | None, pattern: int) -> Ground:
+    """Return what a pattern lays beneath text: so many hundredths of a percent of its front colour on the back one."""
     return frozenset({mixed(front or BLACK, back or WHITE, pattern / _SHADING_WHOLE)})
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from resumefit.read.colours import BLACK, WHITE, Ground, either, mixed
-from resumefit.read.paper import TINY_PT, why_box_hidden
+from resumefit.read.colours import Ground, either
+from resumefit.read.paper import TINY_PT, fills_behind, why_box_hidden
 from resumefit.read.rtf_flow import Flow
-from resumefit.read.rtf_look import Drawn, Font, Look, code_page, code_page_of_charset, points
+from resumefit.read.rtf_look import Drawn, Font, Look, code_page, code_page_of_charset, patterned, points
 from resumefit.read.rtf_state import State, begin_collecting, character, say
 
 _PASSED_OVER_WORDS = """
@@ -71,8 +71,7 @@ def _begin_flow(kind: str, state: State, *, old: bool) -> None:
         hidden = hidden or why_box_hidden(shape, state.tables.page)
         ground = state.drawn.fill()
         if ground == frozenset():
-            under = [other.fill for other in state.behind if other != shape and other.lies_behind(shape)]
-            ground = either(state.tables.ground, *under)
+            ground = either(state.tables.ground, *fills_behind(shape, state.behind))
     state.flow = Flow(kind, ground=ground, hidden=hidden)
     state.look = replace(Look(), font=state.look.font, skip_after_u=state.look.skip_after_u)
 
@@ -215,8 +214,7 @@ def _cell_ground(state: State) -> Ground:
     """Return what the cell that was defined lays beneath its text; no colours for nothing."""
     back = state.tables.colour(state.row.get("clcbpat", state.row.get("trcbpat", 0)))
     if "clshdng" in state.row:
-        front = state.tables.colour(state.row.get("clcfpat", 0))
-        return frozenset({mixed(front or BLACK, back or WHITE, state.row["clshdng"] / 10_000)})
+        return patterned(state.tables.colour(state.row.get("clcfpat", 0)), back, state.row["clshdng"])
     return frozenset() if back is None else frozenset({back})
 
 

@@ -99,7 +99,7 @@ def _part_labels(segments: list[Segment]) -> list[Segment]:
     for segment in segments:
         first, last = segment.words[0], segment.words[-1]
         if first.size > _LARGER * last.size or (first.bold and not last.bold):
-            stop = next(i for i, w in enumerate(segment.words) if w.size < first.size / _LARGER or w.bold != first.bold)
+            stop = next(i for i, w in enumerate(segment.words) if first.size > _LARGER * w.size or w.bold != first.bold)
             x, label = segment.words[stop].left, segment.words[:stop]
             level = sum(abs(s.left - x) < _SAME_EDGE_PT for s in segments)
             if level >= _LINES_AT_EDGE and is_section_label(" ".join(w.text for w in label)) and label[-1].text[-1] != ":":

@@ -17,16 +17,16 @@ from resumefit.core.resume import YearMonth
 # English first; then the German, French, Spanish, Italian, Portuguese, Dutch, Nordic and Polish names left in resumes written in English,
 # less those that are English words as well ("set", "out", "ago").
 _MONTH_NAMES = (
-    "january jan januray januar janvier janv enero gennaio janeiro januari styczeń stycznia styczen",
-    "february feb febr feburary febuary februar février fevrier févr febrero febbraio fevereiro fev februari luty lutego",
+    "january jan januar janvier janv enero gennaio janeiro januari styczeń stycznia styczen",
+    "february feb febr februar février fevrier févr febrero febbraio fevereiro fev februari luty lutego",
     "march mar märz maerz mär mrz mars marzo março marco maart mrt marca marzec",
-    "april apr apirl avril avr abril aprile abr kwiecień kwietnia kwiecien",
+    "april apr avril avr abril aprile abr kwiecień kwietnia kwiecien",
     "may mai mayo maggio maio mei maj maja",
     "june jun juni juin junio giugno junho czerwiec czerwca",
     "july jul juli juillet juil julio luglio julho lipiec lipca",
-    "august aug agust août aout agosto augustus augusti sierpień sierpnia sierpien",
-    "september sept sep sep't septmber setpember septembre septiembre settembre setembro wrzesień września wrzesien",
-    "october oct ocotber oktober okt octobre octubre ottobre outubro październik października",
+    "august aug août aout agosto augustus augusti sierpień sierpnia sierpien",
+    "september sept sep sep't septembre septiembre settembre setembro wrzesień września wrzesien",
+    "october oct oktober okt octobre octubre ottobre outubro październik października",
     "november nov novemeber novembre noviembre novembro listopad listopada",
     "december dec decemeber dezember dez décembre decembre diciembre dic dicembre dezembro desember grudzień grudnia grudzien",
 )  # fmt: skip
@@ -36,7 +36,7 @@ def _slips(name: str) -> set[str]:
     """Return a long name with one letter left out or two changed round, its first letter apart: "Janury", "Novmebr"."""
     left_out = {name[:at] + name[at + 1 :] for at in range(1, len(name))}
     turned = {name[:at] + name[at + 1] + name[at] + name[at + 2 :] for at in range(1, len(name) - 1)}
-    return (left_out | turned) - {name, "marc", "mach", "arch"}
+    return (left_out | turned) - {name, "marc", "mach"}
 
 
 _MONTHS = {

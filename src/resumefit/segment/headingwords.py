@@ -1,4 +1,4 @@
-"""The words of headings: those that name a kind of section, and those that only shade another word."""
+"""The words of headings: those that name a kind of section, and those that only shade another; and the words of pastimes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from resumefit.core.resume import SectionKind
 
+# The kinds of section whose entries are positions.
+WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _NAMING: tuple[tuple[SectionKind, int, str], ...] = (
     (
         SectionKind.EXPERIENCE,
@@ -134,3 +136,19 @@ programming coding computer software frameworks tools technologies libraries scr
 markup
 """
 CODE = frozenset(_CODE_WORDS.split())
+# What people do when they do not work, and who with.
+_PASTIME_WORDS = """
+choir choirs choral sing sings singing singer guitar piano violin cello drum drums ukulele band bands concert
+concerts vinyl hike hikes hiking walk walks walking climb climbs climbing boulder boulders bouldering swim swims
+swimming row rows rowing sail sails sailing surf surfs surfing kayak kayaks kayaking cycle cycles cycling bike
+bikes biking running marathon marathons triathlon triathlons yoga pilates football soccer rugby cricket tennis
+badminton squash basketball volleyball hockey golf skiing ski skis skating judo karate fencing chess puzzle puzzles
+crossword crosswords bake bakes baking cooks cooking sourdough bread brew brews brewing pickles pickling garden
+gardens gardening allotment allotments bee bees beekeeping bird birds birding birdwatching fishes fishing angling
+knit knits knitting sew sews sewing quilt quilts quilting pottery ceramics woodwork woodworking paints painting
+watercolor watercolour watercolors watercolours sketches sketching draws drawing photography photographs cinema
+film films novel novels poetry poem poems reading reads theatre improv dance dances dancing salsa tango travel
+travels travelling traveling camping astronomy stargazing train trains dog dogs cat cats horse horses riding kids
+children grandchildren family
+"""
+PASTIMES = frozenset(_PASTIME_WORDS.split())

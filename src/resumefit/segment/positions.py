@@ -15,13 +15,13 @@ from resumefit.core.resume import Position, PositionKind, Section, SectionKind, 
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
 from resumefit.segment.headdates import HEAD_WORDS
+from resumefit.segment.headingwords import WORK
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
 from resumefit.segment.rowroles import RowReader
 from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import product_role
 
-_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 # Sections in which work is told only where nobody gave it a heading of its own.
 HEADLESS = frozenset({
     SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS, SectionKind.OTHER
@@ -45,7 +45,7 @@ def find_positions(
         if section.kind is SectionKind.OTHER and at_work and opens_with_entry(inside, as_of=as_of):
             # An employer in capitals, alone on its line, looks like the headings around it.
             found += entries_of(inside, as_of=as_of, headed=True, reader=reader)
-        elif section.kind in _WORK:
+        elif section.kind in WORK:
             found += _told(own, as_of=as_of, reader=reader, undated=section.kind is SectionKind.EXPERIENCE)
         elif section.kind in (_ASIDE if headed else HEADLESS) and has_work(own, as_of):
             found += entries_of(own, as_of=as_of, headed=False, reader=reader)

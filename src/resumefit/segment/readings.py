@@ -70,9 +70,9 @@ def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowRea
         return []
     ends = [*(anchor.number for anchor in anchors[1:]), len(rows)]
     starts = [-1, *(anchor.number for anchor in anchors[:-1])]
-    spread = sum(row.gap for row in rows) > 0.55 * len(rows)
+    gaps = sum(row.gap for row in rows)
     found = [
-        [anchor.reading] if anchor.reading else _readings(rows, anchor, start, end, reader, spread=spread)
+        [anchor.reading] if anchor.reading else _readings(rows, anchor, start, end, reader, gaps=gaps)
         for anchor, start, end in zip(anchors, starts, ends, strict=True)
     ]
     bonus: dict[tuple[int, str], float] = {}
@@ -85,9 +85,10 @@ def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowRea
 
 
 def _readings(
-    rows: Sequence[Row], anchor: Anchor, start: int, end: int, reader: RowReader, *, spread: bool
+    rows: Sequence[Row], anchor: Anchor, start: int, end: int, reader: RowReader, *, gaps: int
 ) -> list[Reading]:
-    """Return the likeliest readings of one head, best first, the last of them that it is none."""
+    """Return the likeliest readings of one head, best first, the last of them that it is none; `gaps` are in all rows."""
+    spread = gaps > 0.55 * len(rows)
     up = list(_above(rows, anchor.number, start))
     down = list(_below(rows, anchor.number, end))
     found: list[Reading] = []
@@ -97,7 +98,7 @@ def _readings(
             texts = [anchor.bare if number == anchor.number else rows[number].text for number in inside]
             found += _of_window(rows, inside, texts, above, reader, spread=spread)
             for at in range(len(inside) - 1):
-                cost = _broken(rows, inside[at], inside[at + 1], texts[at], texts[at + 1])
+                cost = _broken(rows, inside[at], inside[at + 1], texts[at], texts[at + 1], gaps=gaps)
                 if cost is not None:
                     joined = [*texts[:at], f"{texts[at].rstrip()} {texts[at + 1].lstrip()}", *texts[at + 2 :]]
                     own = above - 1 if at < above else above
@@ -122,7 +123,7 @@ def _below(rows: Sequence[Row], number: int, end: int) -> Iterator[int]:
         yield other
 
 
-def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str) -> float | None:
+def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str, *, gaps: int) -> float | None:
     """Return what it costs to read two lines as one that a narrow column broke; None where they are set unlike."""
     if not upper.strip() or not lower.strip() or rows[second].gap or rows[second].bullet:
         return None
@@ -135,7 +136,7 @@ def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str
     if styled and line_strength(upper) >= 3 > line_strength(lower) and second + 1 < len(rows) and rows[second + 1].bold is not True:
         return _JOINED_OPEN  # bold tells where the title ends
     # Where paragraphs stand apart, a line without white space above is the rest of one.
-    close = rows[first].gap and sum(row.gap for row in rows) > 0.4 * len(rows)
+    close = rows[first].gap and gaps > 0.4 * len(rows)
     return _JOINED if (styled or close) and len(upper.split()) > 2 else None
 
 

@@ -34,6 +34,8 @@ _PIECES = re.compile(r",\s+|\s[-–—/]\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CODE = re.compile(r"(?=.*[A-Z0-9])[A-Z0-9&+]{2,5}")
 _STATE = re.compile(rf"(?:{STATES.upper()})")
+# What stands before an employer's name in brackets.
+_THROUGH = re.compile(r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", re.IGNORECASE)
 Runs = list[tuple[int, int, float]]
 
 
@@ -183,7 +185,7 @@ class RowReader:
             inside = [found.strip(" ()[]") for found in PARENTHESIS.findall(words)]
             if not inside or HOW.match(inside[-1]) or looks_like_place(inside[-1]) or looks_like_team(inside[-1]):
                 continue
-            name = re.sub(r"^(?:(?:end[- ])?client\b\s*:?|via\s|at\s|with\s|for\s)\s*", "", inside[-1], flags=re.IGNORECASE)
+            name = _THROUGH.sub("", inside[-1])
             named, comma, town = name.partition(", ")
             name, town = (named, town) if comma and looks_like_place(town) else (name, "")
             firm = self._firm(name) - (0.0 if name != inside[-1] else 0.2)

@@ -11,12 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from resumefit.core.resume import SectionKind
 from resumefit.segment.headings import Heading
+from resumefit.segment.headingwords import WORK
 from resumefit.segment.looks import Look, Page
 from resumefit.segment.wordings import names_part, plain
 
-_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _OFTEN = 3
-
 
 
 def without_subheadings(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -32,7 +31,7 @@ def without_subheadings(page: Page, known: Mapping[int, Heading]) -> dict[int, H
         # A look of its own kind among the main ones can only be equal to them; a narrow column beside has looks of its own.
         beside = last is not None and page.lines[index].column != page.lines[last.line].column
         weaker = look not in main and not beside and any(look.is_weaker_than(other) for other in main)
-        if last is None or last.kind not in _WORK:
+        if last is None or last.kind not in WORK:
             # Nobody heads three sections alike, nor a section within one of its own kind.
             if times < _OFTEN and not (weaker and last is not None and last.kind is heading.kind):
                 kept[index] = heading

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from resumefit.core.resume import SectionKind
 from resumefit.segment.headings import DEGREE, MAX_WORDS, Heading, is_whole
+from resumefit.segment.headingwords import PASTIMES, WORK
 from resumefit.segment.looks import Look, Page
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 from resumefit.segment.wordings import heading_words
@@ -18,23 +19,10 @@ from resumefit.segment.wordings import heading_words
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _DIGITS = re.compile(r"\d")
+_WORDS = re.compile(r"\w+")
 _ENOUGH_ALONE = 3
-_WORK = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
-# What people do when they do not work; two of these in the first lines tell what a section is about.
-_PASTIME = re.compile(
-    r"\b(?:choirs?|choral|sing(?:s|ing|er)?|guitar|piano|violin|cello|drums?|ukulele|bands?|concerts?|vinyl|radio drama|hik(?:es?|ing)|"
-    r"walk(?:s|ing)?|climb(?:s|ing)?|boulder(?:s|ing)?|swim(?:s|ming)?|row(?:s|ing)?|sail(?:s|ing)?|surf(?:s|ing)?|kayak(?:s|ing)?|"
-    r"cycl(?:es?|ing)|bik(?:es?|ing)|running|"
-    r"runs? (?:slowly|marathons)|marathons?|triathlons?|yoga|pilates|football|soccer|rugby|cricket|"
-    r"tennis|badminton|squash|basketball|volleyball|hockey|golf|skiing|ski(?:s|tours)?|skating|judo|karate|fencing|chess|"
-    r"board games?|puzzles?|"
-    r"crosswords?|bak(?:es?|ing)|cook(?:s|ing)|sourdough|bread|brew(?:s|ing)?|pickl(?:es|ing)|garden(?:s|ing)?|allotments?|bees?|beekeeping|"
-    r"birds?|birding|birdwatching|fish(?:es|ing)|angling|knit(?:s|ting)?|sew(?:s|ing)?|quilt(?:s|ing)?|pottery|ceramics|woodwork(?:ing)?|"
-    r"paint(?:s|ing)|watercolou?rs?|sketch(?:es|ing)|draw(?:s|ing)|photograph(?:y|s)|cinema|films?|novels?|poetry|poems?|reading|reads|"
-    r"theatre|improv|danc(?:es?|ing)|salsa|tango|travel(?:s|ling|ing)?|camping|astronomy|stargazing|trains?|model (?:railways?|trains?)|"
-    r"languages? for fun|dogs?|cats?|horses?|riding|kids|children|grandchildren|family)\b"
-)
-_PASTIMES = 2
+# So many pastimes in the first lines tell that a section is of interests.
+_PASTIMES_LEAST = 2
 # Words by which a heading speaks where an employer's name would not.
 _SPOKEN = frozenset([
     "what", "where", "how", "who", "i", "my", "me", "now", "before", "since", "then", "so", "far", "today", "earlier",
@@ -52,7 +40,7 @@ def with_unforeseen(page: Page, known: Mapping[int, Heading]) -> dict[int, Headi
 def _opens_job(page: Page, index: int, known: Mapping[int, Heading]) -> bool:
     """Tell whether a line under a heading of work is an employer or a title over its dates; a line that speaks is none."""
     above = max((other for other in known if other < index), default=None)
-    if above is None or known[above].kind not in _WORK or _speaks(page.texts[index]):
+    if above is None or known[above].kind not in WORK or _speaks(page.texts[index]):
         return False
     titled = line_strength(page.texts[index]) >= 3
     return any(page.is_work_head(other) or (titled and page.has_dates(other)) for other in page.below(index, 3))
@@ -156,7 +144,7 @@ def _kind_by_content(page: Page, index: int) -> SectionKind:
         return SectionKind.EXPERIENCE
     if below and DEGREE.search(below[0]):
         return SectionKind.EDUCATION
-    if below and len(_PASTIME.findall(" ".join(below).casefold())) >= _PASTIMES:
+    if below and sum(word in PASTIMES for word in _WORDS.findall(" ".join(below).casefold())) >= _PASTIMES_LEAST:
         return SectionKind.INTERESTS
     return SectionKind.SKILLS if below and _lists_names(below[0]) else SectionKind.OTHER
 

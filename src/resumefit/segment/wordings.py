@@ -49,7 +49,7 @@ _BREAK = re.compile(r"\b(?:break|gap|sabbatical|leave)\b")
 
 def names_part(text: str) -> bool:
     """Tell whether words are what people set over a part of a position: "Key achievements", "Tech stack"."""
-    tokens = [token for word in _WORD.findall(plain(text)) for token in word.split("-")]
+    tokens = _WORD.findall(plain(text))
     return any(token in PARTS_OF_WORK for token in tokens) and all(
         token in PARTS_OF_WORK or token in SHADES or token in KERNELS for token in tokens
     )
@@ -115,7 +115,7 @@ def _listed(whole: str, kinds: Mapping[str, SectionKind]) -> SectionKind | None:
 
 
 def _composed(words: str) -> Wording | None:
-    tokens = [token for word in _WORD.findall(words) for token in word.split("-")]
+    tokens = _WORD.findall(words)
     if not tokens or len(tokens) > 6 or re.search(r"\d", words) or _BREAK.search(words):
         return None
     named = [(number, *KERNELS[token]) for number, token in enumerate(tokens) if token in KERNELS]
