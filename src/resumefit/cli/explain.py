@@ -84,6 +84,6 @@ def roles(
             out.write(render_roles_json(mapped))
             return
         render = render_role_comparison if compare else render_roles
-        out.write(render(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
+        out.write(render(mapped, width=text_width(out), colour=wants_colour(out)))
 
     run_command(work, as_json=output_format is ViewFormat.JSON)

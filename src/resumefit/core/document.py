@@ -41,10 +41,6 @@ class Span:
         """Tell whether at least one character is in both."""
         return self.start < other.stop and other.start < self.stop
 
-    def contains(self, other: Span) -> bool:
-        """Tell whether all of `other` lies within."""
-        return self.start <= other.start and other.stop <= self.stop
-
 
 @dataclass(frozen=True, slots=True)
 class Box:

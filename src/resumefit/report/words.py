@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, Level, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
@@ -16,7 +16,6 @@ from resumefit.score.constants import LEVELS
 from resumefit.score.hygiene import starts_weakly
 from resumefit.score.recommend import REWORDING
 
-LEVEL_MEANINGS: Mapping[Level, str] = {level: meaning for _, level, meaning in LEVELS}
 LEVEL_STARTS: tuple[tuple[int, str], ...] = tuple((round(start), level.value) for start, level, _ in reversed(LEVELS))
 STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.OK: "",

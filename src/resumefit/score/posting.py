@@ -94,15 +94,6 @@ def read_asks(posting: Posting) -> tuple[Ask, ...]:
     return (*found[True].values(), *preferred)
 
 
-def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the skills that a posting requires and those it prefers, each once, in order."""
-    asks = read_asks(posting)
-    return (
-        tuple(ask.skill for ask in asks if ask.required),
-        tuple(ask.skill for ask in asks if not ask.required),
-    )
-
-
 def doubt_about(posting: Posting) -> str:
     """Say why a text may be no posting; nothing when it reads like one."""
     if not posting.mentions:

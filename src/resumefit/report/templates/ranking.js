@@ -256,7 +256,7 @@
     for (const row of rows) {
       const said = { decision: at(row, "decision"), notes: at(row, "notes") };
       if (!said.decision && !said.notes) continue;
-      const [person] = copies.get(at(row, "file") || at(row, "candidate")) || [];
+      const person = (copies.get(at(row, "file") || at(row, "candidate")) || []).at(-1);
       if (!person) { unknown++; continue; }
       for (const what of ["decision", "notes"]) if (said[what]) changes = put(person, what, said[what] === CLEARED ? "" : said[what]) || changes;
       taken++;
