@@ -47,7 +47,8 @@ def _people(found: Outcome, roles: Sequence[str], output: Path, columns: int) ->
     named = "".join(f" {_NAMES.get(role, role)[:wide]:<{wide}}" for role in roles)
     lines = [f"{'rank':>4} {'candidate':{_CANDIDATE}}{named}".rstrip()]
     for row in found.first:
-        scores = "".join(f" {_score(row.scores.get(role), wide):<{wide}}" for role in roles)
+        scored = row.scores
+        scores = "".join(f" {_score(scored.get(role), wide):<{wide}}" for role in roles)
         lines.append(f"{_rank(row):>4} {row.entry.candidate[:_CANDIDATE]:{_CANDIDATE}}{scores}".rstrip())
         lines.append(_cut(f"     {_said(row)}", columns))
     if found.ranked > len(found.first):
