@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from resumefit.batch.options import Options
+from resumefit.batch.options import READ_STATES, Options
 from resumefit.batch.sources import Source, portable, read_source
 from resumefit.batch.store import Listed, Store, result_key
 from resumefit.core.assessment import Provenance
@@ -32,9 +32,6 @@ _AHEAD_PER_JOB = 4
 _ROWS = 2
 # Digits and capitals without those that are taken for others (I, L, O, U): Crockford's base 32.
 _PSEUDONYM_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-# What became of files that have a score.
-READ_STATES = ("ok", "doubtful")
 
 Progress = Callable[[str], None]
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from resumefit.batch.decisions import Said, read_written, take
 from resumefit.batch.exports import columns, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
+from resumefit.batch.options import FORMATS
 from resumefit.batch.ranking import Ranking
 from resumefit.batch.store import Store
 
-FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 # What the page saves, as browsers name it: decisions.csv, decisions (1).csv.
 SAVED_LISTS = "decisions*.csv"
 _READ_BACK = ("csv", "jsonl", "xlsx")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from resumefit.report.ranges import whole_range
 
 if TYPE_CHECKING:
     from resumefit.batch.ranking import Row
@@ -64,7 +65,7 @@ def _score(score: RoleScore | None, wide: int) -> str:
     """Write a score with its range and level, as much of it as fits."""
     if score is None:
         return "-"
-    ends = f"{floor(score.low)}-{ceil(score.high)}" if score.high > score.low else ""
+    ends = whole_range(score.low, score.high)
     full, short = f"{score.score:.1f} {ends:5} {score.level}", f"{score.score:.1f} {ends:5}"
     return full if len(full) <= wide else short if len(short) <= wide else f"{score.score:.1f}"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.report.words import ROLE_KINDS, Labels, weeks_words
-from resumefit.score import next_steps
+from resumefit.score.job import next_steps, weeks_to_close
 from resumefit.score.posting import NOT_SAID
 from resumefit.score.postings import SharedAsk
 
@@ -162,7 +162,7 @@ def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[St
         Step(
             f"+{need.gain:.1f}",
             labels.skill(need.skill),
-            f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(_weeks(need))}",
+            f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(weeks_to_close(need))}",
             _do(need),
             need.advice.show if need.advice else "",
         )
@@ -203,10 +203,6 @@ def _do(need: Need) -> str:
     do = need.advice.do if need.advice else ""
     near = "If a deed of yours used it already, name it there." if need.standing is Standing.RELATED else ""
     return f"{near} If not: {do[:1].lower()}{do[1:]}" if near and do else near or do
-
-
-def _weeks(need: Need) -> int:
-    return need.advice.effort_weeks if need.advice else 4
 
 
 def _numbers(indices: Sequence[int]) -> str:

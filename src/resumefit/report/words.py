@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
+from resumefit.report.ranges import whole_range
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
 from resumefit.score.hygiene import starts_weakly
@@ -88,7 +88,7 @@ def score_words(role: RoleAssessment) -> str:
 
 def range_words(role: RoleAssessment, *, between: str = "-") -> str:
     """Return the whole numbers that a score lies between; nothing when no doubt is left."""
-    return f"{math.floor(role.low)}{between}{math.ceil(role.high)}" if role.high > role.low else ""
+    return whole_range(role.low, role.high, between=between)
 
 
 def document_title(assessment: Assessment) -> str:

@@ -88,13 +88,18 @@ def next_steps(job: JobMatch, *, limit: int) -> tuple[Need, ...]:
     seen: set[str] = set()
     steps: list[Need] = []
     for need in sorted(
-        job.needs, key=lambda need: (-need.gain, need.advice.effort_weeks if need.advice else _ROUGH_WEEKS)
+        job.needs, key=lambda need: (-need.gain, weeks_to_close(need))
     ):
         key = need.advice.do if need.advice else need.skill
         if need.standing is not Standing.SHOWN and key not in seen and len(steps) < limit:
             seen.add(key)
             steps.append(need)
     return tuple(steps)
+
+
+def weeks_to_close(need: Need) -> int:
+    """Return the effort that the advice on a skill names, a rough one where there is none."""
+    return need.advice.effort_weeks if need.advice else _ROUGH_WEEKS
 
 
 @dataclass(frozen=True, slots=True)
