@@ -112,6 +112,10 @@ class Document:
     concealed: tuple[Concealed, ...] = ()
     dated: str | None = None
 
+    def line_of(self, offset: int) -> int:
+        """Return the line of the text, from 1, in which the character at `offset` stands."""
+        return self.text.count("\n", 0, offset) + 1
+
     def page_at(self, offset: int) -> int:
         """Return the page, from 1, on which the character at `offset` stands."""
         page = 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from resumefit.core.assessment import Assessment, Gap, GapKind
+from resumefit.core.wording import capital
 from resumefit.report.words import Labels, place_words, sentence_words
 from resumefit.score.plan import Plan, Stage
 
@@ -38,7 +39,7 @@ def todo(gap: Gap, labels: Labels) -> str:
         names = " or ".join(labels.skill(skill) for skill in gap.skills[:2])
         term = f"use the usual term, {names}" if names else f"use a usual term of {labels.competency(gap.competency)}"
         return f"You show it in other words; if that is what it was, {term}."
-    return gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
+    return gap.advice.do if gap.advice else f"{capital(gap.why)}."
 
 
 def said_where(gap: Gap, assessment: Assessment, *, length: int = 90) -> tuple[str, ...]:

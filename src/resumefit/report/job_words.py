@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
+from resumefit.core.wording import capital
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.report.words import ROLE_KINDS, Labels, weeks_words
 from resumefit.score.job import next_steps, weeks_to_close
@@ -96,7 +97,7 @@ def doubt_words(job: JobMatch) -> str:
     """Say why a text may be no posting at all; nothing when it reads like one."""
     if not job.doubt:
         return ""
-    return f"{job.doubt[:1].upper()}{job.doubt[1:]}." if not job.needs else f"Is this a posting? {job.doubt[:1].upper()}{job.doubt[1:]}."
+    return f"{capital(job.doubt)}." if not job.needs else f"Is this a posting? {capital(job.doubt)}."
 
 
 def copied_words(job: JobMatch) -> str:
@@ -195,7 +196,7 @@ def _asked(need: Need, assessment: Assessment, labels: Labels) -> AskedSkill:
     if not need.evidence:
         return AskedSkill(labels.skill(need.skill), None, None)
     best = need.evidence[0]
-    line = assessment.document.text.count("\n", 0, assessment.mentions[best].start) + 1
+    line = assessment.document.line_of(assessment.mentions[best].start)
     return AskedSkill(labels.skill(need.skill), best, line)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
+from resumefit.core.wording import capital
 from resumefit.report.canvas import Canvas, padded
 from resumefit.score.roles import Demand, RoleMap, StageOfWork
 
@@ -78,7 +79,7 @@ def _stage(page: Canvas, stage: StageOfWork, mapped: RoleMap) -> None:
 def _demand(page: Canvas, demand: Demand, weights: Text, *, brief: bool = False) -> None:
     page.line(Text.assemble((demand.competency.label, "bold cyan"), weights), indent=2, hang=2)
     if demand.duty:
-        page.line(f"{demand.duty[:1].upper()}{demand.duty[1:]}.", indent=4)
+        page.line(f"{capital(demand.duty)}.", indent=4)
     rows = (
         ("Covers", "" if brief else demand.competency.covers), ("Tools", ", ".join(demand.tools)),
         ("Measures", ", ".join(demand.measures)), ("Asked for", ", ".join(demand.ideas)),

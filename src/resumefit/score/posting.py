@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
+from resumefit.core.wording import cut
 from resumefit.score.posting_wishes import Wish, clause_wish, line_wishes, without_bullet
 from resumefit.score.seniority import title_level
 
@@ -159,5 +160,4 @@ def _head(text: str) -> str:
 
 
 def _cut(line: str) -> str:
-    words = without_bullet(line)
-    return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rsplit(' ', 1)[0]}…"
+    return cut(without_bullet(line), _QUOTE)
