@@ -74,11 +74,12 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to close first for a posting, in words."""
+    """What to close first for a posting, in words, with the posting's line."""
 
     gain: str
     skill: str
     about: str
+    quote: str
     do: str
     show: str
 
@@ -164,6 +165,7 @@ def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[St
             f"+{need.gain:.1f}",
             labels.skill(need.skill),
             f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(weeks_to_close(need))}",
+            need.quote,
             _do(need),
             need.advice.show if need.advice else "",
         )
