@@ -84,7 +84,7 @@ def main() -> None:
     texts = {
         "terminal": render_text(assessment, lexicon, width=WIDTH, colour=True),
         "explain": render_explanation(sum_of, assessment, lexicon, width=WIDTH, colour=True),
-        "roles": render_role_comparison(map_roles(lexicon, "tech-pm", "ai-pm"), lexicon, width=WIDTH, colour=True),
+        "roles": render_role_comparison(map_roles(lexicon, "tech-pm", "ai-pm"), width=WIDTH, colour=True),
     }
     with tempfile.TemporaryDirectory() as scratch:
         for name, text in texts.items():

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -190,6 +190,12 @@ def read_posting(data: bytes, *, name: str, engine: Engine, isolated: bool = Fal
 def compare_with_job(assessment: Assessment, posting: Posting, *, engine: Engine) -> JobMatch:
     """Lay a posting beside a resume's evidence."""
     return match_job(posting, assessment, lexicon=engine.lexicon, advice=engine.advice)
+
+
+def with_postings(assessment: Assessment, postings: Sequence[Posting], *, engine: Engine) -> Assessment:
+    """Return the assessment with each posting laid beside it, in the order given."""
+    jobs = tuple(compare_with_job(assessment, posting, engine=engine) for posting in postings)
+    return replace(assessment, job=jobs[0] if jobs else None, jobs=jobs)
 
 
 def analyze(

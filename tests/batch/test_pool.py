@@ -41,7 +41,7 @@ def _read(source: Source, candidate: str) -> Failed:
 
 @pytest.fixture
 def pool() -> Iterator[LocalPool]:
-    made = LocalPool(OPTIONS, jobs=1, start=_start)
+    made = LocalPool(OPTIONS, jobs=1, timeout_s=60, start=_start)
     yield made
     made.stop()
     made.join()
@@ -50,18 +50,18 @@ def pool() -> Iterator[LocalPool]:
 def test_files_in_flight_and_queued_are_read_again_when_the_pool_breaks(pool: LocalPool, tmp_path: Path) -> None:
     slow = tmp_path / "slow"
     names = [str(slow), "a", "b"]
-    futures = [pool.schedule(_read, args=(Source(name), name), timeout=60) for name in names]
+    futures = [pool.schedule(_read, args=(Source(name), name)) for name in names]
     while not slow.exists():
         time.sleep(0.01)
     pool._pebble._pool_manager.handle_broken_pool(BrokenProcessPool("All workers expired"))
     assert [future.result().message for future in futures] == names
-    after = pool.schedule(_read, args=(Source("c"), "c"), timeout=60)
+    after = pool.schedule(_read, args=(Source("c"), "c"))
     assert after.result().message == "c"
 
 
 def test_a_file_that_ends_its_process_costs_only_itself(pool: LocalPool) -> None:
     names = ["a", "poison", "b", "c"]
-    futures = [pool.schedule(_read, args=(Source(name), name), timeout=60) for name in names]
+    futures = [pool.schedule(_read, args=(Source(name), name)) for name in names]
     assert futures[0].result().message == "a"
     with pytest.raises((ProcessExpired, BrokenProcessPool)):
         futures[1].result()
@@ -79,15 +79,15 @@ def _die_twice(source: Source, candidate: str) -> Failed:
 
 def test_a_file_whose_process_was_killed_is_read_again_and_one_that_kills_is_given_up(pool: LocalPool, tmp_path: Path) -> None:
     unlucky, poison = tmp_path / "unlucky", tmp_path / "poison"
-    assert pool.schedule(_die_twice, args=(Source(str(unlucky)), "n"), timeout=60).result().code == "fine"
+    assert pool.schedule(_die_twice, args=(Source(str(unlucky)), "n")).result().code == "fine"
     with pytest.raises((ProcessExpired, BrokenProcessPool)):
-        pool.schedule(_die_twice, args=(Source(str(poison)), "n"), timeout=60).result()
+        pool.schedule(_die_twice, args=(Source(str(poison)), "n")).result()
     assert (unlucky.read_text(), poison.read_text()) == ("xxx", "xxx")
 
 
 def test_a_pool_that_was_stopped_starts_no_process_for_a_file_still_waited_for(pool: LocalPool, tmp_path: Path) -> None:
     slow = tmp_path / "slow"
-    future = pool.schedule(_read, args=(Source(str(slow)), "n"), timeout=60)
+    future = pool.schedule(_read, args=(Source(str(slow)), "n"))
     while not slow.exists():
         time.sleep(0.01)
     pool.stop()
@@ -97,10 +97,10 @@ def test_a_pool_that_was_stopped_starts_no_process_for_a_file_still_waited_for(p
 
 
 def test_processes_that_cannot_start_are_an_answer_too() -> None:
-    pool = LocalPool(OPTIONS, jobs=1, start=_die_at_start)
+    pool = LocalPool(OPTIONS, jobs=1, timeout_s=60, start=_die_at_start)
     try:
         with pytest.raises(BrokenProcessPool):
-            pool.schedule(_read, args=(Source("a"), "a"), timeout=60).result()
+            pool.schedule(_read, args=(Source("a"), "a")).result()
     finally:
         pool.stop()
         pool.join()

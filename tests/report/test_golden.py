@@ -60,8 +60,8 @@ REPORTS: dict[str, Callable[[], str]] = {
     "compare.txt": lambda: render_comparisons([compare(with_postings(), later_assessment())], LEXICON),
     "compare.html": lambda: render_comparisons_html([compare(with_postings(), later_assessment())], LEXICON),
     "compare.md": lambda: render_comparisons_markdown([compare(with_postings(), later_assessment())], LEXICON),
-    "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),
-    "roles-compared.txt": lambda: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON),
+    "roles.txt": lambda: render_roles(map_roles(LEXICON, "tech-pm", "ai-pm")),
+    "roles-compared.txt": lambda: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm")),
     "explain.json": lambda: render_explanation_json(
         explain(assessment(), "tech-pm", lexicon=LEXICON, constants=CONSTANTS), assessment()
     ),
@@ -73,7 +73,7 @@ REPORTS: dict[str, Callable[[], str]] = {
     "postings.json": lambda: render_json(with_postings(), LEXICON, plan=plan()),
     "postings.html": lambda: render_html(with_postings(), LEXICON, plan=plan()),
     "postings.md": lambda: render_markdown(with_postings(), LEXICON, plan=plan()),
-    "role.txt": lambda: render_roles(map_roles(LEXICON, "ai-pm"), LEXICON),
+    "role.txt": lambda: render_roles(map_roles(LEXICON, "ai-pm")),
 }
 
 

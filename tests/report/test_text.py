@@ -30,8 +30,8 @@ RENDERERS: dict[str, Callable[[int], str]] = {
     "report": lambda width: render_text(assessment(), LEXICON, width=width),
     "full report": lambda width: render_text(with_postings(), LEXICON, plan=plan(), full=True, width=width),
     "comparison": lambda width: render_comparisons([compare(with_postings(), later_assessment())], LEXICON, width=width),
-    "roles": lambda width: render_roles(map_roles(LEXICON), LEXICON, width=width),
-    "roles compared": lambda width: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm"), LEXICON, width=width),
+    "roles": lambda width: render_roles(map_roles(LEXICON), width=width),
+    "roles compared": lambda width: render_role_comparison(map_roles(LEXICON, "tech-pm", "ai-pm"), width=width),
     "structure": lambda width: render_parse_text(document(), resume(), width=width),
     "explanation": lambda width: render_explanation(
         explain(assessment(), "ai-pm", lexicon=LEXICON, constants=CONSTANTS), assessment(), LEXICON, width=width

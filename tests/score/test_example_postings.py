@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resumefit.pipeline import Engine, load_engine, read_posting
-from resumefit.score.posting import Posting, asked_skills, job_title, role_kind, seniority, years_asked
+from resumefit.score.posting import Posting, job_title, read_asks, role_kind, seniority, years_asked
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -79,12 +79,12 @@ def test_what_a_posting_offers(name: str, kind: str, level: str, years: int | No
 def test_what_a_posting_asks(
     name: str, required: set[str], preferred: set[str], unasked: set[str], engine: Engine
 ) -> None:
-    found_required, found_preferred = asked_skills(_read(name, engine))
-    assert required <= set(found_required)
-    assert preferred <= set(found_preferred)
-    assert not unasked & {*found_required, *found_preferred}
+    asks = read_asks(_read(name, engine))
+    assert required <= {ask.skill for ask in asks if ask.required}
+    assert preferred <= {ask.skill for ask in asks if not ask.required}
+    assert not unasked & {ask.skill for ask in asks}
 
 
 def test_two_skills_joined_by_and_are_both_asked_for(engine: Engine) -> None:
-    required, _ = asked_skills(_read("postings/quillback-first-pm.txt", engine))
-    assert {"churn", "retention"} <= set(required)
+    asks = read_asks(_read("postings/quillback-first-pm.txt", engine))
+    assert {"churn", "retention"} <= {ask.skill for ask in asks if ask.required}

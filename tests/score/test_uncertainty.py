@@ -37,7 +37,8 @@ DENIED = Said("Never touched drift detection.", "drift detection", "model-monito
 
 
 def _found(given: Material, kind: DoubtKind) -> list[Possibility]:
-    return [one for one in possibilities(AI, given, constants=DEFAULT) if one.kind is kind]
+    weighing = weigh_role(AI, given, constants=DEFAULT)
+    return [one for one in possibilities(AI, given, weighing=weighing, constants=DEFAULT) if one.kind is kind]
 
 
 def test_nothing_read_leaves_no_range() -> None:
@@ -133,8 +134,9 @@ def test_where_each_doubt_falls_by_its_chance_two_in_three_scores_lie_within() -
 
 
 def _share_within(role: Role, given: Material, lot: random.Random) -> float:
-    doubts = possibilities(role, given, constants=DEFAULT)
-    score = weigh_role(role, given, constants=DEFAULT).exact
+    weighing = weigh_role(role, given, constants=DEFAULT)
+    doubts = possibilities(role, given, weighing=weighing, constants=DEFAULT)
+    score = weighing.exact
     low, high = score_range(score, doubts, state=given.document.state)
     scores = [weigh_role(role, _drawn(given, doubts, lot), constants=DEFAULT).exact for _ in range(300)]
     return sum(low - 0.05 <= drawn <= high + 0.05 for drawn in scores) / len(scores)

@@ -42,7 +42,6 @@ class Ridge:
     """One group's scores: the outline of its histogram, and where its middle half and median lie on a scale of 0 to 100."""
 
     name: str
-    place: int
     path: str
     people: int
     lower: float
@@ -84,14 +83,14 @@ def ridges(feature: FeatureFigures) -> tuple[Ridge, ...]:
     shown = [group for group in feature.groups if group.scores.quantiles][:MOST]
     highest = max((max(group.scores.bins) / group.people for group in shown), default=1.0)
     found = []
-    for place, group in enumerate(shown):
+    for group in shown:
         least, lower, median, upper, most = group.scores.quantiles
         words = (
             f"{group.name}: median {median:.1f}, middle half {lower:.1f} to {upper:.1f}, all {least:.1f} to {most:.1f}"
         )
         shares = [count / group.people / highest for count in group.scores.bins]
         found.append(
-            Ridge(group.name, place, _steps(shares), group.people, x_of(lower), x_of(median), x_of(upper), words)
+            Ridge(group.name, _steps(shares), group.people, x_of(lower), x_of(median), x_of(upper), words)
         )
     return tuple(found)
 

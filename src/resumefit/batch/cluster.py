@@ -200,8 +200,7 @@ def run_file(function: ScanOne, source: Source, candidate: str, job: Job) -> Sca
     """Read one file on a worker, in a child of it."""
     from resumefit.batch.scan import outcome_of
 
-    future = _child_pool(job).schedule(function, args=(source, candidate), timeout=job.settings.timeout_s)
-    return outcome_of(future, job.settings)
+    return outcome_of(_child_pool(job).schedule(function, args=(source, candidate)), job.settings)
 
 
 def end_children(scan_id: str) -> None:
@@ -231,5 +230,7 @@ def _child_pool(job: Job) -> LocalPool:
                 )
             # Dask marks its workers as daemons, which may have no children; pebble's end with their parent all the same.
             multiprocessing.current_process().daemon = False
-            _children[job.scan_id] = LocalPool(job.options, jobs=get_worker().state.nthreads, start=job.start)
+            _children[job.scan_id] = LocalPool(
+                job.options, jobs=get_worker().state.nthreads, timeout_s=job.settings.timeout_s, start=job.start
+            )
         return _children[job.scan_id]

@@ -32,6 +32,11 @@ class Said:
     notes: str
     where: str
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """What `Store.files_called` knows the person by: the path, else the candidate."""
+        return ("", self.file) if self.file else (self.candidate, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -62,15 +67,17 @@ def read_written(path: Path, *, known: Sequence[str]) -> Written:
 def take(store: Store, said: Sequence[Said]) -> tuple[int, list[Said]]:
     """Keep what was decided; return how many people's entry changed, and the rows whose person is not in the last scan."""
     changed, unknown = 0, []
+    called = store.files_called(row.name for row in said)
     for row in said:
-        files = store.files_called(candidate=row.candidate, file=row.file)
+        files = called[row.name]
         if len(files) != 1:
             unknown.append(row)
             continue
-        before = store.decided(files[0])
+        (sha256,) = files
+        before = store.decided(sha256)
         after = (_after(before[0], row.decision), _after(before[1], row.notes))
         if after != before:
-            store.decide(files[0], decision=after[0], notes=after[1])
+            store.decide(sha256, decision=after[0], notes=after[1])
             changed += 1
     return changed, unknown
 

@@ -56,9 +56,10 @@ def _said_of(role: str) -> str:
 def cells(row: Row, role_ids: Sequence[str]) -> tuple[Cell, ...]:
     """Return one row's values, in the order of `columns`."""
     entry, outcome = row.entry, row.entry.outcome
+    scored = row.scores
     scores: list[Cell] = []
     for role in role_ids:
-        found = row.scores.get(role)
+        found = scored.get(role)
         scores += [found.score, found.low, found.high, found.level] if found else [None] * 4
     head: list[Cell] = [row.rank, entry.place, entry.candidate, entry.file, entry.state, *scores]
     linked: list[Cell] = [row.person, _LISTED.join(row.versions), row.why_linked]
@@ -174,9 +175,9 @@ def write_html(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
 
 
 def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
-    entry, outcome = row.entry, row.entry.outcome
+    entry, outcome, scored = row.entry, row.entry.outcome, row.scores
     scores = tuple(
-        ScoreView(found.score, found.low, found.high, found.level) if (found := row.scores.get(role)) else None
+        ScoreView(found.score, found.low, found.high, found.level) if (found := scored.get(role)) else None
         for role in role_ids
     )
     person = PersonView(

@@ -10,6 +10,10 @@ from resumefit.core.resume import YearMonth
 
 # The posting's column in rankings, beside those of the roles.
 POSTING = "posting"
+# The tables that a ranking is written as.
+FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
+# What became of files that have a score.
+READ_STATES = ("ok", "doubtful")
 
 
 @dataclass(frozen=True, slots=True)

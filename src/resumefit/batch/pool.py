@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from resumefit.batch.options import Options
-from resumefit.batch.sources import Source
+from resumefit.batch.sources import Source, portable
 from resumefit.batch.worker import start_worker
 from resumefit.core.scanned import Failed, Scanned
 
@@ -41,22 +41,22 @@ class _File:
     function: ScanOne
     source: Source
     candidate: str
-    timeout_s: float
 
 
 class LocalPool:
-    """Processes of this machine that begin with `start`; a Dask worker has such a pool too."""
+    """Processes of this machine that begin with `start`, and may take `timeout_s` for a file; a Dask worker has such a pool too."""
 
-    def __init__(self, options: Options, *, jobs: int, start: Start = start_worker) -> None:
+    def __init__(self, options: Options, *, jobs: int, timeout_s: float, start: Start = start_worker) -> None:
         self._options, self._jobs, self._start = options, jobs, start
-        self.width = jobs
+        self.width, self.timeout_s = jobs, timeout_s
         self._lock = threading.RLock()
         self._stopped = False
         self._pebble = self._new()
 
-    def schedule(self, function: ScanOne, *, args: tuple[Source, str], timeout: float) -> LocalFuture:
-        """Hand a file to the next free process, which may take `timeout` seconds."""
-        return LocalFuture(self, _File(function, *args, timeout))
+    def schedule(self, function: ScanOne, *, args: tuple[Source, str]) -> LocalFuture:
+        """Hand a file to the next free process."""
+        source, candidate = args
+        return LocalFuture(self, _File(function, portable(source), candidate))
 
     def submit(self, file: _File) -> tuple[ProcessPool, ProcessFuture[Scanned | Failed]]:
         """Queue a file; returns also the pool that has it, by which `lost` tells later whether it still can answer.
@@ -68,7 +68,7 @@ class LocalPool:
                 raise CancelledError
             if not self._pebble.active:
                 self._renew()
-            future = self._pebble.schedule(file.function, args=[file.source, file.candidate], timeout=file.timeout_s)
+            future = self._pebble.schedule(file.function, args=[file.source, file.candidate], timeout=self.timeout_s)
             return self._pebble, future
 
     def lost(self, pool: ProcessPool) -> bool:
@@ -129,7 +129,7 @@ class LocalFuture:
         raise died
 
     def _answered(self) -> bool:
-        deadline = time.monotonic() + self._file.timeout_s + _PICKED_UP_S
+        deadline = time.monotonic() + self._pool.timeout_s + _PICKED_UP_S
         while not wait([self._future], timeout=_LOOK_S).done:
             if self._pool.lost(self._taken_by):
                 # It may have been answered on the way out.

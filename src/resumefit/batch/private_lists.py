@@ -10,8 +10,9 @@ from pathlib import Path
 from types import TracebackType
 
 from resumefit.batch.exports import Cell, defused
+from resumefit.batch.options import READ_STATES
 from resumefit.batch.private import open_private
-from resumefit.batch.scan import READ_STATES, Identity
+from resumefit.batch.scan import Identity
 from resumefit.batch.store import Store
 
 IDENTITIES = "identities.csv"

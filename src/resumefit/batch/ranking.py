@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from resumefit.batch.fingerprint import Fingerprints
@@ -61,7 +62,7 @@ class Ranking(Collection[Row]):
         return len(self._order)
 
     def __iter__(self) -> Iterator[Row]:
-        (others, newest, why), named = self._links, self._named()
+        (others, newest, why), named = self._links, self._named
         shared = Counter(rank for rank, _place in self._order)
         for rank, place in self._order:
             linked = others.get(place, ())
@@ -78,6 +79,7 @@ class Ranking(Collection[Row]):
         for place, newest in self._links.newest.items():
             yield place, newest, self._links.why[place]
 
+    @cached_property
     def _named(self) -> dict[int, str]:
         """Return the candidates that others are linked with, by place."""
         return {place: self._fetch(place).candidate for place in self._links.others}

@@ -15,8 +15,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from resumefit.batch.options import Options
-from resumefit.batch.sources import Source, portable, read_source
+from resumefit.batch.options import READ_STATES, Options
+from resumefit.batch.sources import Source, read_source
 from resumefit.batch.store import Listed, Store, result_key
 from resumefit.core.assessment import Provenance
 from resumefit.core.scanned import Failed, Scanned
@@ -32,9 +32,6 @@ _AHEAD_PER_JOB = 4
 _ROWS = 2
 # Digits and capitals without those that are taken for others (I, L, O, U): Crockford's base 32.
 _PSEUDONYM_DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-# What became of files that have a score.
-READ_STATES = ("ok", "doubtful")
 
 Progress = Callable[[str], None]
 
@@ -156,7 +153,7 @@ def _run(
                 if pool is None:
                     pool = _pool(options, settings)
                     width = pool.width
-                future = _schedule(pool, source, candidate, settings)
+                future = _schedule(pool, source, candidate)
             waiting.append(_Pending(place, source, candidate, digest, key, future, known))
             if len(waiting) >= width * _AHEAD_PER_JOB:
                 yield _finish(waiting.popleft(), store, settings)
@@ -180,18 +177,13 @@ def _pool(options: Options, settings: Settings) -> LocalPool | ClusterPool:
         return connect(settings.cluster, options=options, settings=settings)
     from resumefit.batch.pool import LocalPool
 
-    return LocalPool(options, jobs=settings.jobs)
+    return LocalPool(options, jobs=settings.jobs, timeout_s=settings.timeout_s)
 
 
-def _schedule(
-    pool: LocalPool | ClusterPool, source: Source, candidate: str, settings: Settings
-) -> LocalFuture | ClusterFuture:
-    from resumefit.batch.cluster import ClusterPool
+def _schedule(pool: LocalPool | ClusterPool, source: Source, candidate: str) -> LocalFuture | ClusterFuture:
     from resumefit.batch.worker import scan_one
 
-    if isinstance(pool, ClusterPool):
-        return pool.schedule(scan_one, args=(source, candidate))
-    return pool.schedule(scan_one, args=(portable(source), candidate), timeout=settings.timeout_s)
+    return pool.schedule(scan_one, args=(source, candidate))
 
 
 def _finish(pending: _Pending, store: Store, settings: Settings) -> tuple[_Pending, str]:

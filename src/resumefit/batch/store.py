@@ -201,11 +201,14 @@ class Store:
         row = self._db.execute("SELECT decision, notes FROM decision WHERE sha256 = ?", (sha256,)).fetchone()
         return (str(row[0]), str(row[1])) if row else ("", "")
 
-    def files_called(self, *, candidate: str, file: str = "") -> tuple[str, ...]:
-        """Return the hashes of the files of the last scan with this path, or of this candidate where no path is given."""
-        name, value = ("file", file) if file else ("candidate", candidate)
-        rows = self._db.execute(f"SELECT DISTINCT sha256 FROM entry WHERE {name} = ?", (value,))  # noqa: S608  # one of two
-        return tuple(str(sha256) for (sha256,) in rows)
+    def files_called(self, names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], set[str]]:
+        """Return the hashes of the files of the last scan by name: ("", path), or (candidate, "") for all of a candidate's."""
+        called: dict[tuple[str, str], set[str]] = {name: set() for name in names}
+        for candidate, file, sha256 in self._db.execute("SELECT candidate, file, sha256 FROM entry"):
+            for name in ((candidate, ""), ("", file)):
+                if name in called:
+                    called[name].add(sha256)
+        return called
 
     def decisions_hash(self) -> str:
         """Hash all decisions and notes: tables show them, and SQL users may write them."""

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from resumefit.batch.decisions import Said, read_written, take
 from resumefit.batch.exports import columns, write_csv, write_html, write_jsonl, write_parquet, write_xlsx
+from resumefit.batch.options import FORMATS
 from resumefit.batch.ranking import Ranking
 from resumefit.batch.store import Store
 
-FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 # What the page saves, as browsers name it: decisions.csv, decisions (1).csv.
 SAVED_LISTS = "decisions*.csv"
 _READ_BACK = ("csv", "jsonl", "xlsx")
@@ -89,10 +89,10 @@ def write_tables(store: Store, folder: Path, rows: Ranking, formats: Sequence[st
             found.told.append(f"{path.name} was changed by hand: it is kept as {kept.name}.")
         if name in formats:
             # Both hashes, because a scan may be killed before the next line, and must know the older table for its own.
-            old = _hash(path) if path.is_file() else ""
-            store.set_meta({_name(path): f"{old} {_hash(new)}".strip()})
+            old, written = _hash(path) if path.is_file() else "", _hash(new)
+            store.set_meta({_name(path): f"{old} {written}".strip()})
             new.replace(path)
-            store.set_meta({_name(path): _hash(path)})
+            store.set_meta({_name(path): written})
         elif path.is_file():
             path.unlink()
             found.told.append(f"{path.name} was of an earlier scan and is taken away; --format {name} makes a new one.")

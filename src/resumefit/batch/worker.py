@@ -17,7 +17,7 @@ from resumefit.core.assessment import Assessment, JobMatch
 from resumefit.core.resume import PersonalKind, Resume
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import FileError
-from resumefit.pipeline import Engine, assess, compare_with_job, load_engine, read_posting, understand
+from resumefit.pipeline import Engine, assess, load_engine, read_posting, understand, with_postings
 from resumefit.report import render_html, render_json
 from resumefit.score import Posting
 from resumefit.segment import redact
@@ -77,9 +77,8 @@ def scan_bytes(
     report = assess(document, resume, engine=engine, roles=options.roles, blind=options.blind)
     scores = [RoleScore(role.role, role.score, role.low, role.high, str(role.level)) for role in report.roles]
     if posting is not None:
-        match = compare_with_job(report, posting, engine=engine)
-        report = replace(report, job=match, jobs=(match,))
-        scores.append(_against(match))
+        report = with_postings(report, (posting,), engine=engine)
+        scores.append(_against(report.jobs[0]))
     return Scanned(
         sha256=sha256,
         state=str(document.state),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
@@ -49,11 +49,9 @@ def analyze(
     role: Annotated[str, typer.Option(help="ai-pm, tech-pm, another role of the lexicon, or all.")] = ALL_ROLES,
     output_format: Annotated[ReportFormat, typer.Option("--format", help="How to print.")] = ReportFormat.TEXT,
     output: Annotated[Path | None, typer.Option(help="Write to this file (several resumes: a folder).")] = None,
-    as_of: Annotated[
-        str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
-    ] = None,
+    as_of: AsOf = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
-    lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    lexicon: Overlay = None,
     semantic: Semantic = False,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
     job: Annotated[
@@ -69,7 +67,7 @@ def analyze(
 
     def work(out: ResultStream) -> None:
         from resumefit.pipeline import analyze as analyze_resume
-        from resumefit.pipeline import compare_with_job, load_engine
+        from resumefit.pipeline import load_engine, with_postings
 
         if output is not None and len(files) > 1:
             output.mkdir(parents=True, exist_ok=True)
@@ -82,8 +80,7 @@ def analyze(
             report = _assess(
                 data, password, partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
             )
-            jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
-            report = replace(report, job=jobs[0] if jobs else None, jobs=jobs)
+            report = with_postings(report, postings, engine=engine)
             wanted = _Wanted(output_format, role if roles else None, plan, full)
             text = _render(report, engine, wanted, out=None if output else out)
             target = _target(report, output, output_format, several=len(files) > 1, taken=written)

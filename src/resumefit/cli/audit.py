@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from resumefit.cli.options import Semantic
 from resumefit.cli.outcome import one_of, run_command
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, warn, write_file
 from resumefit.errors import ExitCode, UsageError
 

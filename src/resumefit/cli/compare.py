@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.analyze import ReportFormat, text_width, wants_colour
-from resumefit.cli.explain import AsOf, Overlay
+from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.errors import UsageError
 
@@ -38,7 +36,7 @@ def compare(
     """Show what changed between versions of a resume: scores, evidence, gaps, writing."""
 
     def work(out: ResultStream) -> None:
-        from resumefit.pipeline import analyze, compare_with_job, load_engine
+        from resumefit.pipeline import analyze, load_engine, with_postings
 
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
@@ -48,8 +46,7 @@ def compare(
         reports = []
         for data, name in inputs:
             report = analyze(data, name=name, as_of=as_of, engine=engine, isolated=True)
-            jobs = tuple(compare_with_job(report, posting, engine=engine) for posting in postings)
-            reports.append(replace(report, job=jobs[0] if jobs else None, jobs=jobs))
+            reports.append(with_postings(report, postings, engine=engine))
         text = _render(reports, engine.lexicon, form=output_format, out=None if output else out)
         if output is None:
             out.write(text)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from resumefit.cli.options import Overlay, Semantic
 from resumefit.cli.outcome import run_command
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, warn
 from resumefit.errors import ExitCode, UsageError
 
@@ -30,7 +30,7 @@ def evaluate(
     save: Annotated[Path | None, typer.Option(help="Keep the figures here as JSON.")] = None,
     misses: Annotated[int, typer.Option(min=0, help="Show up to N misses of each set on stderr.")] = 0,
     as_of: Annotated[str, typer.Option(help="Month in which 'present' ends, YYYY-MM.")] = "2026-11",
-    lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    lexicon: Overlay = None,
     semantic: Semantic = False,
 ) -> None:
     """Measure precision and recall, with intervals, on a labelled set."""

@@ -9,15 +9,10 @@ from typing import Annotated
 import typer
 
 from resumefit.cli.analyze import text_width, wants_colour
+from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input
 from resumefit.errors import UsageError
-
-AsOf = Annotated[str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")]
-Overlay = Annotated[
-    Path | None, typer.Option("--lexicon", help="A folder of lexicon files laid over the built-in ones.")
-]
 
 
 class ViewFormat(StrEnum):
@@ -84,6 +79,6 @@ def roles(
             out.write(render_roles_json(mapped))
             return
         render = render_role_comparison if compare else render_roles
-        out.write(render(mapped, loaded, width=text_width(out), colour=wants_colour(out)))
+        out.write(render(mapped, width=text_width(out), colour=wants_colour(out)))
 
     run_command(work, as_json=output_format is ViewFormat.JSON)

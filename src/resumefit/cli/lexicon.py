@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from resumefit.cli.options import Overlay
 from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream, warn
 from resumefit.errors import ExitCode, UsageError
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from resumefit.core.lexicon import Lexicon, Skill
 
 lexicon_app = typer.Typer(help="List, show and check the skills that resumefit knows.", no_args_is_help=True)
-Overlay = Annotated[
-    Path | None, typer.Option("--lexicon", help="A folder of lexicon files laid over the built-in ones.")
-]
 
 
 def _load(overlay: Path | None) -> Lexicon:

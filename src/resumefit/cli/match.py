@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from resumefit.cli.options import Overlay, Semantic
 from resumefit.cli.outcome import run_command
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input
 from resumefit.errors import UnsupportedFormat
 
@@ -16,7 +16,7 @@ from resumefit.errors import UnsupportedFormat
 def match(
     file: Annotated[Path, typer.Argument(metavar="FILE|-", help="A text file, or - for standard input.")] = Path("-"),
     lines: Annotated[bool, typer.Option("--lines", help="Each line stands alone; one JSON object a line.")] = False,
-    lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    lexicon: Overlay = None,
     semantic: Semantic = False,
 ) -> None:
     """Find skills in a posting, a bullet or any other text."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.analyze import text_width
+from resumefit.cli.options import AsOf
 from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
@@ -29,9 +30,7 @@ class ParseFormat(StrEnum):
 def parse(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
     output_format: Annotated[ParseFormat, typer.Option("--format", help="How to print.")] = ParseFormat.TEXT,
-    as_of: Annotated[
-        str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
-    ] = None,
+    as_of: AsOf = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
     boxes: Annotated[

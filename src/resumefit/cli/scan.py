@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from resumefit.batch.options import FORMATS
+from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.scan_progress import ScanProgress
-from resumefit.cli.semantic import Semantic
 from resumefit.cli.streams import ResultStream, read_input, warn
 from resumefit.errors import ExitCode, MissingExtra, MissingFile, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 SHOWN_ROWS = 10
 WATCH_SECONDS = 2.0
 
@@ -50,10 +50,8 @@ def scan(
         str | None, typer.Option(metavar="ADDRESS", help="Run on the Dask cluster with this scheduler, tcp://host:8786.")
     ] = None,
     retry_failed: Annotated[bool, typer.Option(help="Try files again that failed before.")] = False,
-    as_of: Annotated[
-        str | None, typer.Option(help="Month in which 'present' ends, YYYY-MM. Default: this month.")
-    ] = None,
-    lexicon: Annotated[Path | None, typer.Option(help="A folder of lexicon files laid over the built-in ones.")] = None,
+    as_of: AsOf = None,
+    lexicon: Overlay = None,
     semantic: Semantic = False,
     quiet: Annotated[bool, typer.Option(help="No progress on stderr.")] = False,
 ) -> None:

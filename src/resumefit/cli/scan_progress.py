@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from resumefit.batch.options import READ_STATES
 from resumefit.cli.streams import warn
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _PLAIN_EVERY_S = 10.0
 _LATELY = 200  # files
-_READ = ("ok", "doubtful")
 
 
 class ScanProgress:
@@ -49,7 +49,7 @@ class ScanProgress:
     def advance(self, state: str) -> None:
         """Count one file more."""
         self._done += 1
-        self._failed += state not in _READ
+        self._failed += state not in READ_STATES
         self._lately.append(time.monotonic())
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=self._done, failed=self._failed, rate=self._rate())

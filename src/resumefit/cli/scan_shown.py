@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from math import ceil, floor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from resumefit.report.ranges import whole_range
 
 if TYPE_CHECKING:
     from resumefit.batch.ranking import Row
@@ -47,7 +48,8 @@ def _people(found: Outcome, roles: Sequence[str], output: Path, columns: int) ->
     named = "".join(f" {_NAMES.get(role, role)[:wide]:<{wide}}" for role in roles)
     lines = [f"{'rank':>4} {'candidate':{_CANDIDATE}}{named}".rstrip()]
     for row in found.first:
-        scores = "".join(f" {_score(row.scores.get(role), wide):<{wide}}" for role in roles)
+        scored = row.scores
+        scores = "".join(f" {_score(scored.get(role), wide):<{wide}}" for role in roles)
         lines.append(f"{_rank(row):>4} {row.entry.candidate[:_CANDIDATE]:{_CANDIDATE}}{scores}".rstrip())
         lines.append(_cut(f"     {_said(row)}", columns))
     if found.ranked > len(found.first):
@@ -63,7 +65,7 @@ def _score(score: RoleScore | None, wide: int) -> str:
     """Write a score with its range and level, as much of it as fits."""
     if score is None:
         return "-"
-    ends = f"{floor(score.low)}-{ceil(score.high)}" if score.high > score.low else ""
+    ends = whole_range(score.low, score.high)
     full, short = f"{score.score:.1f} {ends:5} {score.level}", f"{score.score:.1f} {ends:5}"
     return full if len(full) <= wide else short if len(short) <= wide else f"{score.score:.1f}"
 

@@ -41,10 +41,6 @@ class Span:
         """Tell whether at least one character is in both."""
         return self.start < other.stop and other.start < self.stop
 
-    def contains(self, other: Span) -> bool:
-        """Tell whether all of `other` lies within."""
-        return self.start <= other.start and other.stop <= self.stop
-
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -115,6 +111,10 @@ class Document:
     cautions: tuple[Caution, ...] = ()
     concealed: tuple[Concealed, ...] = ()
     dated: str | None = None
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of the text, from 1, in which the character at `offset` stands."""
+        return self.text.count("\n", 0, offset) + 1
 
     def page_at(self, offset: int) -> int:
         """Return the page, from 1, on which the character at `offset` stands."""

@@ -119,18 +119,18 @@ def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool =
     return plan_text(plan, lexicon, width=width, colour=colour)
 
 
-def render_roles(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+def render_roles(mapped: RoleMap, *, width: int = 80, colour: bool = False) -> str:
     """Return the map of one role, or of several, stage by stage."""
     from resumefit.report.text_roles import roles_text
 
-    return roles_text(mapped, lexicon, width=width, colour=colour)
+    return roles_text(mapped, width=width, colour=colour)
 
 
-def render_role_comparison(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+def render_role_comparison(mapped: RoleMap, *, width: int = 80, colour: bool = False) -> str:
     """Return what the mapped roles share and where they part."""
     from resumefit.report.text_roles import comparison_of_roles_text
 
-    return comparison_of_roles_text(mapped, lexicon, width=width, colour=colour)
+    return comparison_of_roles_text(mapped, width=width, colour=colour)
 
 
 def render_explanation_json(explanation: Explanation, assessment: Assessment) -> str:

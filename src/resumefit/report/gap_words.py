@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from resumefit.core.assessment import Assessment, Gap, GapKind
+from resumefit.core.wording import capital
 from resumefit.report.words import Labels, place_words, sentence_words
 from resumefit.score.plan import Plan, Stage
 
@@ -38,7 +39,7 @@ def todo(gap: Gap, labels: Labels) -> str:
         names = " or ".join(labels.skill(skill) for skill in gap.skills[:2])
         term = f"use the usual term, {names}" if names else f"use a usual term of {labels.competency(gap.competency)}"
         return f"You show it in other words; if that is what it was, {term}."
-    return gap.advice.do if gap.advice else f"{gap.why[:1].upper()}{gap.why[1:]}."
+    return gap.advice.do if gap.advice else f"{capital(gap.why)}."
 
 
 def said_where(gap: Gap, assessment: Assessment, *, length: int = 90) -> tuple[str, ...]:
@@ -81,3 +82,20 @@ def stage_title(stage: Stage, labels: Labels) -> str:
 def stage_todo(stage: Stage, labels: Labels) -> str:
     """Say in a sentence what to do in a stage of a plan."""
     return stage.advice.do if stage.way and stage.advice else todo(stage.gap, labels)
+
+
+def stage_show(stage: Stage) -> str:
+    """Return the words to write once a stage is done: the person's own with the usual term, else as the advice has them."""
+    if stage.gap.kind is GapKind.REWORDED:
+        return stage.gap.rewrite
+    return stage.advice.show if stage.advice else ""
+
+
+def no_stage_words(plan: Plan) -> str:
+    """Say why a plan has no stage."""
+    return "No gap can be closed in this time." if plan.later else "There is no gap to close."
+
+
+def later_words(plan: Plan, labels: Labels, *, between: str = "; ") -> str:
+    """Return the gaps for which no time is left, with what each would add: `MLOps (+4.1)`; nothing where all fit."""
+    return between.join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)

@@ -24,6 +24,7 @@ from resumefit.report.progress import Progress, VersionRow
 from resumefit.report.words import (
     DISCLAIMER,
     LEVEL_STARTS,
+    as_sentence,
     cautions,
     document_title,
     labels_of,
@@ -89,7 +90,7 @@ def _environment() -> Environment:
         trim_blocks=True, lstrip_blocks=True,
     )
     environment.filters["blanks"] = _blanks
-    environment.filters["sentence"] = _sentence
+    environment.filters["sentence"] = as_sentence
     return environment
 
 
@@ -106,8 +107,3 @@ def _blanks(text: str) -> Markup:
     """Set the blanks of a bullet skeleton, `[number]`, apart from its words."""
     marked = str(escape(text)).replace("[", '<span class="blank">[').replace("]", "]</span>")
     return Markup(marked)  # noqa: S704  # escaped on the line above
-
-
-def _sentence(words: str) -> str:
-    """Return words with a capital and a full stop."""
-    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}"

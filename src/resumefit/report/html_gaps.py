@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, Gap, GapKind, RoleAssessment
 from resumefit.core.lexicon import Advice, Lexicon
+from resumefit.core.wording import capital
 from resumefit.report.gap_words import KIND_WORDS, effort_words, todo, way_words
 from resumefit.report.words import Labels, place_words, sentence_words, weeks_words
 from resumefit.score.recommend import road_to_ai
@@ -109,7 +110,7 @@ def _gap(work: Work, order: Sequence[int], assessment: Assessment, family: str, 
     return GapView(
         gap.competency, labels.competency(gap.competency), family, KIND_WORDS[gap.kind], effort_words(gap),
         tuple(f"+{found.gain:.1f}" if (found := work.gaps[index]) else "" for index in order),
-        f"{gap.why[:1].upper()}{gap.why[1:]}.", _places(gap, assessment), todo(gap, labels),
+        f"{capital(gap.why)}.", _places(gap, assessment), todo(gap, labels),
         gap.rewrite if reworded else gap.advice.show if gap.advice else "", None if reworded else gap.advice,
         way_words(gap, labels),
         tuple(WayView(labels.skill(skill), weeks_words(advice.effort_weeks), advice) for skill, advice in advised.items()),
@@ -121,7 +122,7 @@ def _places(gap: Gap, assessment: Assessment) -> tuple[PlaceView, ...]:
     document = assessment.document
     return tuple(
         PlaceView(
-            index, document.text.count("\n", 0, mention.start) + 1, place_words(document, mention.start),
+            index, document.line_of(mention.start), place_words(document, mention.start),
             sentence_words(document, mention, length=160), mention.counted,
         )
         for index, mention in ((index, assessment.mentions[index]) for index in gap.evidence)

@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
-from resumefit.report.gap_words import KIND_WORDS, plan_remark, plan_title, stage_title, stage_todo, stage_weeks
+from resumefit.report.gap_words import (
+    KIND_WORDS,
+    later_words,
+    no_stage_words,
+    plan_remark,
+    plan_title,
+    stage_show,
+    stage_title,
+    stage_todo,
+    stage_weeks,
+)
 from resumefit.report.job_words import (
     Half,
+    Step,
     copied_words,
     doubt_words,
     halves,
@@ -20,24 +31,11 @@ from resumefit.report.job_words import (
 )
 from resumefit.report.shown import shown_name
 from resumefit.report.words import Labels
-from resumefit.score import next_steps
 from resumefit.score.plan import Plan, Stage
 from resumefit.score.postings import SharedAsk, SideBySide, lay_side_by_side
 
 _STEPS = 6
 _BEST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """What to close for a posting, with the posting's line."""
-
-    gain: str
-    skill: str
-    about: str
-    quote: str
-    do: str
-    show: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class JobView:
     wide: str
     offer: str
     halves: tuple[Half, ...]
-    steps: tuple[StepView, ...]
+    steps: tuple[Step, ...]
     only: str
     doubt: str
     copied: str
@@ -128,17 +126,12 @@ def plan_view(plan: Plan, labels: Labels) -> PlanView:
         plan_title(plan, labels),
         plan_remark(plan, labels),
         tuple(_stage(stage, plan, labels) for stage in plan.stages),
-        "; ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later),
-        "No gap can be closed in this time." if plan.later else "There is no gap to close.",
+        later_words(plan, labels),
+        no_stage_words(plan),
     )
 
 
 def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, only: str) -> JobView:
-    quotes = [need.quote for need in next_steps(job, limit=_STEPS)]
-    steps = tuple(
-        StepView(step.gain, step.skill, step.about, quote, step.do, step.show)
-        for step, quote in zip(step_words(job, labels, limit=_STEPS), quotes, strict=True)
-    )
     return JobView(
         number,
         job_heading(job),
@@ -147,7 +140,7 @@ def _job(number: int, job: JobMatch, assessment: Assessment, labels: Labels, *, 
         f"{job.by_competency:.1f}",
         offer_words(job),
         halves(job, assessment, labels),
-        steps,
+        step_words(job, labels, limit=_STEPS),
         only,
         doubt_words(job),
         copied_words(job),
@@ -180,7 +173,7 @@ def _stage(stage: Stage, plan: Plan, labels: Labels) -> StageView:
         KIND_WORDS[gap.kind],
         f"{stage.score_after:.1f}",
         stage_todo(stage, labels),
-        gap.rewrite or (advice.show if advice else ""),
+        stage_show(stage),
         "; ".join(advice.learn) if advice else "",
         left=round(100 * (stage.first_week - 1) / plan.weeks, 1),
         width=round(100 * (stage.last_week - stage.first_week + 1) / plan.weeks, 1),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from resumefit.core.assessment import Assessment, CompetencyScore, RoleAssessment
 from resumefit.core.lexicon import Competency, Lexicon
 from resumefit.core.mention import Mention
+from resumefit.core.wording import capital
 from resumefit.report.evidence_words import quotes_of, rung_words
 from resumefit.report.rose import Petal, petals
 from resumefit.report.words import Excerpt, Labels, excerpt, line_words, range_words, shown_words, where
@@ -110,8 +111,8 @@ def _row(
         quotes.append(_quote(mentions, assessment, fresh=mentions[0].sentence_start not in quoted))
         quoted.add(mentions[0].sentence_start)
     return RowView(
-        competency.id, competency.label, f"{competency.covers[:1].upper()}{competency.covers[1:]}",
-        tuple(_cell(item) for item in found), f"{best.why[:1].upper()}{best.why[1:]}", tuple(quotes),
+        competency.id, competency.label, capital(competency.covers),
+        tuple(_cell(item) for item in found), capital(best.why), tuple(quotes),
     )
 
 
@@ -126,7 +127,7 @@ def _cell(item: CompetencyScore | None) -> CellView:
 
 def _quote(mentions: tuple[Mention, ...], assessment: Assessment, *, fresh: bool) -> QuoteView:
     first, document = mentions[0], assessment.document
-    line = document.text.count("\n", 0, first.start) + 1
+    line = document.line_of(first.start)
     names = ", ".join(dict.fromkeys(mention.label for mention in mentions if mention.skill))
     about = " \u00b7 ".join(part for part in (rung_words(mentions), names, where(first, assessment.resume, pages=1)) if part)
     index = assessment.mentions.index(first)

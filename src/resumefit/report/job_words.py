@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
+from resumefit.core.wording import capital
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.report.words import ROLE_KINDS, Labels, weeks_words
-from resumefit.score import next_steps
+from resumefit.score.job import next_steps, weeks_to_close
 from resumefit.score.posting import NOT_SAID
 from resumefit.score.postings import SharedAsk
 
@@ -73,11 +74,12 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to close first for a posting, in words."""
+    """What to close first for a posting, in words, with the posting's line."""
 
     gain: str
     skill: str
     about: str
+    quote: str
     do: str
     show: str
 
@@ -96,7 +98,7 @@ def doubt_words(job: JobMatch) -> str:
     """Say why a text may be no posting at all; nothing when it reads like one."""
     if not job.doubt:
         return ""
-    return f"{job.doubt[:1].upper()}{job.doubt[1:]}." if not job.needs else f"Is this a posting? {job.doubt[:1].upper()}{job.doubt[1:]}."
+    return f"{capital(job.doubt)}." if not job.needs else f"Is this a posting? {capital(job.doubt)}."
 
 
 def copied_words(job: JobMatch) -> str:
@@ -162,7 +164,8 @@ def step_words(job: JobMatch, labels: Labels, *, limit: int = STEPS) -> tuple[St
         Step(
             f"+{need.gain:.1f}",
             labels.skill(need.skill),
-            f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(_weeks(need))}",
+            f"{'required' if need.required else 'preferred'} in its line {need.line}, {weeks_words(weeks_to_close(need))}",
+            need.quote,
             _do(need),
             need.advice.show if need.advice else "",
         )
@@ -195,7 +198,7 @@ def _asked(need: Need, assessment: Assessment, labels: Labels) -> AskedSkill:
     if not need.evidence:
         return AskedSkill(labels.skill(need.skill), None, None)
     best = need.evidence[0]
-    line = assessment.document.text.count("\n", 0, assessment.mentions[best].start) + 1
+    line = assessment.document.line_of(assessment.mentions[best].start)
     return AskedSkill(labels.skill(need.skill), best, line)
 
 
@@ -203,10 +206,6 @@ def _do(need: Need) -> str:
     do = need.advice.do if need.advice else ""
     near = "If a deed of yours used it already, name it there." if need.standing is Standing.RELATED else ""
     return f"{near} If not: {do[:1].lower()}{do[1:]}" if near and do else near or do
-
-
-def _weeks(need: Need) -> int:
-    return need.advice.effort_weeks if need.advice else 4
 
 
 def _numbers(indices: Sequence[int]) -> str:

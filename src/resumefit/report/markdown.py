@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from resumefit.core.assessment import Assessment, Gap, GapKind
 from resumefit.core.lexicon import Lexicon
+from resumefit.core.wording import capital
 from resumefit.report.gap_words import KIND_WORDS, effort_words, said_where, todo, way_words
 from resumefit.report.markdown_parts import escaped, jobs_markdown, plan_markdown
 from resumefit.report.words import (
@@ -66,7 +67,7 @@ def _scores(assessment: Assessment, labels: Labels) -> list[str]:
         for number, step in enumerate(assessment.recommendation.steps, start=1):
             about = f"{step.serves}: {step.about}" if step.serves else step.about
             stop = "" if step.do.endswith(".") else "."
-            lines.append(f"{number}. **{escaped(about)}.** {escaped(f'{step.do[:1].upper()}{step.do[1:]}')}{stop}")
+            lines.append(f"{number}. **{escaped(about)}.** {escaped(capital(step.do))}{stop}")
         lines.append("")
     return [*lines, *_road(assessment, labels)]
 
@@ -134,7 +135,7 @@ def _missing(assessment: Assessment, labels: Labels) -> list[str]:
 
 
 def _gap(number: int, gap: Gap, assessment: Assessment, labels: Labels) -> list[str]:
-    lines = [f"### {number}. {labels.competency(gap.competency)}", "", f"{escaped(f'{gap.why[:1].upper()}{gap.why[1:]}')}.", ""]
+    lines = [f"### {number}. {labels.competency(gap.competency)}", "", f"{escaped(capital(gap.why))}.", ""]
     lines += [f"- **There:** {escaped(place)}" for place in said_where(gap, assessment, length=160)]
     lines.append(f"- **Do:** {escaped(todo(gap, labels))}")
     if gap.kind is GapKind.REWORDED:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from resumefit.core.assessment import Assessment, GapKind, JobMatch, Standing
+from resumefit.core.assessment import Assessment, JobMatch, Standing
 from resumefit.report.gap_words import (
     KIND_WORDS,
     PLAN_NOTE,
+    later_words,
+    no_stage_words,
     plan_remark,
     plan_title,
+    stage_show,
     stage_title,
     stage_todo,
     stage_weeks,
@@ -59,15 +62,13 @@ def plan_markdown(plan: Plan, labels: Labels) -> list[str]:
     if plan.stages:
         lines += ["| When | Competency | Score then | Do | Then write |", "|---|---|---:|---|---|"]
     for stage in plan.stages:
-        gap = stage.gap
-        show = gap.rewrite if gap.kind is GapKind.REWORDED else stage.advice.show if stage.advice else ""
         lines.append(
-            f"| {stage_weeks(stage)} | {escaped(stage_title(stage, labels))} ({KIND_WORDS[gap.kind]}) "
-            f"| {stage.score_after:.1f} | {escaped(stage_todo(stage, labels))} | {escaped(show)} |"
+            f"| {stage_weeks(stage)} | {escaped(stage_title(stage, labels))} ({KIND_WORDS[stage.gap.kind]}) "
+            f"| {stage.score_after:.1f} | {escaped(stage_todo(stage, labels))} | {escaped(stage_show(stage))} |"
         )
     if not plan.stages:
-        lines.append("No gap can be closed in this time." if plan.later else "There is no gap to close.")
-    later = "; ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
+        lines.append(no_stage_words(plan))
+    later = later_words(plan, labels)
     return [*lines, "", *([f"Later: {later}", ""] if later else []), PLAN_NOTE, ""]
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from resumefit.core.assessment import Assessment, FirstStep, Standing
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
+from resumefit.core.wording import capital
 from resumefit.report.job_words import job_heading
 from resumefit.report.shown import shown_name
 from resumefit.report.words import Labels, labels_of, person, range_words, score_words, sentence_words
@@ -122,7 +123,7 @@ def progress_of(comparison: Comparison, lexicon: Lexicon) -> Progress:
     before, after = shown_name(old.document.name), shown_name(new.document.name)
     return Progress(
         person(new) or after, before, after,
-        tuple(f"{note[:1].upper()}{note[1:]}" for note in comparison.notes),
+        tuple(capital(note) for note in comparison.notes),
         tuple(_role(change, labels) for change in comparison.roles),
         _evidence({"New": comparison.gained, "With a result now": comparison.strengthened}, new, labels),
         _evidence({"Gone": comparison.lost}, old, labels), tuple(_job(change, labels) for change in comparison.jobs),

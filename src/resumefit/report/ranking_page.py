@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import ceil, floor
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+
+from resumefit.report.ranges import whole_range
 
 _PIECES = 500  # of the template's output, written at once
 _MOST_VERSIONS = 8  # links from one person to others; a template that many used makes hundreds
@@ -32,7 +33,7 @@ class ScoreView:
     @property
     def range(self) -> str:
         """The range in whole points, wide enough to hold the score; empty for none."""
-        return f"{floor(self.low)}–{ceil(self.high)}" if self.high > self.low else ""
+        return whole_range(self.low, self.high, between="–")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from resumefit.core.assessment import Assessment
 from resumefit.core.lexicon import Lexicon
+from resumefit.core.wording import capital
 from resumefit.report.canvas import Canvas, bar, padded
 from resumefit.report.text_full import add_evidence, add_gaps
 from resumefit.report.text_gaps import add_gap_table, add_road
@@ -142,7 +143,7 @@ def _steps(page: Canvas, assessment: Assessment, *, full: bool) -> None:
     page.heading(f"FIRST STEPS {together}".strip().upper())
     for number, step in enumerate(steps if full else steps[:_STEPS], start=1):
         about = step.about if together or not step.serves else f"{step.serves}: {step.about}"
-        do = f"{step.do[:1].upper()}{step.do[1:]}" if full else first_sentence(step.do)
+        do = capital(step.do) if full else first_sentence(step.do)
         page.line(Text.assemble(f"{number}. ", (f"{about}. ", "bold"), do if do.endswith(".") else f"{do}."), indent=2, hang=3)
 
 

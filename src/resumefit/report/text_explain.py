@@ -88,9 +88,9 @@ def _doubt_words(doubt: Possibility, assessment: Assessment, labels: Labels) -> 
     about = labels.competency(doubt.competency) if doubt.competency else "A product position"
     if doubt.mention is None:
         return f"{about}: {doubt.kind}"
-    mention, text = assessment.mentions[doubt.mention], assessment.document.text
-    quote = shown_text(text[mention.start : mention.stop])
-    return f"{about}, line {text.count(chr(10), 0, mention.start) + 1} \u201c{quote}\u201d: {doubt.kind}"
+    mention, document = assessment.mentions[doubt.mention], assessment.document
+    quote = shown_text(document.text[mention.start : mention.stop])
+    return f"{about}, line {document.line_of(mention.start)} \u201c{quote}\u201d: {doubt.kind}"
 
 
 def _factors(page: Canvas, explanation: Explanation) -> None:
@@ -149,7 +149,7 @@ def _pieces(page: Canvas, pieces: Sequence[Piece], assessment: Assessment) -> No
     for piece in pieces:
         mention = assessment.mentions[piece.mention]
         quote = shown_text(assessment.document.text[mention.start : mention.stop])
-        line = assessment.document.text.count("\n", 0, mention.start) + 1
+        line = assessment.document.line_of(mention.start)
         page.line(f"{piece.worth:.5f}  \u201c{quote}\u201d, line {line}, {_factors_of(piece)}", indent=2, hang=9)
 
 

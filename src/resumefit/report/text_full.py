@@ -7,6 +7,7 @@ from rich.text import Text
 from resumefit.core.assessment import Assessment, CompetencyScore, GapKind
 from resumefit.core.lexicon import Advice, Lexicon
 from resumefit.core.mention import Mention
+from resumefit.core.wording import capital
 from resumefit.report.canvas import Canvas
 from resumefit.report.evidence_words import quotes_of, rung_words
 from resumefit.report.gap_words import KIND_WORDS, effort_words, said_where, todo, way_words
@@ -58,9 +59,9 @@ def add_gaps(page: Canvas, worklist: Worklist, assessment: Assessment, labels: L
         page.gap()
         head = (f"{number}. {labels.competency(gap.competency)}", "bold")
         page.line(Text.assemble(head, (f"  {KIND_WORDS[gap.kind]}, {effort_words(gap)}; {gains}", "dim")), indent=2, hang=3)
-        page.line(f"{gap.why[:1].upper()}{gap.why[1:]}.", indent=5)
+        page.line(f"{capital(gap.why)}.", indent=5)
         for place in said_where(gap, assessment):
-            page.line(Text(f"{place[:1].upper()}{place[1:]}", style="dim"), indent=5, hang=2)
+            page.line(Text(capital(place), style="dim"), indent=5, hang=2)
         if gap.kind is GapKind.REWORDED:
             _field(page, "Do", todo(gap, labels))
             _field(page, "Write", gap.rewrite)

@@ -10,6 +10,8 @@ from resumefit.report.canvas import Canvas
 from resumefit.report.gap_words import (
     KIND_WORDS,
     PLAN_NOTE,
+    later_words,
+    no_stage_words,
     plan_remark,
     plan_title,
     stage_title,
@@ -35,11 +37,10 @@ def add_plan(page: Canvas, plan: Plan, labels: Labels) -> None:
     for stage in plan.stages:
         _stage(page, stage, labels)
     if not plan.stages:
-        page.line("No gap can be closed in this time." if plan.later else "There is no gap to close.", indent=2)
+        page.line(no_stage_words(plan), indent=2)
     if plan.later:
-        later = ", ".join(f"{labels.competency(gap.competency)} (+{gap.gain:.1f})" for gap in plan.later)
         page.gap()
-        page.line(Text.assemble(("Later: ", "bold"), later), indent=2, hang=2)
+        page.line(Text.assemble(("Later: ", "bold"), later_words(plan, labels, between=", ")), indent=2, hang=2)
     page.gap()
     page.line(Text(PLAN_NOTE, style="dim"), indent=2)
 

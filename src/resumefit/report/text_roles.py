@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.wording import capital
 from resumefit.report.canvas import Canvas, padded
-from resumefit.report.words import labels_of
 from resumefit.score.roles import Demand, RoleMap, StageOfWork
 
 _IMPORTANT = 2
@@ -17,7 +16,7 @@ _COLUMN = 12
 IMPORTANCE = {3: "core", 2: "important", 1: "helpful", 0: "not counted"}
 
 
-def roles_text(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+def roles_text(mapped: RoleMap, *, width: int = 80, colour: bool = False) -> str:
     """Return the map, stage by stage: what each competency answers for, its tools, its measures, what is asked."""
     page = Canvas(width=width, colour=colour)
     _about(page, mapped)
@@ -28,10 +27,10 @@ def roles_text(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bo
     return page.text()
 
 
-def comparison_of_roles_text(mapped: RoleMap, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
+def comparison_of_roles_text(mapped: RoleMap, *, width: int = 80, colour: bool = False) -> str:
     """Return two roles side by side: stage by stage what each does, what they share, and where they part."""
     page = Canvas(width=width, colour=colour)
-    labels = labels_of(lexicon)
+    labels = {role.id: role.label for role in mapped.roles}
     _about(page, mapped)
     page.heading("STAGE BY STAGE, WHAT IS CORE OR IMPORTANT")
     for stage in mapped.stages:
@@ -44,7 +43,7 @@ def comparison_of_roles_text(mapped: RoleMap, lexicon: Lexicon, *, width: int = 
     for demand in mapped.shared:
         page.line(f"{padded(demand.competency.label, wide)}  {_side_by_side(demand, columns)}", indent=2)
     for role_id, demands in mapped.parts:
-        page.heading(f"ASKED MORE OF {labels.role(role_id).upper()}")
+        page.heading(f"ASKED MORE OF {labels[role_id].upper()}")
         page.line(Text(f"{' ' * wide}  {titles}", style="dim"), indent=2)
         for demand in demands:
             weights = Text(f"{' ' * (wide - cell_len(demand.competency.label))}  {_side_by_side(demand, columns)}")
@@ -80,7 +79,7 @@ def _stage(page: Canvas, stage: StageOfWork, mapped: RoleMap) -> None:
 def _demand(page: Canvas, demand: Demand, weights: Text, *, brief: bool = False) -> None:
     page.line(Text.assemble((demand.competency.label, "bold cyan"), weights), indent=2, hang=2)
     if demand.duty:
-        page.line(f"{demand.duty[:1].upper()}{demand.duty[1:]}.", indent=4)
+        page.line(f"{capital(demand.duty)}.", indent=4)
     rows = (
         ("Covers", "" if brief else demand.competency.covers), ("Tools", ", ".join(demand.tools)),
         ("Measures", ", ".join(demand.measures)), ("Asked for", ", ".join(demand.ideas)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from resumefit.core.assessment import Assessment
+from resumefit.core.wording import capital
 from resumefit.report.canvas import Canvas
 from resumefit.report.writing_words import Group, writing_groups
 
@@ -23,7 +24,7 @@ def add_writing(page: Canvas, assessment: Assessment, *, full: bool) -> None:
         return
     summary = "; ".join(group.summary for group in groups)
     page.gap()
-    page.line(Text.assemble(("WRITING  ", "bold"), f"{summary[:1].upper()}{summary[1:]}."), hang=9)
+    page.line(Text.assemble(("WRITING  ", "bold"), f"{capital(summary)}."), hang=9)
 
 
 def add_group(page: Canvas, group: Group) -> None:

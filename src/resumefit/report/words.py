@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, Level, RoleAssessment
+from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, RoleAssessment
 from resumefit.core.document import Document, DocumentState
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
+from resumefit.core.wording import capital, cut
+from resumefit.report.ranges import whole_range
 from resumefit.report.shown import shown_name, shown_text
 from resumefit.score.constants import LEVELS
 from resumefit.score.hygiene import starts_weakly
 from resumefit.score.recommend import REWORDING
 
-LEVEL_MEANINGS: Mapping[Level, str] = {level: meaning for _, level, meaning in LEVELS}
 LEVEL_STARTS: tuple[tuple[int, str], ...] = tuple((round(start), level.value) for start, level, _ in reversed(LEVELS))
 STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.OK: "",
@@ -89,7 +89,7 @@ def score_words(role: RoleAssessment) -> str:
 
 def range_words(role: RoleAssessment, *, between: str = "-") -> str:
     """Return the whole numbers that a score lies between; nothing when no doubt is left."""
-    return f"{math.floor(role.low)}{between}{math.ceil(role.high)}" if role.high > role.low else ""
+    return whole_range(role.low, role.high, between=between)
 
 
 def document_title(assessment: Assessment) -> str:
@@ -127,7 +127,7 @@ def weeks_words(weeks: int) -> str:
 
 def place_words(document: Document, offset: int) -> str:
     """Return where a character stands: `line 36`, and the page where there are several."""
-    return line_words(document, document.text.count("\n", 0, offset) + 1)
+    return line_words(document, document.line_of(offset))
 
 
 def line_words(document: Document, line: int) -> str:
@@ -172,7 +172,7 @@ def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excer
     if len(before) + len(after) > room:
         keep = max(room // 2, room - len(after))
         before = _last_words(before, keep)
-        after = _first_words(after, room - len(before))
+        after = cut(after, room - len(before))
     return Excerpt(
         f"{before} " if before and _spaced(text, mention.start - 1) else before, quote,
         f" {after}" if after and _spaced(text, mention.stop) else after,
@@ -182,7 +182,7 @@ def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excer
 def sentence_words(document: Document, mention: Mention, *, length: int) -> str:
     """Return the mention's sentence without its bullet, cut to about `length` characters from its start."""
     words = shown_text(document.text[mention.sentence_start : mention.sentence_stop])
-    return _first_words(words.lstrip(BULLETS), length)
+    return cut(words.lstrip(BULLETS), length)
 
 
 def where(mention: Mention, resume: Resume, *, pages: int) -> str:
@@ -236,8 +236,7 @@ def cautions(assessment: Assessment) -> tuple[str, ...]:
     said = [STATE_WORDS[document.state]] if STATE_WORDS[document.state] else []
     for item in document.concealed:
         page = f" on page {item.page}" if item.page else ""
-        cut = _first_words(shown_text(item.text), 90)
-        said.append(f"Concealed text{page} ({item.kind}), worth nothing: \u201c{cut}\u201d")
+        said.append(f"Concealed text{page} ({item.kind}), worth nothing: \u201c{cut(shown_text(item.text), 90)}\u201d")
     hidden_said = bool(document.concealed)
     for caution in (*document.cautions, *assessment.resume.cautions):
         if caution.code == "concealed-text" and hidden_said:
@@ -249,8 +248,12 @@ def cautions(assessment: Assessment) -> tuple[str, ...]:
 
 def first_sentence(words: str) -> str:
     """Return the first sentence of an advice, with a capital and a full stop."""
-    first = words.split(". ", 1)[0]
-    return f"{first[:1].upper()}{first[1:]}{'' if first.endswith('.') else '.'}"
+    return as_sentence(words.split(". ", 1)[0])
+
+
+def as_sentence(words: str) -> str:
+    """Return words with a capital and a full stop."""
+    return f"{capital(words)}{'' if words.endswith('.') else '.'}"
 
 
 def by_family(
@@ -266,13 +269,6 @@ def by_family(
 
 def _spaced(text: str, index: int) -> bool:
     return 0 <= index < len(text) and text[index].isspace()
-
-
-def _first_words(text: str, length: int) -> str:
-    if len(text) <= length:
-        return text
-    cut = text[: max(0, length)]
-    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}\u2026"
 
 
 def _last_words(text: str, length: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, Finding
+from resumefit.core.wording import capital
 from resumefit.report.shown import shown_text
 from resumefit.report.words import line_words
 
@@ -35,7 +36,7 @@ class Place:
     def said(self) -> str:
         """Return `Line 52, page 2: the words`."""
         words = ": ".join(part for part in (self.where, self.words) if part)
-        return f"{words[:1].upper()}{words[1:]}"
+        return capital(words)
 
 
 @dataclass(frozen=True, slots=True)

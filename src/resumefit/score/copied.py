@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from resumefit.core.assessment import Assessment, CopiedLine
+from resumefit.core.wording import cut
 
 _WORD = re.compile(r"\w+")
 _RUN = 6
@@ -30,13 +31,11 @@ def copied_spans(posting: str, assessment: Assessment) -> frozenset[tuple[int, i
 
 def copied_lines(spans: frozenset[tuple[int, int]], assessment: Assessment) -> tuple[CopiedLine, ...]:
     """Return copied sentences with the lines in which they start, each line once."""
-    text = assessment.document.text
+    document = assessment.document
     found: dict[int, CopiedLine] = {}
     for start, stop in sorted(spans):
-        line = text.count("\n", 0, start) + 1
-        quote = " ".join(text[start:stop].split())
-        cut = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE].rsplit(' ', 1)[0]}\u2026"
-        found.setdefault(line, CopiedLine(line, cut))
+        line = document.line_of(start)
+        found.setdefault(line, CopiedLine(line, cut(" ".join(document.text[start:stop].split()), _QUOTE)))
     return tuple(found.values())
 
 

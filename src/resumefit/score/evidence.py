@@ -29,14 +29,6 @@ class Rung(StrEnum):
     OUTCOME = "demonstrated with an outcome"
 
 
-class Doubt(StrEnum):
-    """How to take what is not certain: STRICT and GENEROUS give the ends of the score's range."""
-
-    STRICT = "strict"
-    AS_READ = "as read"
-    GENEROUS = "generous"
-
-
 @dataclass(frozen=True, slots=True)
 class Material:
     """What a person's score is made from."""
@@ -88,28 +80,24 @@ def is_deed(mention: Mention) -> bool:
     return is_evidence(mention) and mention.status is Status.DEMONSTRATED
 
 
-def gather_all(
-    material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ
-) -> Mapping[str, Evidence]:
+def gather_all(material: Material, *, constants: Constants) -> Mapping[str, Evidence]:
     """Collect the evidence for every competency that is mentioned, each skill once by its best mention."""
     mentions: dict[str, list[tuple[int, Mention]]] = {}
     for index, mention in enumerate(material.mentions):
         if is_evidence(mention):
             mentions.setdefault(mention.competency, []).append((index, mention))
     return {
-        competency: _gather(mentions[competency], material, constants=constants, doubt=doubt)
+        competency: _gather(mentions[competency], material, constants=constants)
         for competency in sorted(mentions)
     }
 
 
-def _gather(
-    mentions: Sequence[tuple[int, Mention]], material: Material, *, constants: Constants, doubt: Doubt
-) -> Evidence:
+def _gather(mentions: Sequence[tuple[int, Mention]], material: Material, *, constants: Constants) -> Evidence:
     shown: dict[str, Piece] = {}
     named: dict[str, Piece] = {}
     deeds: list[Mention] = []
     for index, mention in mentions:
-        piece = weigh(index, mention, material, constants=constants, doubt=doubt)
+        piece = weigh(index, mention, material, constants=constants)
         if is_deed(mention) and piece.worth > 0:
             deeds.append(mention)
         pool = shown if is_deed(mention) else named
@@ -121,9 +109,7 @@ def _gather(
     )
 
 
-def weigh(
-    index: int, mention: Mention, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ
-) -> Piece:
+def weigh(index: int, mention: Mention, material: Material, *, constants: Constants) -> Piece:
     """Say what one mention is worth on its own, with the factors that make up its worth."""
     deed = mention.status is Status.DEMONSTRATED
     rung = Rung.LISTED if not deed else _rung_of_deed(mention, material.document, constants)
@@ -134,7 +120,7 @@ def weigh(
         base={Rung.OUTCOME: constants.outcome, Rung.BARE: constants.bare}.get(rung, 1.0),
         recency=_recency(mention, material.resume, constants) if deed else 1.0,
         wording=constants.paraphrase if mention.found_by is FoundBy.MODEL else 1.0,
-        certainty=_certainty(mention.confidence, doubt),
+        certainty=mention.confidence,
     )
 
 
@@ -194,9 +180,3 @@ def _ended(position: Position, resume: Resume) -> int | None:
 
 def _as_of(resume: Resume) -> int:
     return resume.as_of.year * 12 + resume.as_of.month
-
-
-def _certainty(confidence: float, doubt: Doubt) -> float:
-    if doubt is Doubt.STRICT:
-        return max(0.0, 2 * confidence - 1)
-    return confidence if doubt is Doubt.AS_READ else 1.0

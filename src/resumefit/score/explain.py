@@ -43,7 +43,7 @@ def explain(
         role=role, weighing=weighing,
         points=points_that_add_up([item.exact_points for item in weighing.competencies]),
         score=tenth(weighing.exact), years_product=assessment.resume.years_product, deeds=weighing.deeds,
-        constants=constants, doubts=possibilities(role, material, constants=constants),
+        constants=constants, doubts=possibilities(role, material, weighing=weighing, constants=constants),
     )
 
 

@@ -20,7 +20,6 @@ from resumefit.score.evidence import (
     Evidence,
     Material,
     Rung,
-    gather_all,
     is_deed,
     is_evidence,
     proof_piece,
@@ -29,7 +28,7 @@ from resumefit.score.evidence import (
 from resumefit.score.hygiene.page import BULLETS
 from resumefit.score.rounding import tenth
 from resumefit.score.ways import quickest_way, skills_to_show, usual_terms
-from resumefit.score.weighing import NOTHING, Weighed, Weighing, weigh_evidence
+from resumefit.score.weighing import Weighed, Weighing, exact_score, own_strength
 from resumefit.score.worklist import first_rank
 
 _ROUGH_WEEKS = {3: 8, 2: 6, 1: 4}  # effort where no advice says otherwise
@@ -43,15 +42,15 @@ def find_gaps(
 ) -> tuple[Gap, ...]:
     """Return the role's gaps, the largest gain first; of equals what the field advises first, then the smaller effort."""
     field = _Field(material, lexicon, advice)
-    evidence = gather_all(material, constants=constants)
+    own, years = weighing.own, material.resume.years_product
     found = []
     for item in weighing.competencies:
         kind = gap_kind([mention for _, mention in field.said(item.competency)])
         if kind is not None:
-            proven = with_proof(evidence, item.competency, resume=material.resume, constants=constants)
-            years = material.resume.years_product
-            better = weigh_evidence(role, proven, years_product=years, constants=constants)
-            gain = round(max(0.0, tenth(better.exact) - tenth(weighing.exact)), 1)
+            proven = with_proof(item.evidence, resume=material.resume, constants=constants)
+            better = {**own, item.competency: own_strength(proven, constants=constants)}
+            score = exact_score(role, better, deeds=weighing.deeds + 1, years_product=years, constants=constants)
+            gain = round(max(0.0, tenth(score) - tenth(weighing.exact)), 1)
             found.append(_gap(item, kind, gain, field))
     found.sort(key=lambda gap: (-gap.gain, first_rank(gap.competency, role.id), gap.effort_weeks, gap.competency))
     return tuple(replace(gap, priority=rank) for rank, gap in enumerate(found, start=1))
@@ -120,14 +119,11 @@ def gap_kind(mentions: Sequence[Mention]) -> GapKind | None:
     return GapKind.UNPROVEN if speaks else GapKind.ABSENT
 
 
-def with_proof(
-    evidence: Mapping[str, Evidence], competency: str, *, resume: Resume, constants: Constants, result: bool = True
-) -> Mapping[str, Evidence]:
+def with_proof(evidence: Evidence, *, resume: Resume, constants: Constants, result: bool = True) -> Evidence:
     """Return the evidence as it would be with one named deed in the present or last position, by default with its result."""
-    known = evidence.get(competency, NOTHING)
     proof = proof_piece(resume, constants=constants)
     proof = proof if result else replace(proof, base=1.0, rung=Rung.DEMONSTRATED)
-    return {**evidence, competency: replace(known, deeds=(*known.deeds, proof))}
+    return replace(evidence, deeds=(*evidence.deeds, proof))
 
 
 def _why(kind: GapKind, label: str, mentions: Sequence[Mention]) -> str:

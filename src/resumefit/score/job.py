@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from resumefit.core.assessment import Assessment, JobMatch, Need, Standing
 from resumefit.core.lexicon import Advice, Lexicon
@@ -18,6 +19,7 @@ _REQUIRED_WORTH, _PREFERRED_WORTH = 2.0, 1.0
 _NEIGHBOUR = 0.5  # a skill not named counts half of what its competency shows by other skills
 _ROUGH_WEEKS = 4  # effort where no advice says otherwise
 _UNPROVEN = (Standing.RELATED, Standing.NAMED)
+_POSTINGS_KEPT = 32  # as read; a scan lays one beside every resume
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ def match_job(
         advice or {},
         constants,
     )
-    asks = read_asks(posting)
+    read = _read(posting)
+    asks = read.asks
     total = math.fsum(_worth(ask) for ask in asks)
     needs = tuple(_need(ask, side, total=total) for ask in asks)
     score = (
@@ -64,18 +67,18 @@ def match_job(
     return JobMatch(
         name=posting.name,
         role_kind=role_kind(posting, lexicon),
-        seniority=seniority(posting.text),
+        seniority=read.seniority,
         required=tuple(need.skill for need in needs if need.required),
         preferred=tuple(need.skill for need in needs if not need.required),
         matched=tuple(need.skill for need in needs if need.standing is Standing.SHOWN),
         unproven=tuple(need.skill for need in needs if need.standing in _UNPROVEN),
         missing=tuple(need.skill for need in needs if need.standing is Standing.MISSING),
         score=round(score, 1),
-        title=job_title(posting.text),
-        years=years_asked(posting.text),
+        title=read.title,
+        years=read.years,
         needs=needs,
         by_competency=round(wide / total, 1) if total else 0.0,
-        doubt=doubt_about(posting),
+        doubt=read.doubt,
         copied=copied_lines(copied, assessment),
     )
 
@@ -85,13 +88,35 @@ def next_steps(job: JobMatch, *, limit: int) -> tuple[Need, ...]:
     seen: set[str] = set()
     steps: list[Need] = []
     for need in sorted(
-        job.needs, key=lambda need: (-need.gain, need.advice.effort_weeks if need.advice else _ROUGH_WEEKS)
+        job.needs, key=lambda need: (-need.gain, weeks_to_close(need))
     ):
         key = need.advice.do if need.advice else need.skill
         if need.standing is not Standing.SHOWN and key not in seen and len(steps) < limit:
             seen.add(key)
             steps.append(need)
     return tuple(steps)
+
+
+def weeks_to_close(need: Need) -> int:
+    """Return the effort that the advice on a skill names, a rough one where there is none."""
+    return need.advice.effort_weeks if need.advice else _ROUGH_WEEKS
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a posting says, whoever reads it."""
+
+    asks: tuple[Ask, ...]
+    seniority: str
+    title: str
+    years: int | None
+    doubt: str
+
+
+@lru_cache(maxsize=_POSTINGS_KEPT)
+def _read(posting: Posting) -> _Read:
+    text = posting.text
+    return _Read(read_asks(posting), seniority(text), job_title(text), years_asked(text), doubt_about(posting))
 
 
 def _material(assessment: Assessment, copied: frozenset[tuple[int, int]]) -> Material:

@@ -12,7 +12,7 @@ from resumefit.score.evidence import gather_all
 from resumefit.score.explain import material_of
 from resumefit.score.gaps import with_proof
 from resumefit.score.rounding import tenth
-from resumefit.score.weighing import weigh_evidence
+from resumefit.score.weighing import NOTHING, weigh_evidence
 from resumefit.score.worklist import in_order
 
 
@@ -63,9 +63,9 @@ def make_plan(
     evidence = gather_all(material_of(assessment), constants=constants)
     stages = []
     for step in _laid_out(gaps, chosen):
-        evidence = with_proof(
-            evidence, step.gap.competency, resume=assessment.resume, constants=constants, result=step.way is None
-        )
+        known = evidence.get(step.gap.competency, NOTHING)
+        proven = with_proof(known, resume=assessment.resume, constants=constants, result=step.way is None)
+        evidence = {**evidence, step.gap.competency: proven}
         years = assessment.resume.years_product
         score = weigh_evidence(role, evidence, years_product=years, constants=constants).exact
         stages.append(replace(step, score_after=tenth(score)))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
+from resumefit.core.wording import cut
 from resumefit.score.posting_wishes import Wish, clause_wish, line_wishes, without_bullet
 from resumefit.score.seniority import title_level
 
@@ -94,15 +95,6 @@ def read_asks(posting: Posting) -> tuple[Ask, ...]:
     return (*found[True].values(), *preferred)
 
 
-def asked_skills(posting: Posting) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the skills that a posting requires and those it prefers, each once, in order."""
-    asks = read_asks(posting)
-    return (
-        tuple(ask.skill for ask in asks if ask.required),
-        tuple(ask.skill for ask in asks if not ask.required),
-    )
-
-
 def doubt_about(posting: Posting) -> str:
     """Say why a text may be no posting; nothing when it reads like one."""
     if not posting.mentions:
@@ -168,5 +160,4 @@ def _head(text: str) -> str:
 
 
 def _cut(line: str) -> str:
-    words = without_bullet(line)
-    return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rsplit(' ', 1)[0]}…"
+    return cut(without_bullet(line), _QUOTE)

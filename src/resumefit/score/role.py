@@ -30,7 +30,8 @@ def score_role(
     weighing = weigh_role(role, material, constants=constants)
     points = points_that_add_up([item.exact_points for item in weighing.competencies])
     score = tenth(weighing.exact)
-    low, high = score_range(score, possibilities(role, material, constants=constants), state=document.state)
+    doubts = possibilities(role, material, weighing=weighing, constants=constants)
+    low, high = score_range(score, doubts, state=document.state)
     return RoleAssessment(
         role=role.id, score=score, low=low, high=high, level=level_of(score),
         competencies=tuple(

@@ -20,14 +20,13 @@ from resumefit.score.evidence import (
     Evidence,
     Material,
     Piece,
-    gather_all,
     is_deed,
     is_evidence,
     proof_piece,
     weigh,
 )
 from resumefit.score.rounding import tenth
-from resumefit.score.weighing import NOTHING, weigh_evidence
+from resumefit.score.weighing import NOTHING, Weighing, exact_score, own_strength
 
 # The first three are from docs/quality.md, as docs/scoring.md says.
 NAMED_RIGHT = 0.93
@@ -77,9 +76,11 @@ class Possibility:
         return self.chance * (1 - self.chance) * (self.change - self.otherwise) ** 2
 
 
-def possibilities(role: Role, material: Material, *, constants: Constants) -> tuple[Possibility, ...]:
+def possibilities(
+    role: Role, material: Material, *, weighing: Weighing, constants: Constants
+) -> tuple[Possibility, ...]:
     """Return everything that may be otherwise and would change a role's score, the weightiest first."""
-    scales = _Scales(role, material, gather_all(material, constants=constants), constants)
+    scales = _Scales(role, material, weighing.evidence, weighing.own, weighing.deeds, weighing.exact, constants)
     found = [*_pieces(scales), *_left_out(scales), *_missed(scales), *_undated(scales)]
     return tuple(
         sorted((item for item in found if item.change), key=lambda item: (-item.variance, item.kind, item.mention or 0))
@@ -118,13 +119,22 @@ class _Scales:
     role: Role
     material: Material
     evidence: Mapping[str, Evidence]
+    own: Mapping[str, float]
+    deeds: int
+    now: float
     constants: Constants
 
-    def score(self, competency: str | None = None, changed: Evidence = NOTHING, *, more_years: float = 0.0) -> float:
-        """Weigh everything, with one competency's evidence changed or more years in product roles."""
-        evidence = self.evidence if competency is None else {**self.evidence, competency: changed}
-        years = self.material.resume.years_product + more_years
-        return weigh_evidence(self.role, evidence, years_product=years, constants=self.constants).exact
+    def change(self, competency: str, evidence: Evidence) -> float:
+        """Return by how much the score changes with one competency's evidence."""
+        own = {**self.own, competency: own_strength(evidence, constants=self.constants)}
+        deeds = self.deeds - len(self.evidence.get(competency, NOTHING).deeds) + len(evidence.deeds)
+        years = self.material.resume.years_product
+        return exact_score(self.role, own, deeds=deeds, years_product=years, constants=self.constants) - self.now
+
+    def change_by_years(self, more: float) -> float:
+        """Return by how much the score changes with more years in product roles."""
+        years = self.material.resume.years_product + more
+        return exact_score(self.role, self.own, deeds=self.deeds, years_product=years, constants=self.constants) - self.now
 
     def deed(self) -> Piece:
         """Return a plain deed in the position held now or last."""
@@ -133,7 +143,6 @@ class _Scales:
 
 def _pieces(scales: _Scales) -> Iterator[Possibility]:
     """Everything counted may be none; what is counted in part, for its confidence, is otherwise whole."""
-    now = scales.score()
     weighed = _weighed(scales)
     for competency, found in scales.evidence.items():
         for piece in (*found.deeds, *found.listed):
@@ -142,8 +151,8 @@ def _pieces(scales: _Scales) -> Iterator[Possibility]:
             rest = _without(found, piece)
             whole = _with(rest, replace(sure, certainty=1.0), deed=piece in found.deeds)
             yield Possibility(
-                DoubtKind.MISREAD, 1 - right, scales.score(competency, rest) - now, competency, sure.mention,
-                otherwise=scales.score(competency, whole) - now if sure.certainty < 1 else 0.0,
+                DoubtKind.MISREAD, 1 - right, scales.change(competency, rest), competency, sure.mention,
+                otherwise=scales.change(competency, whole) if sure.certainty < 1 else 0.0,
             )
 
 
@@ -165,7 +174,6 @@ def _surest(piece: Piece, alike: Sequence[Piece]) -> Piece:
 
 def _left_out(scales: _Scales) -> Iterator[Possibility]:
     """A named skill whose status keeps it out may be a deed; each competency once, by the weightiest."""
-    now = scales.score()
     found: dict[str, Possibility] = {}
     for index, mention in enumerate(scales.material.mentions):
         if mention.skill is None or mention.status.adds_to_score or _deeds(scales, mention.competency):
@@ -174,7 +182,7 @@ def _left_out(scales: _Scales) -> Iterator[Possibility]:
         deed = replace(mention, status=Status.DEMONSTRATED, confidence=1.0)
         piece = weigh(index, deed, scales.material, constants=scales.constants)
         evidence = _with(scales.evidence.get(mention.competency, NOTHING), piece, deed=True)
-        change = scales.score(mention.competency, evidence) - now
+        change = scales.change(mention.competency, evidence)
         new = Possibility(DoubtKind.LEFT_OUT, chance, change, mention.competency, index)
         found[mention.competency] = max(new, found.get(mention.competency, new), key=lambda one: one.expected)
     yield from found.values()
@@ -182,13 +190,12 @@ def _left_out(scales: _Scales) -> Iterator[Possibility]:
 
 def _missed(scales: _Scales) -> Iterator[Possibility]:
     """A competency without a deed may be told in unknown words: the likelier, the more of the others are shown."""
-    now = scales.score()
     counted = [competency for competency, weight in scales.role.weights.items() if weight > 0]
     without = [competency for competency in counted if not _deeds(scales, competency)]
     chance = MISSED * (1 - len(without) / len(counted)) if counted else 0.0
     for competency in without if chance else ():
         found = _with(scales.evidence.get(competency, NOTHING), scales.deed(), deed=True)
-        yield Possibility(DoubtKind.MISSED, chance, scales.score(competency, found) - now, competency)
+        yield Possibility(DoubtKind.MISSED, chance, scales.change(competency, found), competency)
 
 
 def _undated(scales: _Scales) -> Iterator[Possibility]:
@@ -196,8 +203,7 @@ def _undated(scales: _Scales) -> Iterator[Possibility]:
         position.is_product_role and position.worked is None for position in scales.material.resume.positions
     )
     if undated:
-        change = scales.score(more_years=UNDATED_YEARS * undated) - scales.score()
-        yield Possibility(DoubtKind.UNDATED, UNDATED_CHANCE, change)
+        yield Possibility(DoubtKind.UNDATED, UNDATED_CHANCE, scales.change_by_years(UNDATED_YEARS * undated))
 
 
 def _deeds(scales: _Scales, competency: str) -> bool:

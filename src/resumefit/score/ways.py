@@ -14,7 +14,7 @@ FIRST_WAYS: Mapping[str, str] = {
     "generative-ai": "prompt-engineering",
     "model-evaluation": "llm-evals",
 }
-"""The ways that the field's comparisons of the two roles advise to take first."""
+"""The ways that the field's comparisons of the two roles advise to take first, in their order."""
 _SHOWN = 4
 _NAMED = (Status.LISTED, Status.ASPIRING)
 _DEEDS = (SkillKind.METHOD, SkillKind.CONCEPT, SkillKind.PRACTICE)  # to run a tool is no product manager's deed by itself

@@ -8,12 +8,13 @@ deeds the resume tells at all.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resumefit.core.lexicon import Role
 from resumefit.score.constants import Constants
-from resumefit.score.evidence import Doubt, Evidence, Material, gather_all
+from resumefit.score.evidence import Evidence, Material, gather_all
 
 NOTHING = Evidence()
 
@@ -36,7 +37,10 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A role's whole sum, `deeds` of the whole resume and not of this role alone; `core_of` are the competencies of its core."""
+    """A role's whole sum; `core_of` are the competencies of its core.
+
+    `evidence` and `deeds` are of the whole resume and not of this role alone.
+    """
 
     role: str
     deeds: int
@@ -45,17 +49,23 @@ class Weighing:
     core: float
     depth: float
     competencies: tuple[Weighed, ...]
-    core_of: tuple[str, ...] = ()
+    core_of: tuple[str, ...]
+    evidence: Mapping[str, Evidence]
 
     @property
     def exact(self) -> float:
         """The score before rounding, in [0, 100]."""
-        return min(100.0, math.fsum(item.exact_points for item in self.competencies))
+        return _total(item.exact_points for item in self.competencies)
+
+    @property
+    def own(self) -> dict[str, float]:
+        """The own strength of each competency that counts."""
+        return {item.competency: item.own for item in self.competencies}
 
 
-def weigh_role(role: Role, material: Material, *, constants: Constants, doubt: Doubt = Doubt.AS_READ) -> Weighing:
+def weigh_role(role: Role, material: Material, *, constants: Constants) -> Weighing:
     """Weigh all competencies that count for a role."""
-    evidence = gather_all(material, constants=constants, doubt=doubt)
+    evidence = gather_all(material, constants=constants)
     return weigh_evidence(role, evidence, years_product=material.resume.years_product, constants=constants)
 
 
@@ -63,45 +73,94 @@ def weigh_evidence(
     role: Role, evidence: Mapping[str, Evidence], *, years_product: float, constants: Constants
 ) -> Weighing:
     """Weigh evidence that has been gathered; a competency without an entry has none."""
-    counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
+    shares = _shares(role)
     deeds = sum(len(found.deeds) for found in evidence.values())
-    depth = _ramp(constants.depth_floor, deeds / constants.depth_deeds)
-    product = _ramp(constants.product_floor, years_product / constants.product_years)
-    own = {competency: _own(evidence.get(competency, NOTHING), constants) for competency in counted}
-    core_of = tuple(competency for competency in role.core_competencies if competency in counted)
-    core_mean = _mean([own[competency][3] for competency in core_of])
-    core = _ramp(constants.core_floor, core_mean / constants.core_enough)
-    total = sum(counted.values())
+    strengths = {
+        competency: _strengths(evidence.get(competency, NOTHING), constants=constants) for competency in shares
+    }
+    factors = _factors(
+        role, {competency: found.own for competency, found in strengths.items()},
+        deeds=deeds, years_product=years_product, constants=constants,
+    )
+    weighed = []
+    for competency, share in shares.items():
+        found = strengths[competency]
+        strength = _scaled(found.own, factors)
+        weighed.append(Weighed(
+            competency, role.weights[competency], evidence.get(competency, NOTHING), *found, strength, share * strength, share,
+        ))
     return Weighing(
-        role.id, deeds, product, core_mean, core, depth,
-        tuple(
-            _weighed(
-                competency, weight, evidence.get(competency, NOTHING), own[competency],
-                factor=product * core * depth, total=total,
-            )
-            for competency, weight in counted.items()
-        ),
-        core_of,
+        role.id, deeds, factors.product, factors.core_mean, factors.core, factors.depth,
+        tuple(weighed), factors.core_of, evidence,
     )
 
 
-def _weighed(
-    competency: str, weight: int, evidence: Evidence, own: tuple[float, float, float, float],
-    *, factor: float, total: int,
-) -> Weighed:
-    strength = min(1.0, own[3] * factor)
-    share = 100 * weight / total
-    return Weighed(competency, weight, evidence, *own, strength, share * strength, share)
+def exact_score(
+    role: Role, own: Mapping[str, float], *, deeds: int, years_product: float, constants: Constants
+) -> float:
+    """Return what `weigh_evidence` has as `exact`, from own strengths and from the number of deeds in the whole resume."""
+    factors = _factors(role, own, deeds=deeds, years_product=years_product, constants=constants)
+    return _total(share * _scaled(own[competency], factors) for competency, share in _shares(role).items())
 
 
-def _own(evidence: Evidence, constants: Constants) -> tuple[float, float, float, float]:
-    """Return worth, shown, named and own strength of a competency."""
+def own_strength(evidence: Evidence, *, constants: Constants) -> float:
+    """Return how far a competency is shown, in [0, 1], before the factors that hold for the whole resume."""
+    return _strengths(evidence, constants=constants).own
+
+
+class _Strengths(NamedTuple):
+    worth: float
+    shown: float
+    named: float
+    own: float
+
+
+def _strengths(evidence: Evidence, *, constants: Constants) -> _Strengths:
     worth = math.fsum(piece.worth for piece in evidence.deeds)
     worth += constants.another_position * evidence.further_positions
     shown = 1 - math.exp(-worth / constants.deed_scale)
     names = math.fsum(piece.worth for piece in evidence.listed)
     named = constants.listed_cap * (1 - math.exp(-names / constants.listed_scale))
-    return worth, shown, named, shown + (1 - shown) * named
+    return _Strengths(worth, shown, named, shown + (1 - shown) * named)
+
+
+class _Factors(NamedTuple):
+    """What scales every strength alike, and what the core's factor is from."""
+
+    product: float
+    core_mean: float
+    core: float
+    depth: float
+    core_of: tuple[str, ...]
+
+
+def _factors(
+    role: Role, own: Mapping[str, float], *, deeds: int, years_product: float, constants: Constants
+) -> _Factors:
+    core_of = tuple(competency for competency in role.core_competencies if role.weights.get(competency, 0) > 0)
+    core_mean = _mean([own[competency] for competency in core_of])
+    return _Factors(
+        product=_ramp(constants.product_floor, years_product / constants.product_years),
+        core_mean=core_mean,
+        core=_ramp(constants.core_floor, core_mean / constants.core_enough),
+        depth=_ramp(constants.depth_floor, deeds / constants.depth_deeds),
+        core_of=core_of,
+    )
+
+
+def _shares(role: Role) -> dict[str, float]:
+    """Return the most points that each competency of the role may give; they add up to 100."""
+    counted = {competency: weight for competency, weight in role.weights.items() if weight > 0}
+    total = sum(counted.values())
+    return {competency: 100 * weight / total for competency, weight in counted.items()}
+
+
+def _scaled(own: float, factors: _Factors) -> float:
+    return min(1.0, own * (factors.product * factors.core * factors.depth))
+
+
+def _total(points: Iterable[float]) -> float:
+    return min(100.0, math.fsum(points))
 
 
 def _ramp(floor: float, share: float) -> float:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Gap, GapKind, Level, RoleAssessment
+from resumefit.score.ways import FIRST_WAYS
 
 AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
-FIRST_TOWARDS_AI = ("mlops", "responsible-ai", "generative-ai", "model-evaluation")
+FIRST_TOWARDS_AI = tuple(FIRST_WAYS)
 """What a technical PM learns first on the way to AI PM: basics of MLOps, bias auditing, prompt engineering, evaluation."""
 CLOSE = 8.0
 """Scores nearer than this are no clear answer: about what two managers differ by."""

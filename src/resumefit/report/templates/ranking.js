@@ -18,7 +18,8 @@
   });
   body.replaceChildren(); // before anything asks for the layout: that of thousands of rows takes seconds
   const byPlace = new Map(people.map((person) => [person.place, person])), byRow = new Map(people.map((person) => [person.row, person]));
-  const idOf = (person) => person.file || person.who, byId = new Map(people.map((person) => [idOf(person), person]));
+  const idOf = (person) => person.file || person.who, copies = new Map(); // copies of one file are one candidate
+  for (const person of people) { const id = idOf(person); if (copies.has(id)) copies.get(id).push(person); else copies.set(id, [person]); }
   let order = people, fitting = people, current = -1, ticked = [], undone = [];
 
   // ---- what is decided is kept in the browser, under the address of this page
@@ -42,13 +43,13 @@
     $("unsaved").textContent = `${decided} of ${people.length} decided${some ? `; ${some} ${where}. “Save decisions” gives a list for the next scan.` : "."}`;
   }
 
-  function set(person, what, value, { undoable = true } = {}) {
-    if (person[what] === value) return;
+  function put(person, what, value, { undoable = true } = {}) {
+    if (person[what] === value) return false;
     if (undoable) undone.push([person, what, person[what]]);
-    // Copies of one file are one candidate.
-    for (const same of people) if (idOf(same) === idOf(person)) { same[what] = value; dress(same); }
-    keep();
+    for (const same of copies.get(idOf(person))) { same[what] = value; dress(same); }
+    return true;
   }
+  const set = (...change) => { if (put(...change)) keep(); };
   const decide = (person, word) => set(person, "decision", person.decision === word ? "" : word);
 
   // ---- rows
@@ -251,15 +252,16 @@
   async function load(file) {
     const [head, ...rows] = parsed((await file.text()).replace(/^\ufeff/, ""));
     const at = (row, name) => bare((row[head.indexOf(name)] || "").trim());
-    let taken = 0, unknown = 0;
+    let taken = 0, unknown = 0, changes = false;
     for (const row of rows) {
       const said = { decision: at(row, "decision"), notes: at(row, "notes") };
       if (!said.decision && !said.notes) continue;
-      const person = byId.get(at(row, "file") || at(row, "candidate"));
+      const person = (copies.get(at(row, "file") || at(row, "candidate")) || []).at(-1);
       if (!person) { unknown++; continue; }
-      for (const what of ["decision", "notes"]) if (said[what]) set(person, what, said[what] === CLEARED ? "" : said[what]);
+      for (const what of ["decision", "notes"]) if (said[what]) changes = put(person, what, said[what] === CLEARED ? "" : said[what]) || changes;
       taken++;
     }
+    if (changes) keep();
     filter();
     $("unsaved").textContent = head.includes("decision") ? `${taken} rows of ${file.name} taken${unknown ? `, ${unknown} name nobody here` : ""}.` : `${file.name} has no column “decision”.`;
   }

@@ -12,6 +12,7 @@ from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Personal, PersonalKind, Resume, SectionKind
+from resumefit.core.wording import capital
 from resumefit.score.hygiene.page import Page
 from resumefit.score.hygiene.sentences import bullets, buzzwords, outcomes, starts_weakly, unshown, walls
 
@@ -61,7 +62,7 @@ def _reading(page: Page) -> Iterator[Finding]:
         if caution.code != "concealed-text":
             remedy = _READING_REMEDIES.get(caution.code, _EXPORT_AGAIN)
             line = page.first_line_of_page(caution.page)
-            yield Finding(f"reading-{caution.code}", _sentence(caution.message), remedy, line)
+            yield Finding(f"reading-{caution.code}", capital(caution.message), remedy, line)
     for item in page.document.concealed:
         yield Finding(
             "concealed-text", f"Text that a reader does not see ({item.kind}) is in the file",
@@ -70,8 +71,8 @@ def _reading(page: Page) -> Iterator[Finding]:
         )
     for caution in page.resume.cautions:
         about = next((item for item in page.resume.positions if f"'{item.title}'" in caution.message), None)
-        line = page.line_of(about.span.start) if about else page.first_line_of_page(caution.page)
-        yield Finding(f"structure-{caution.code}", _sentence(caution.message), "Write it so that it can be read one way", line)
+        line = page.document.line_of(about.span.start) if about else page.first_line_of_page(caution.page)
+        yield Finding(f"structure-{caution.code}", capital(caution.message), "Write it so that it can be read one way", line)
 
 
 def _length(page: Page) -> Iterator[Finding]:
@@ -84,7 +85,7 @@ def _length(page: Page) -> Iterator[Finding]:
         pages = "1 page" if page.document.pages == 1 else f"{page.document.pages} pages"
         surplus = page.first_line_of_page(_MANY_PAGES + 1)
         if len(words) > _MANY_WORDS:
-            surplus = page.line_of(words[_MANY_WORDS].start())
+            surplus = page.document.line_of(words[_MANY_WORDS].start())
         yield Finding(
             "too-long", f"The resume is long: {len(words)} words on {pages}; what stands from here on is too much",
             "Cut what is older than ten years to a line a position", surplus,
@@ -106,12 +107,12 @@ def _personal(page: Page) -> Iterator[Finding]:
         (item.kind, item.span.start) for item in page.resume.personal
         if item.kind in _NOT_NEEDED and not _is_of_work(item, page)
     ]
-    seen = {(kind, page.line_of(start)) for kind, start in given}
-    given += [(kind, start) for kind, start in _bare_fields(page) if (kind, page.line_of(start)) not in seen]
+    seen = {(kind, page.document.line_of(start)) for kind, start in given}
+    given += [(kind, start) for kind, start in _bare_fields(page) if (kind, page.document.line_of(start)) not in seen]
     for kind, start in sorted(given, key=lambda item: item[1]):
         yield Finding(
             f"personal-{kind.value}", f"The resume gives {_NOT_NEEDED[kind]}",
-            "Leave it out where the law and custom of the country allow: it is no matter of skill", page.line_of(start),
+            "Leave it out where the law and custom of the country allow: it is no matter of skill", page.document.line_of(start),
             detail=_NOT_NEEDED[kind],
         )
 
@@ -145,10 +146,6 @@ _CHECKS: tuple[Callable[[Page], Iterator[Finding]], ...] = (
 def _line_end(text: str, start: int) -> int:
     end = text.find("\n", start)
     return len(text) if end < 0 else end
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 __all__ = ["check_hygiene", "starts_weakly"]

@@ -9,6 +9,7 @@ from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Resume, Sentence
+from resumefit.core.wording import cut
 
 BULLETS = "•◦‣▪●·*–—- "
 _QUOTE = 90
@@ -23,16 +24,12 @@ class Page:
     mentions: tuple[Mention, ...]
     tells_result: Callable[[str], bool]
 
-    def line_of(self, offset: int) -> int:
-        """Return the line, from 1, in which a character stands."""
-        return self.document.text.count("\n", 0, offset) + 1
-
     def first_line_of_page(self, number: int | None) -> int | None:
         """Say where a page starts in the text, None when nothing of it was read."""
         if number is None:
             return None
         first = next((line for line in self.document.lines if line.page == number), None)
-        return None if first is None else self.line_of(first.start)
+        return None if first is None else self.document.line_of(first.start)
 
     def words(self, start: int, stop: int) -> str:
         """Return a stretch of the text on one line, as it stands."""
@@ -45,5 +42,4 @@ class Page:
     def about(self, code: str, problem: str, remedy: str, *, start: int, stop: int, detail: str = "") -> Finding:
         """Make a finding about a stretch of the text, and quote it."""
         quote = self.words(start, stop).lstrip(BULLETS)
-        cut = quote if len(quote) <= _QUOTE else f"{quote[:_QUOTE].rsplit(' ', 1)[0]}…"
-        return Finding(code, problem, remedy, self.line_of(start), cut, detail)
+        return Finding(code, problem, remedy, self.document.line_of(start), cut(quote, _QUOTE), detail)

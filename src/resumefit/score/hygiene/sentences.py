@@ -68,7 +68,7 @@ def outcomes(page: Page) -> Iterator[Finding]:
         prose = any(sentence.kind is SentenceKind.PROSE for sentence in told)
         many = len(bare) == len(told) if prose else len(bare) * 2 >= len(told) or len(bare) >= _BARE
         if len(bare) >= 2 and many:
-            numbers = dict.fromkeys(page.line_of(sentence.start) for sentence in bare)
+            numbers = dict.fromkeys(page.document.line_of(sentence.start) for sentence in bare)
             lines = ", ".join(map(str, numbers))
             what = "sentences" if prose else "bullets"
             where = ", ".join(filter(None, (position.title, position.company))) or "this position"
@@ -141,7 +141,7 @@ def _is_of_others(sentence: Sentence, page: Page) -> bool:
         return True
     words = page.words(sentence.start, sentence.stop)
     return any(
-        0 <= page.line_of(sentence.start) - page.line_of(position.span.start) <= 1
+        0 <= page.document.line_of(sentence.start) - page.document.line_of(position.span.start) <= 1
         and any(name and name in words for name in (position.title, position.company))
         for position in page.resume.positions
     )
