@@ -142,6 +142,7 @@ def test_roles_are_found_under_their_employers(layout: str) -> None:
         (["Product Manager, Payments"], Head("Product Manager, Payments")),
         (["Product Manager, Leeds"], Head("Product Manager", "", "Leeds")),
         (["Acme Mills Denver, CO", "Product Manager"], Head("Product Manager", "Acme Mills", "Denver, CO")),
+        (["Product Manager", "Tamarind Claims Technologies, Singapore"], Head("Product Manager", "Tamarind Claims Technologies", "Singapore")),
         (["Lecturer, Department of Physics, University of Selby"], Head("Lecturer", "University of Selby")),
     ],
 )  # fmt: skip

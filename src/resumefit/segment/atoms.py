@@ -97,7 +97,8 @@ def cut(line: str) -> Cut:
 def _before_place(text: str) -> list[tuple[int, int]]:
     """Return where one space alone parts an employer from its place, as between "Acme Mills" and "Denver, CO"."""
     name = _NAME_BEFORE_PLACE.match(text) if looks_like_place(text) and title_strength(text) < 3 else None
-    return [(name.end("name"), name.start("place"))] if name and looks_like_place(name["place"]) else []
+    town = name["place"].split(",")[0] if name else ""  # "Technologies, Singapore" is none
+    return [(name.end("name"), name.start("place"))] if name and looks_like_place(town) else []
 
 
 def _kind(mark: str) -> str:
