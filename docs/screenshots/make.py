@@ -12,7 +12,6 @@ import argparse
 import io
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -22,7 +21,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from resumefit.core.assessment import Assessment
-from resumefit.pipeline import Engine, analyze, compare_with_job, load_engine, read_posting
+from resumefit.pipeline import Engine, analyze, load_engine, read_posting, with_postings
 from resumefit.report import render_explanation, render_html, render_role_comparison, render_text
 from resumefit.score import explain, map_roles
 
@@ -131,8 +130,7 @@ def beside_postings(assessment: Assessment, engine: Engine) -> Assessment:
     """Lay the invented postings beside a resume."""
     files = [ROOT / "examples" / name for name in POSTINGS]
     read = [read_posting(file.read_bytes(), name=file.name, engine=engine) for file in files]
-    jobs = tuple(compare_with_job(assessment, posting, engine=engine) for posting in read)
-    return replace(assessment, job=jobs[0], jobs=jobs)
+    return with_postings(assessment, read, engine=engine)
 
 
 def terminal_page(coloured: str) -> str:
