@@ -42,18 +42,6 @@ def test_kind_of_gap(said: tuple[Said, ...], kind: GapKind | None) -> None:
     assert (gap.kind if gap else None) == kind
 
 
-def test_a_usual_word_that_would_add_nothing_is_not_missing() -> None:
-    """Five deeds in other words, each with a result, leave a sixth in the usual word less than a twentieth of a point to add."""
-    told = [
-        Said(f"Watched the live scores of shop {number}, 20% fewer slips.", "Watched", "mlops", None, position=0, outcome=True)
-        for number in range(5)
-    ]
-    assert _gap("mlops", *told) is None
-    one = _gap("mlops", told[0])
-    assert one is not None
-    assert (one.kind, one.gain > 0) == (GapKind.REWORDED, True)
-
-
 def test_a_deed_that_does_not_count_closes_no_gap() -> None:
     gap = _gap("mlops", replace(_said(Status.DEMONSTRATED), counted=False))
     assert gap is not None

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from resumefit.core.assessment import Level, RoleAssessment
+from resumefit.core.assessment import GapKind, Level, RoleAssessment
 from resumefit.score.recommend import REWORDING, carried_over, recommend, road_to_ai, serving_both
 from resumefit.score.worklist import FIRST_TOWARDS_AI, in_order, make_worklist
 from tests.score.build import ADVICE, AI, LEXICON, TECH, Said, assess, material, position
@@ -153,3 +153,21 @@ def test_every_gap_of_either_role_is_in_the_worklist_once() -> None:
         names = [work.competency for work in worklist.work]
         assert sorted(names) == sorted({gap.competency for role in roles for gap in role.gaps})
         assert all(work.gap in work.gaps for work in worklist.work)
+
+
+def test_usual_words_that_would_add_nothing_are_no_first_step() -> None:
+    """Five deeds in other words, each with a result, leave a sixth in the usual word less than a twentieth of a point to add."""
+    told = [
+        Said(f"Watched the live scores of shop {number}, 20% fewer slips.", "Watched", "mlops", None, position=0, outcome=True)
+        for number in range(5)
+    ]
+    (many,) = (gap for gap in _both(*told)[1].gaps if gap.competency == "mlops")
+    (few,) = (gap for gap in _both(told[0])[1].gaps if gap.competency == "mlops")
+    assert (many.kind, many.gain, few.kind, few.gain > 0) == (GapKind.REWORDED, 0.0, GapKind.REWORDED, True)
+    assert in_order([few], "ai-pm") == (few,)
+    other = next(gap for gap in _both(*told)[1].gaps if gap.competency == "model-evaluation")
+    assert in_order([many, other], "ai-pm") == (other, many)
+    assert in_order([few, other], "ai-pm") == (few, other)
+    found = recommend(_both(*told), lexicon=LEXICON)
+    assert found is not None
+    assert REWORDING not in {step.about for step in found.steps}

@@ -51,8 +51,7 @@ def find_gaps(
             better = {**own, item.competency: own_strength(proven, constants=constants)}
             score = exact_score(role, better, deeds=weighing.deeds + 1, years_product=years, constants=constants)
             gain = round(max(0.0, tenth(score) - tenth(weighing.exact)), 1)
-            if gain or kind is not GapKind.REWORDED:  # a usual word that would add nothing is not missing
-                found.append(_gap(item, kind, gain, field))
+            found.append(_gap(item, kind, gain, field))
     found.sort(key=lambda gap: (-gap.gain, first_rank(gap.competency, role.id), gap.effort_weeks, gap.competency))
     return tuple(replace(gap, priority=rank) for rank, gap in enumerate(found, start=1))
 

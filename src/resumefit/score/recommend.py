@@ -103,7 +103,7 @@ def _most(role: RoleAssessment) -> str:
 def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> tuple[FirstStep, ...]:
     """Say what to do first, in the order of the worklist; what only wants other words is one step together."""
     own = [work for work in worklist.work if _serves(work, worklist.aim, roles)]
-    reword = [work for work in own if work.gap.kind is GapKind.REWORDED]
+    reword = [work for work in own if work.gap.kind is GapKind.REWORDED and work.gain > 0]
     learn = [work for work in own if work.gap.kind is not GapKind.REWORDED]
     steps = []
     if reword:

@@ -67,8 +67,10 @@ def in_order(gaps: Sequence[Gap], role_id: str) -> tuple[Gap, ...]:
     return tuple(
         sorted(
             gaps,
-            key=lambda gap: (gap.kind is not GapKind.REWORDED, first_rank(gap.competency, role_id), -gap.gain, gap.effort_weeks,
-                             gap.competency),
+            key=lambda gap: (
+                gap.gain <= 0, gap.kind is not GapKind.REWORDED, first_rank(gap.competency, role_id), -gap.gain, gap.effort_weeks,
+                gap.competency,
+            ),
         )
     )
 
@@ -93,8 +95,8 @@ def _blended(roles: Sequence[RoleAssessment], aim: RoleAssessment) -> list[Work]
     return sorted(
         (_work(competency, roles, aim) for competency in names),
         key=lambda work: (
-            work.gap.kind is not GapKind.REWORDED, -work.gain, first_rank(work.competency, aim.role), work.gap.effort_weeks,
-            work.competency,
+            work.gain <= 0, work.gap.kind is not GapKind.REWORDED, -work.gain, first_rank(work.competency, aim.role),
+            work.gap.effort_weeks, work.competency,
         ),
     )
 
