@@ -104,6 +104,13 @@ def test_deep_nesting_ends_in_an_answer_or_a_clear_error(data: bytes, name: str)
     assert time.monotonic() - started < 10
 
 
+def test_a_docx_whose_words_lie_too_deep_is_called_too_deep_and_not_cut_off() -> None:
+    deep = "<w:sdt><w:sdtContent>" * 150 + paragraph("Jane Roe") + "</w:sdtContent></w:sdt>" * 150
+    with pytest.raises(OverLimit, match="nested too deeply"):
+        read_document(docx(deep), name="cv.docx")
+    assert read_document(docx(paragraph("Jane Roe, Product Manager") + deep), name="cv.docx").text.startswith("Jane Roe, Product Manager")
+
+
 def test_too_many_pages_are_left_out_with_a_caution() -> None:
     data = (DATA / "layout_ty_footer.pdf").read_bytes()
     document = read_document(data, name="cv.pdf", limits=replace(DEFAULT_LIMITS, pages=1))

@@ -8,7 +8,7 @@ from resumefit.errors import DamagedFile, OverLimit
 from resumefit.read.limits import Limits
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 _ENTITIES = b"<!ENTITY"
 
@@ -44,7 +44,15 @@ def parse_as_far(data: bytes, *, name: str, limits: Limits) -> tuple[_Element, b
         etree.strip_elements(root, etree.Entity, with_tail=False)
     if root is None:
         raise DamagedFile(name, "its XML is empty", "Save or download the file again")
+    if _stopped_at_a_limit(parser) and not any(text.strip() for text in root.itertext()):
+        raise OverLimit(name, "its elements are nested too deeply", "Save it again in a simpler form, or as PDF")
     return root, not any(entry.level >= etree.ErrorLevels.ERROR for entry in parser.error_log)
+
+
+def _stopped_at_a_limit(parser: XMLParser) -> bool:
+    from lxml import etree
+
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
 
 
 def local(tag: object) -> str:
