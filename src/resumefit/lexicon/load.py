@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from resumefit.core.garbage import collection_paused
 from resumefit.core.lexicon import (
     Advice,
     CaseRule,
@@ -38,13 +38,8 @@ def load_lexicon(directory: Path, *, overlay: Path | None = None) -> Lexicon:
 
         raw = merge_layers(layers)
         write_cached(content, raw)
-    collects = gc.isenabled()
-    gc.disable()  # forty thousand small objects that all stay: looking for rubbish among them takes a third of the time
-    try:
+    with collection_paused():  # of forty thousand small objects: a third of the time
         return _build(raw, content_hash=content[:12])
-    finally:
-        if collects:
-            gc.enable()
 
 
 def load_advice(directory: Path, *, overlay: Path | None = None) -> Mapping[str, Advice]:
