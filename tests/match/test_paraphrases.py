@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from resumefit.core.protocols import Prediction
+from resumefit.lexicon import load_lexicon
 from resumefit.match.fields import LEARNING, PRODUCT
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
+from resumefit.resources import data_dir
 
-FAMILIES = {"model-monitoring": "ai", "product-discovery": "product", "devops-delivery": "technical"}
-SHARES = {"none": 0.5, "model-monitoring": 0.25, "product-discovery": 0.15, "devops-delivery": 0.1}
+LEXICON = load_lexicon(data_dir("skill_lexicon"))
+LABELS = ("none", "model-monitoring", "experimentation", "product-discovery", "devops-delivery")
 
 
 class Fixed:
@@ -25,7 +28,7 @@ class Fixed:
         return [self._one(self._answers[text]) for text in texts]
 
     def _one(self, answer: Mapping[str, float]) -> Prediction:
-        by_label = tuple((label, answer.get(label, 0.0)) for label in SHARES)
+        by_label = tuple((label, answer.get(label, 0.0)) for label in LABELS)
         label, probability = max(by_label, key=lambda item: item[1])
         return Prediction(label if label != "none" and probability >= 0.55 else None, probability, by_label)
 
@@ -33,11 +36,13 @@ class Fixed:
 ANSWERS = {
     "drift": {"model-monitoring": 0.55, "none": 0.4, "devops-delivery": 0.05},
     "learning": {"model-monitoring": 0.9, "none": 0.1},
-    "asking": {"product-discovery": 0.42, "none": 0.48, "devops-delivery": 0.1},
+    "trial": {"experimentation": 0.55, "none": 0.45},
+    "asking": {"product-discovery": 0.47, "none": 0.43, "devops-delivery": 0.1},
     "other": {"none": 0.95, "product-discovery": 0.05},
 }
-MODEL = Paraphrases(Fixed(ANSWERS), FAMILIES)
-OF_LEARNING = {LEARNING: frozenset({"pytorch", "kubeflow", "holdout-groups"})}
+MODEL = Paraphrases(Fixed(ANSWERS), LEXICON)
+OF_LEARNING = {LEARNING: frozenset({"pytorch", "kubeflow", "llm"})}
+OF_DATA = {LEARNING: frozenset({"snowflake", "dbt", "ab-testing"})}
 
 
 def ask(question: Question, named: Mapping[frozenset[str], frozenset[str]] | None = None) -> Belief | None:
@@ -53,9 +58,18 @@ def test_the_same_leaning_is_believed_where_skills_of_machine_learning_are_named
     assert ask(Question("drift"), OF_LEARNING) == Belief("model-monitoring", 0.55)
 
 
+def test_the_names_of_data_work_and_experiments_speak_for_these_alone() -> None:
+    """Analysts and testers name them, too, and no role does without: that says nothing of models."""
+    skills = {skill.id for skill in LEXICON.skills}
+    assert {name for named in (OF_LEARNING, OF_DATA) for name in named[LEARNING]} <= skills
+    assert ask(Question("drift"), OF_DATA) is None
+    assert ask(Question("trial"), OF_DATA) == Belief("experimentation", 0.55)
+    assert ask(Question("trial")) is None
+
+
 def test_a_product_position_needs_less() -> None:
     assert ask(Question("asking")) is None
-    assert ask(Question("asking", is_product_work=True)) == Belief("product-discovery", 0.42)
+    assert ask(Question("asking", is_product_work=True)) == Belief("product-discovery", 0.47)
 
 
 def test_a_sentence_that_names_a_skill_needs_more_and_so_does_a_piece() -> None:
@@ -70,14 +84,15 @@ def test_a_sentence_alone_is_believed_when_the_model_is_rather_sure() -> None:
 
 
 def test_a_competency_that_the_lexicon_does_not_know_is_never_reported() -> None:
-    without = Paraphrases(Fixed(ANSWERS), {"product-discovery": "product"})
+    known = tuple(competency for competency in LEXICON.competencies if competency.id == "product-discovery")
+    without = Paraphrases(Fixed(ANSWERS), replace(LEXICON, competencies=known))
     assert without.alone(Question("learning")) is None
     assert without.together([Question("learning", is_product_work=True)], named={}) == [None]
 
 
 @given(
     st.lists(st.sampled_from(sorted(ANSWERS)), min_size=1), st.sampled_from(sorted(ANSWERS)),
-    st.sets(st.sampled_from(["pytorch", "kubeflow", "rag", "psi"])), st.sets(st.sampled_from(["pytorch", "llms", "sql"])),
+    st.sets(st.sampled_from(["pytorch", "kubeflow", "rag", "dbt"])), st.sets(st.sampled_from(["pytorch", "llm", "snowflake"])),
 )  # fmt: skip
 def test_more_sentences_and_more_named_skills_take_no_belief_away(
     texts: list[str], further: str, named: set[str], more: set[str]

@@ -27,7 +27,7 @@ def train(
     training: Annotated[Path, typer.Option(help="Folder of labelled lines.")] = Path("training"),
     models: Annotated[Path, typer.Option(help="Folder to write the models to.")] = Path("models"),
 ) -> None:
-    """Fit the models again from their training lines, and print their cross-validated figures."""
+    """Fit the models again from their training lines, and print their figures."""
 
     def work(out: ResultStream) -> None:
         from resumefit.lexicon import load_lexicon

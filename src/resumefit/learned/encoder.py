@@ -1,11 +1,10 @@
-"""Turns sentences into vectors with a small transformer (all-MiniLM-L6-v2), in NumPy alone.
+"""Turns sentences into vectors with a small transformer (all-MiniLM-L6-v2, fitted to our training lines), in NumPy alone.
 
-`models/sentence_encoder` holds its matrices as 8-bit integers with a scale for each row (`training/convert_sentence_encoder.py`); they
+`models/sentence_encoder` holds its matrices as 8-bit integers with a scale for each row (`training/tune_sentence_encoder.py`); they
 become float32 when it is loaded. The sentences of a batch are laid end to end, so that no time goes to padding: every product
 is one matrix product over all their pieces, and only attention goes sentence by sentence, those of one length together.
 
-A sentence's vector is the mean over its pieces after each of the last layers, each mean at length 1, side by side: what the last layer
-alone says is made for likeness of sentences, and the layers before it tell competencies apart better (docs/quality.md).
+A sentence's vector is the mean over its pieces after the last layer, at length 1.
 """
 
 from __future__ import annotations
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 
 FOLDER = "sentence_encoder"
 LAYERS, HEADS = 6, 12
-POOLED_LAYERS = 4  # how many of the last layers make up a vector
 _PIECES_AT_ONCE = 512  # more do not make it faster, and take memory
 _NARROW = 1e-12  # of the layer norms, as the model was trained
 
@@ -45,11 +43,11 @@ class Layer:
 
 @dataclass(frozen=True)
 class SentenceEncoder:
-    """A loaded encoder. Arrays: `words` (V, D) int8 with `scales` (V,), `positions` (P, D), `norm` (2, D)."""
+    """A loaded encoder. Arrays: `rows` (V, D) int8 with `scales` (V,), `positions` (P, D), `norm` (2, D)."""
 
     meta: Meta
     pieces: WordPiece
-    words: NDArray[np.int8]
+    rows: NDArray[np.int8]
     scales: Float
     positions: Float
     norm: Float
@@ -58,39 +56,49 @@ class SentenceEncoder:
     @property
     def dimensions(self) -> int:
         """Numbers in a sentence's vector."""
-        return POOLED_LAYERS * int(self.words.shape[1])
+        return int(self.rows.shape[1])
 
     def encode(self, texts: Sequence[str]) -> Float:
         """Return a row of `dimensions` numbers a text, in order. The same text in another batch differs by some 1e-6 at most."""
         import numpy as np
 
-        if not texts:
-            return np.zeros((0, self.dimensions), dtype=np.float32)
-        numbers = [self.pieces.numbers(text, longest=len(self.positions)) for text in texts]
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for place, states in self._states(texts):
+            mean = states.mean(axis=0)
+            rows[place] = mean / np.linalg.norm(mean)
+        return rows
+
+    def words(self, texts: Sequence[str]) -> Iterator[tuple[str, Float]]:
+        """Yield the words and marks of texts, as cut up, with what the last layer makes of each there: the mean over its pieces."""
+        for place, states in self._states(texts):
+            start = 1  # after the mark of the beginning
+            for word, count in self.pieces.words(texts[place]):
+                if start + count >= len(states):
+                    break  # cut off
+                yield word, states[start : start + count].mean(axis=0)
+                start += count
+
+    def _states(self, texts: Sequence[str]) -> Iterator[tuple[int, Float]]:
+        """Yield each text's place, in no order, and its pieces' numbers (P, D) after the last layer."""
+        numbers = [self.pieces.numbers(text, longest=len(self.positions)) for text in texts]
         # A second thread saves a third of the time at best, and costs a multiple of it where other processes want the core.
         with _threads().limit(limits=1, user_api="blas"):
             for batch in _batches(numbers):
-                rows[batch] = self._encode([numbers[index] for index in batch])
-        return rows
+                yield from zip(batch, self._encode([numbers[index] for index in batch]), strict=True)
 
-    def _encode(self, batch: Sequence[Sequence[int]]) -> Float:
+    def _encode(self, batch: Sequence[Sequence[int]]) -> Sequence[Float]:
         import numpy as np
 
         lengths = np.array([len(numbers) for numbers in batch])
         starts = np.cumsum(lengths) - lengths
         flat = np.concatenate([np.array(numbers) for numbers in batch])
         places = np.arange(len(flat)) - np.repeat(starts, lengths)
-        values = self.words[flat] * self.scales[flat, None] + self.positions[places]
+        values = self.rows[flat] * self.scales[flat, None] + self.positions[places]
         values = _normed(values, self.norm)
         alike = [starts[lengths == length][:, None] + np.arange(length) for length in np.unique(lengths)]
-        pooled = []
-        for number, layer in enumerate(self.layers, start=1):
+        for layer in self.layers:
             values = _through(layer, values, alike)
-            if number > len(self.layers) - POOLED_LAYERS:
-                means = np.add.reduceat(values, starts) / lengths[:, None]
-                pooled.append(means / np.linalg.norm(means, axis=1, keepdims=True))
-        return np.concatenate(pooled, axis=1, dtype=np.float32)
+        return np.split(values, starts[1:])
 
 
 @cache

@@ -1,7 +1,7 @@
 """The paraphrase model of `--semantic`: the model over words and one over a sentence encoder's vectors, asked together.
 
 Each is wrong in its own way: words miss what is said in words that no training line has, vectors take for alike what only sounds alike.
-Their probabilities are multiplied, each to the power of `_WEIGHT`, and scaled to 1: a geometric mean, made somewhat surer.
+Their geometric mean, scaled to 1, is believed.
 """
 
 from __future__ import annotations
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-# With 0.5, a plain geometric mean, two unlike models make each other too modest to pass the matcher's thresholds; with 0.75 they find
-# more on single lines, and too much in whole resumes. In between, more is found and more of it is right (docs/quality.md).
-_WEIGHT = 0.65
 # An encoder's last bits differ between machines; three decimals leave them nothing to decide.
 _DECIMALS = 3
 
@@ -73,7 +70,7 @@ def mixed(by_words: NDArray[np.float64], by_sentence: NDArray[np.float64]) -> ND
     """Return the probabilities (texts, labels) that follow from the logarithms of two models' probabilities; rows sum to 1."""
     import numpy as np
 
-    scores = _WEIGHT * (by_words + by_sentence)
+    scores = (by_words + by_sentence) / 2
     shares = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(shares / shares.sum(axis=1, keepdims=True))
 

@@ -8,6 +8,7 @@ that does the same brings a dozen others.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 UNKNOWN, FIRST, LAST = "[UNK]", "[CLS]", "[SEP]"
@@ -27,6 +28,11 @@ class WordPiece:
         """Return the numbers of the text's pieces between the marks of its ends, `longest` of them at most."""
         found = [number for word in split_words(text) for number in self._pieces(word)]
         return [self.vocabulary[FIRST], *found[: longest - 2], self.vocabulary[LAST]]
+
+    def words(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the text's words and marks, and how many pieces each is cut into."""
+        for word in split_words(text):
+            yield word, len(self._pieces(word))
 
     def _pieces(self, word: str) -> tuple[int, ...]:
         if word not in self._seen:

@@ -12,7 +12,6 @@ from resumefit.core.mention import Mention, Status
 from resumefit.core.protocols import FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
 from resumefit.match.adverts import adverts_in
-from resumefit.match.choosing import families_of
 from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
@@ -195,4 +194,4 @@ def build_matcher(
     """
     with collection_paused():  # a quarter of the time
         reader = LineReader(lexicon, build_index(lexicon), statuses=statuses, senses=senses)
-        return Matcher(reader, Paraphrases(paraphrases, families_of(lexicon)) if paraphrases is not None else None)
+        return Matcher(reader, Paraphrases(paraphrases, lexicon) if paraphrases is not None else None)

@@ -2,25 +2,28 @@
 
 The model sees one sentence, or a part of it, and "sensor drift" reads to it like the drift of a model. So it must be surer in a
 resume that names nothing of a field than in one that names much of it, surer outside product positions than in them, and surer beside a
-named skill, which as a rule has told what the sentence tells. Each further named skill can only lower what is asked, so that adding
+named skill, which as a rule has told what the sentence tells. Names of what every role asks for, data work and experiments, do not speak
+for the rest of the field: testers and analysts name them, too. Each further named skill can only lower what is asked, so that adding
 a line never takes away what another shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from resumefit.core.lexicon import Lexicon
 from resumefit.core.protocols import Prediction, TextClassifier
+from resumefit.match.choosing import families_of
 from resumefit.match.fields import LEARNING, field_of
 
 # Chosen on labelled resumes and lines of other writers (docs/quality.md), on a plateau: half or twice a step changes little.
-_ALONE, _ALONE_BESIDE_A_NAME = 0.5, 0.85  # a line that stands alone, without and with a named skill
-_IN_PRODUCT_WORK = 0.4  # in a product position most bullets show some competency
-_ELSEWHERE = 0.45
+_ALONE, _ALONE_BESIDE_A_NAME = 0.55, 0.9  # a line that stands alone, without and with a named skill
+_IN_PRODUCT_WORK = 0.45  # in a product position most bullets show some competency
+_ELSEWHERE = 0.5
 _BESIDE_A_NAME = 0.15
 _OF_A_PIECE = 0.15  # a part of a sentence has fewer words to go by
-_STRANGE = 0.25  # where the resume names nothing of the field of machine learning
+_STRANGE = 0.4  # where the resume names nothing of the field of machine learning
 _ENOUGH_NAMED = 3
 
 
@@ -43,11 +46,15 @@ class Belief:
 
 
 class Paraphrases:
-    """The paraphrase model with what is known of the competencies' fields."""
+    """The paraphrase model with what is known of the competencies: their families, and which of them only some roles ask for."""
 
-    def __init__(self, model: TextClassifier, families: Mapping[str, str]) -> None:
+    def __init__(self, model: TextClassifier, lexicon: Lexicon) -> None:
         self._model = model
-        self._families = families
+        self._families = families_of(lexicon)
+        self._of_some_roles = frozenset(
+            competency.id for competency in lexicon.competencies if not all(role.weights.get(competency.id) for role in lexicon.roles)
+        )
+        self._telling = frozenset(skill.id for skill in lexicon.skills if skill.competency in self._of_some_roles)
 
     def alone(self, question: Question) -> Belief | None:
         """Read a sentence of which nothing else is known."""
@@ -57,21 +64,28 @@ class Paraphrases:
 
     def together(self, questions: Sequence[Question], *, named: Mapping[frozenset[str], frozenset[str]]) -> list[Belief | None]:
         """Read the sentences of one resume; `named` has the different skills that it surely names, by field."""
-        strange = max(0, _ENOUGH_NAMED - len(named.get(LEARNING, frozenset()))) / _ENOUGH_NAMED * _STRANGE
+        learning = named.get(LEARNING, frozenset())
+        strange, strange_to_all = _strangeness(learning & self._telling), _strangeness(learning)
         predictions = self._model.predict([question.text for question in questions])
-        return [
-            self._believe(
-                prediction, (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question), strange=strange
-            )
-            for question, prediction in zip(questions, predictions, strict=True)
-        ]
+        found = []
+        for question, prediction in zip(questions, predictions, strict=True):
+            least = (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question)
+            found.append(self._believe(prediction, least, strange=strange, strange_to_all=strange_to_all))
+        return found
 
-    def _believe(self, prediction: Prediction, least: float, *, strange: float = 0.0) -> Belief | None:
+    def _believe(
+        self, prediction: Prediction, least: float, *, strange: float = 0.0, strange_to_all: float = 0.0
+    ) -> Belief | None:
         shown = [(label, value) for label, value in prediction.by_label if label in self._families]
         competency, probability = max(shown, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
         if field_of(self._families.get(competency, "")) == LEARNING:
-            least += strange
+            least += strange if competency in self._of_some_roles else strange_to_all
         return Belief(competency, round(probability, 4)) if probability >= least else None
+
+
+def _strangeness(names: Collection[str]) -> float:
+    """Return how much surer the model must be of what a resume speaks of that names these skills of its field."""
+    return max(0, _ENOUGH_NAMED - len(names)) / _ENOUGH_NAMED * _STRANGE
 
 
 def _extra(question: Question) -> float:
