@@ -15,7 +15,7 @@ from resumefit.pipeline import Engine, load_engine
 from resumefit.provenance import provenance
 from tests.conftest import ROOT, Run
 
-IN_OTHER_WORDS = "Phoned growers at dawn to find what irked them about ordering seed"
+IN_OTHER_WORDS = "Took tea with forty beekeepers to find out why the hive scale stays in its box"
 MODELS = {"sentence_evidence", "sentence_encoder"}
 RESUME = f"""Jo Example
 jo@example.com

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"
 NAME, WORDS = "sentence_evidence", "competency_evidence"
 LINES = (
-    "Phoned growers at dawn to find what irked them about ordering seed",
+    "Took tea with forty beekeepers to find out why the hive scale stays in its box",
     "Laid hedges on hill farms for three winters",
     "Flagged when the yield forecaster lost its edge after the drought",
     "",
@@ -44,15 +44,16 @@ def test_the_card_and_the_data_are_those_of_the_model() -> None:
 
     meta = load_meta(MODELS / NAME)
     assert meta.data_sha256 == data_hash(read_lines(ROOT / "training" / WORDS, competencies=frozenset(meta.labels)))
-    assert f"{meta.figures['recall']:g}" in (MODELS / NAME / "README.md").read_text("utf-8")
+    assert f"| {meta.figures['lines']:g} |" in (MODELS / NAME / "README.md").read_text("utf-8")
 
 
-def test_two_opinions_are_multiplied_and_scaled_to_one() -> None:
-    # sqrt(0.8 * 0.2) = sqrt(0.2 * 0.8): who disagree evenly are undecided. Who agree are taken at a little more than their word,
-    # because 0.65 + 0.65 is more than 1: (4 * 4) ** 0.65 = 6.06 to 1.
-    halves = mixed(np.log([[0.8, 0.2], [0.8, 0.2]]), np.log([[0.2, 0.8], [0.8, 0.2]]))
-    assert halves[0].tolist() == pytest.approx([0.5, 0.5])
-    assert halves[1].tolist() == pytest.approx([0.858, 0.142], abs=5e-4)
+def test_of_two_opinions_the_geometric_mean_is_believed() -> None:
+    # sqrt(0.8 * 0.2) = sqrt(0.2 * 0.8): who disagree evenly are undecided. Who agree are taken at their word. sqrt(0.9 * 0.5) = 0.671
+    # and sqrt(0.1 * 0.5) = 0.224 are scaled to 1.
+    found = mixed(np.log([[0.8, 0.2], [0.8, 0.2], [0.9, 0.1]]), np.log([[0.2, 0.8], [0.8, 0.2], [0.5, 0.5]]))
+    assert found[0].tolist() == pytest.approx([0.5, 0.5])
+    assert found[1].tolist() == pytest.approx([0.8, 0.2])
+    assert found[2].tolist() == pytest.approx([0.75, 0.25])
 
 
 def test_a_line_says_the_same_alone_and_among_others_and_again(model: SemanticTextModel) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from resumefit.match.neutral import names_of_places, neutral
+from resumefit.match.neutral import names_of_places, neutral, neutral_stem
+from resumefit.match.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,12 @@ def test_places_are_left_out(text: str, expected: str) -> None:
 
 def test_the_names_in_places() -> None:
     assert names_of_places(["Leeds, UK (hybrid)", "New York, NY", "Remote"]) == {"Leeds", "UK", "New York", "NY"}
+
+
+def test_a_pronoun_has_one_stem_whatever_its_gender() -> None:
+    """Porter's stemmer would make "the" of "they"."""
+    stems = [
+        [neutral_stem(key, stem) for key, stem in zip(words.keys, words.stems, strict=True)]
+        for words in map(words_of, ("She told him herself", "He told her himself", "They told them themselves"))
+    ]
+    assert stems == [["they", "tel", "their", "themselves"]] * 3

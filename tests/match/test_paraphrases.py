@@ -37,6 +37,7 @@ ANSWERS = {
     "drift": {"model-monitoring": 0.55, "none": 0.4, "devops-delivery": 0.05},
     "learning": {"model-monitoring": 0.9, "none": 0.1},
     "trial": {"experimentation": 0.55, "none": 0.45},
+    "releases": {"devops-delivery": 0.6, "none": 0.4},
     "asking": {"product-discovery": 0.47, "none": 0.43, "devops-delivery": 0.1},
     "other": {"none": 0.95, "product-discovery": 0.05},
 }
@@ -65,6 +66,12 @@ def test_the_names_of_data_work_and_experiments_speak_for_these_alone() -> None:
     assert ask(Question("drift"), OF_DATA) is None
     assert ask(Question("trial"), OF_DATA) == Belief("experimentation", 0.55)
     assert ask(Question("trial")) is None
+
+
+def test_building_software_is_not_believed_of_who_names_nothing_of_it() -> None:
+    """A hardware firm has releases and interfaces, too."""
+    assert ask(Question("releases"), {PRODUCT: frozenset({"okrs", "roadmap", "jira"})}) is None
+    assert ask(Question("releases"), {PRODUCT: frozenset({"kubernetes", "ci-cd", "rest"})}) == Belief("devops-delivery", 0.6)
 
 
 def test_a_product_position_needs_less() -> None:

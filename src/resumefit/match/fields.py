@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-PRODUCT = frozenset({"product", "technical"})
+TECHNICAL = "technical"
+PRODUCT = frozenset({"product", TECHNICAL})
 LEARNING = frozenset({"ai", "responsible"})
 FIELDS = (PRODUCT, LEARNING)
 NO_FIELD: frozenset[str] = frozenset()

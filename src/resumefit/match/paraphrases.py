@@ -2,20 +2,19 @@
 
 The model sees one sentence, or a part of it, and "sensor drift" reads to it like the drift of a model. So it must be surer in a
 resume that names nothing of a field than in one that names much of it, surer outside product positions than in them, and surer beside a
-named skill, which as a rule has told what the sentence tells. Names of what every role asks for, data work and experiments, do not speak
-for the rest of the field: testers and analysts name them, too. Each further named skill can only lower what is asked, so that adding
+named skill, which as a rule has told what the sentence tells. Each further named skill can only lower what is asked, so that adding
 a line never takes away what another shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.protocols import Prediction, TextClassifier
 from resumefit.match.choosing import families_of
-from resumefit.match.fields import LEARNING, field_of
+from resumefit.match.fields import LEARNING, TECHNICAL
 
 # Chosen on labelled resumes and lines of other writers (docs/quality.md), on a plateau: half or twice a step changes little.
 _ALONE, _ALONE_BESIDE_A_NAME = 0.55, 0.9  # a line that stands alone, without and with a named skill
@@ -24,6 +23,7 @@ _ELSEWHERE = 0.5
 _BESIDE_A_NAME = 0.15
 _OF_A_PIECE = 0.15  # a part of a sentence has fewer words to go by
 _STRANGE = 0.4  # where the resume names nothing of the field of machine learning
+_STRANGE_TO_SOFTWARE = 0.3  # where it names nothing of how software is built and run
 _ENOUGH_NAMED = 3
 
 
@@ -46,15 +46,12 @@ class Belief:
 
 
 class Paraphrases:
-    """The paraphrase model with what is known of the competencies: their families, and which of them only some roles ask for."""
+    """The paraphrase model with what is known of the lexicon's competencies."""
 
     def __init__(self, model: TextClassifier, lexicon: Lexicon) -> None:
         self._model = model
         self._families = families_of(lexicon)
-        self._of_some_roles = frozenset(
-            competency.id for competency in lexicon.competencies if not all(role.weights.get(competency.id) for role in lexicon.roles)
-        )
-        self._telling = frozenset(skill.id for skill in lexicon.skills if skill.competency in self._of_some_roles)
+        self._kin = _kin(lexicon)
 
     def alone(self, question: Question) -> Belief | None:
         """Read a sentence of which nothing else is known."""
@@ -64,28 +61,44 @@ class Paraphrases:
 
     def together(self, questions: Sequence[Question], *, named: Mapping[frozenset[str], frozenset[str]]) -> list[Belief | None]:
         """Read the sentences of one resume; `named` has the different skills that it surely names, by field."""
-        learning = named.get(LEARNING, frozenset())
-        strange, strange_to_all = _strangeness(learning & self._telling), _strangeness(learning)
+        names = frozenset().union(*named.values())
+        strange = {
+            competency: most * max(0, _ENOUGH_NAMED - len(kin & names)) / _ENOUGH_NAMED for competency, (most, kin) in self._kin.items()
+        }
         predictions = self._model.predict([question.text for question in questions])
-        found = []
-        for question, prediction in zip(questions, predictions, strict=True):
-            least = (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question)
-            found.append(self._believe(prediction, least, strange=strange, strange_to_all=strange_to_all))
-        return found
+        return [
+            self._believe(
+                prediction, (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question), strange=strange
+            )
+            for question, prediction in zip(questions, predictions, strict=True)
+        ]
 
-    def _believe(
-        self, prediction: Prediction, least: float, *, strange: float = 0.0, strange_to_all: float = 0.0
-    ) -> Belief | None:
+    def _believe(self, prediction: Prediction, least: float, *, strange: Mapping[str, float] | None = None) -> Belief | None:
         shown = [(label, value) for label, value in prediction.by_label if label in self._families]
         competency, probability = max(shown, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
-        if field_of(self._families.get(competency, "")) == LEARNING:
-            least += strange if competency in self._of_some_roles else strange_to_all
+        least += strange.get(competency, 0.0) if strange else 0.0
         return Belief(competency, round(probability, 4)) if probability >= least else None
 
 
-def _strangeness(names: Collection[str]) -> float:
-    """Return how much surer the model must be of what a resume speaks of that names these skills of its field."""
-    return max(0, _ENOUGH_NAMED - len(names)) / _ENOUGH_NAMED * _STRANGE
+def _kin(lexicon: Lexicon) -> Mapping[str, tuple[float, frozenset[str]]]:
+    """Return, for each competency of a special field, what is asked on top where nothing of it is named, and the skills that speak for it.
+
+    Testers and analysts name data work and experiments, too, which every role asks for: that says nothing of the rest of machine learning.
+    """
+    families = families_of(lexicon)
+    of_all = {
+        competency.id for competency in lexicon.competencies if all(role.weights.get(competency.id) for role in lexicon.roles)
+    }
+    of_software = frozenset(skill.id for skill in lexicon.skills if families.get(skill.competency) == TECHNICAL)
+    of_learning = frozenset(skill.id for skill in lexicon.skills if families.get(skill.competency) in LEARNING)
+    of_learning_alone = frozenset(skill.id for skill in lexicon.skills if skill.id in of_learning and skill.competency not in of_all)
+    found = {}
+    for competency, family in families.items():
+        if family in LEARNING:
+            found[competency] = _STRANGE, of_learning if competency in of_all else of_learning_alone
+        elif family == TECHNICAL:
+            found[competency] = _STRANGE_TO_SOFTWARE, of_software
+    return found
 
 
 def _extra(question: Question) -> float:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.finding import Candidate
-from resumefit.match.neutral import NEUTRAL, neutral_word
+from resumefit.match.neutral import neutral_stem, neutral_word
 from resumefit.match.words import Words
 
 MEANT, NOT_MEANT = "skill", "other"
@@ -62,7 +62,9 @@ def sense_words(words: Words, *, known: frozenset[str]) -> SenseWords:
     """Return what is told of each word of a line, whichever candidate is asked about; `known` are the stems of the lexicon's forms."""
     names = [_is_name(words, at, known) for at in range(len(words))]
     return SenseWords(
-        tuple(None if name else NEUTRAL.get(stem, stem) for name, stem in zip(names, words.stems, strict=True)),
+        tuple(
+            None if name else neutral_stem(key, stem) for name, key, stem in zip(names, words.keys, words.stems, strict=True)
+        ),
         tuple("" if name else neutral_word(words.raw(at)) for at, name in enumerate(names)),
     )
 
