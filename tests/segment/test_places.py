@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resumefit.core.months import parse_month
 from resumefit.read import read_document
 from tests.segment.structure import segment
@@ -24,3 +26,11 @@ def test_the_own_places_are_found() -> None:
     document = read_document(TEXT.encode(), name="cv.txt")
     resume = segment(document, headings=HEADINGS, as_of=parse_month("2026-11"))
     assert [document.text[place.start : place.stop] for place in resume.places] == ["Leeds, UK", "Austin, TX"]
+
+
+@pytest.mark.parametrize("mark", ["|", "★", "•", "◆", "·", "→", "   ", "\t", ";", "–"])
+def test_the_own_place_is_found_between_marks_of_any_kind(mark: str) -> None:
+    text = TEXT.replace("Leeds, UK | greta", f"Phoenix, AZ {mark} greta").replace("Platform |", f"Platform {mark}")
+    document = read_document(text.encode(), name="cv.txt")
+    resume = segment(document, headings=HEADINGS, as_of=parse_month("2026-11"))
+    assert document.text[resume.places[0].start : resume.places[0].stop] == "Phoenix, AZ"

@@ -55,7 +55,9 @@ def looks_like_place(text: str) -> bool:
     return bool(_PLACE.match(text.strip(" ,|·•")))
 
 
-_PIECE = re.compile(r"[^|•·\t\n()–—]+")
+# Words with one space between: lines of contacts are cut by tabs, wide gaps, bars and all sorts of bullets and stars.
+_CUT = r"\s|;•·()–—\u2022-\u2043\u2190-\u2bff"
+_PIECE = re.compile(rf"[^{_CUT}]+(?: [^{_CUT}]+)*")
 _ONLY_HOW = re.compile(r"\b(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _TOP_LINES = 8
 
