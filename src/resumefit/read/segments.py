@@ -235,6 +235,8 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
         for row in rows[:-4:-1]:
             # Most pieces stand clearly below the row before, or exactly on it: both are cheap to see.
             last = row[-1]
+            if last.bottom <= top and (len(row) == 1 or row[-2].bottom <= top):
+                continue
             if last.top == top and last.bottom == segment.bottom:
                 row.append(segment)
                 break
