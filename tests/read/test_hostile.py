@@ -111,6 +111,14 @@ def test_a_docx_whose_words_lie_too_deep_is_called_too_deep_and_not_cut_off() ->
     assert read_document(docx(paragraph("Jane Roe, Product Manager") + deep), name="cv.docx").text.startswith("Jane Roe, Product Manager")
 
 
+def test_a_docx_whose_styles_lie_too_deep_is_read_and_doubtful() -> None:
+    deep = ("<w:styles xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>" + "<w:style>" * 400).encode()
+    with zipfile.ZipFile(io.BytesIO(docx(paragraph("Jane Roe, Product Manager")))) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    document = read_document(packed(members | {"word/styles.xml": deep}), name="cv.docx")
+    assert (document.text.strip(), document.state) == ("Jane Roe, Product Manager", DocumentState.DOUBTFUL)
+
+
 def test_too_many_pages_are_left_out_with_a_caution() -> None:
     data = (DATA / "layout_ty_footer.pdf").read_bytes()
     document = read_document(data, name="cv.pdf", limits=replace(DEFAULT_LIMITS, pages=1))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from resumefit.core.assessment import GapKind, Level, RoleAssessment
 from resumefit.score.recommend import REWORDING, carried_over, recommend, road_to_ai, serving_both
 from resumefit.score.worklist import FIRST_TOWARDS_AI, in_order, make_worklist
@@ -171,3 +173,14 @@ def test_usual_words_that_would_add_nothing_are_no_first_step() -> None:
     found = recommend(_both(*told), lexicon=LEXICON)
     assert found is not None
     assert REWORDING not in {step.about for step in found.steps}
+
+
+def test_who_could_gain_nothing_is_not_sent_after_it() -> None:
+    tech, ai = _both(*_deeds(*(competency.id for competency in LEXICON.competencies if AI.weights[competency.id] > 1)))
+    assert ai.level in (Level.READY, Level.OUTSTANDING)
+    full = [replace(role, gaps=tuple(replace(gap, gain=0.0) for gap in role.gaps)) for role in (replace(tech, score=10.0), ai)]
+    assert full[1].gaps
+    found = recommend(full, lexicon=LEXICON)
+    assert found is not None
+    assert "Nothing is missing that would add to it" in found.why
+    assert found.steps == ()

@@ -69,7 +69,10 @@ class SentenceEncoder:
         return rows
 
     def words(self, texts: Sequence[str]) -> Iterator[tuple[str, Float]]:
-        """Yield the words and marks of texts, as cut up, with what the last layer makes of each there: the mean over its pieces."""
+        """Yield the words and marks of texts, as cut up, with what the last layer makes of each there: the mean over its pieces.
+
+        The texts come in no order, the words of one together.
+        """
         for place, states in self._states(texts):
             start = 1  # after the mark of the beginning
             for word, count in self.pieces.words(texts[place]):
@@ -81,10 +84,11 @@ class SentenceEncoder:
     def _states(self, texts: Sequence[str]) -> Iterator[tuple[int, Float]]:
         """Yield each text's place, in no order, and its pieces' numbers (P, D) after the last layer."""
         numbers = [self.pieces.numbers(text, longest=len(self.positions)) for text in texts]
-        # A second thread saves a third of the time at best, and costs a multiple of it where other processes want the core.
-        with _threads().limit(limits=1, user_api="blas"):
-            for batch in _batches(numbers):
-                yield from zip(batch, self._encode([numbers[index] for index in batch]), strict=True)
+        for batch in _batches(numbers):
+            # A second thread saves a third of the time at best, and costs a multiple of it where other processes want the core.
+            with _threads().limit(limits=1, user_api="blas"):
+                encoded = self._encode([numbers[index] for index in batch])
+            yield from zip(batch, encoded, strict=True)
 
     def _encode(self, batch: Sequence[Sequence[int]]) -> Sequence[Float]:
         import numpy as np

@@ -145,7 +145,8 @@ class Matcher:
             _questions(reading, ranges, places=places) if reading.paraphrase is not None else []
             for reading, ranges in zip(readings, hidden, strict=True)
         ]
-        beliefs = iter(self._paraphrases.together([question for questions in asked for question in questions], named=named))
+        named_skills = frozenset().union(*named.values())
+        beliefs = iter(self._paraphrases.together([question for questions in asked for question in questions], named=named_skills))
         return [
             self._reader.in_other_words(reading, [next(beliefs) for _ in questions])
             for reading, questions in zip(readings, asked, strict=True)

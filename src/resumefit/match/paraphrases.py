@@ -8,7 +8,7 @@ a line never takes away what another shows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
@@ -16,14 +16,14 @@ from resumefit.core.protocols import Prediction, TextClassifier
 from resumefit.match.choosing import families_of
 from resumefit.match.fields import LEARNING, TECHNICAL
 
-# Chosen on labelled resumes and lines of other writers (docs/quality.md), on a plateau: half or twice a step changes little.
+# Chosen on labelled resumes and lines of other writers (docs/quality.md). Added up they may pass 1: then nothing is believed.
 _ALONE, _ALONE_BESIDE_A_NAME = 0.55, 0.9  # a line that stands alone, without and with a named skill
 _IN_PRODUCT_WORK = 0.45  # in a product position most bullets show some competency
 _ELSEWHERE = 0.5
 _BESIDE_A_NAME = 0.15
 _OF_A_PIECE = 0.25  # a part of a sentence has fewer words to go by
-_STRANGE = 0.4  # where the resume names nothing of the field of machine learning
-_STRANGE_TO_SOFTWARE = 0.3  # where it names nothing of how software is built and run
+_NO_LEARNING_NAMED = 0.4  # on top, for machine learning, in a resume that names no skill of it
+_NO_SOFTWARE_NAMED = 0.3  # the same for how software is built and run
 _ENOUGH_NAMED = 3
 
 
@@ -51,7 +51,7 @@ class Paraphrases:
     def __init__(self, model: TextClassifier, lexicon: Lexicon) -> None:
         self._model = model
         self._families = families_of(lexicon)
-        self._kin = _kin(lexicon)
+        self._spoken_for_by = _spoken_for_by(lexicon)
 
     def alone(self, question: Question) -> Belief | None:
         """Read a sentence of which nothing else is known."""
@@ -59,31 +59,30 @@ class Paraphrases:
         least = _ALONE_BESIDE_A_NAME if question.names_skill else _ALONE
         return self._believe(prediction, least + (_OF_A_PIECE if question.is_piece else 0.0))
 
-    def together(self, questions: Sequence[Question], *, named: Mapping[frozenset[str], frozenset[str]]) -> list[Belief | None]:
-        """Read the sentences of one resume; `named` has the different skills that it surely names, by field."""
-        names = frozenset().union(*named.values())
-        strange = {
-            competency: most * max(0, _ENOUGH_NAMED - len(kin & names)) / _ENOUGH_NAMED for competency, (most, kin) in self._kin.items()
+    def together(self, questions: Sequence[Question], *, named: Collection[str]) -> list[Belief | None]:
+        """Read the sentences of one resume; `named` are the skills that it surely names."""
+        extra = {
+            competency: most * max(0, _ENOUGH_NAMED - len(skills.intersection(named))) / _ENOUGH_NAMED
+            for competency, (most, skills) in self._spoken_for_by.items()
         }
         predictions = self._model.predict([question.text for question in questions])
         return [
-            self._believe(
-                prediction, (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question), strange=strange
-            )
+            self._believe(prediction, (_IN_PRODUCT_WORK if question.is_product_work else _ELSEWHERE) + _extra(question), extra=extra)
             for question, prediction in zip(questions, predictions, strict=True)
         ]
 
-    def _believe(self, prediction: Prediction, least: float, *, strange: Mapping[str, float] | None = None) -> Belief | None:
+    def _believe(self, prediction: Prediction, least: float, *, extra: Mapping[str, float] | None = None) -> Belief | None:
         shown = [(label, value) for label, value in prediction.by_label if label in self._families]
         competency, probability = max(shown, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
-        least += strange.get(competency, 0.0) if strange else 0.0
+        least += extra.get(competency, 0.0) if extra else 0.0
         return Belief(competency, round(probability, 4)) if probability >= least else None
 
 
-def _kin(lexicon: Lexicon) -> Mapping[str, tuple[float, frozenset[str]]]:
+def _spoken_for_by(lexicon: Lexicon) -> Mapping[str, tuple[float, frozenset[str]]]:
     """Return, for each competency of a special field, what is asked on top where nothing of it is named, and the skills that speak for it.
 
-    Testers and analysts name data work and experiments, too, which every role asks for: that says nothing of the rest of machine learning.
+    What every role of the lexicon gives weight to (data work, experiments) is named by testers and analysts, too: that says nothing of the
+    rest of machine learning.
     """
     families = families_of(lexicon)
     of_all = {
@@ -95,9 +94,9 @@ def _kin(lexicon: Lexicon) -> Mapping[str, tuple[float, frozenset[str]]]:
     found = {}
     for competency, family in families.items():
         if family in LEARNING:
-            found[competency] = _STRANGE, of_learning if competency in of_all else of_learning_alone
+            found[competency] = _NO_LEARNING_NAMED, of_learning if competency in of_all else of_learning_alone
         elif family == TECHNICAL:
-            found[competency] = _STRANGE_TO_SOFTWARE, of_software
+            found[competency] = _NO_SOFTWARE_NAMED, of_software
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from resumefit.errors import DamagedFile, FileError
+from resumefit.errors import DamagedFile, FileError, OverLimit
 from resumefit.read.archive import Archive
 from resumefit.read.drafts import Draft, Reading
 from resumefit.read.sniff import sniff
@@ -41,7 +41,7 @@ class Package:
         content = self.archive.read(member)
         try:
             return parse_office_xml(content, self.archive) if content else None
-        except DamagedFile:
+        except (DamagedFile, OverLimit):
             self.archive.damaged = True
             return None
 

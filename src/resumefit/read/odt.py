@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution, Concealed
-from resumefit.errors import DamagedFile, EncryptedFile
+from resumefit.errors import DamagedFile, EncryptedFile, OverLimit
 from resumefit.read.archive import LOCKED, LOCKED_REMEDY, Archive, open_archive
 from resumefit.read.colours import PAPER, Ground, either
 from resumefit.read.css_values import length
@@ -104,7 +104,7 @@ def _styles_part(archive: Archive) -> _Element | None:
     content = archive.read("styles.xml")
     try:
         return parse_xml(content, name=archive.name, limits=archive.limits) if content else None
-    except DamagedFile:
+    except (DamagedFile, OverLimit):
         archive.damaged = True
         return None
 

@@ -233,13 +233,13 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
         top = segment.top
         for row in rows[:-4:-1]:
-            # Most pieces stand clearly below the row before, or exactly on it: both are cheap to see.
+            # Most pieces stand exactly on the row before, or clearly below it: both are cheap to see.
             last = row[-1]
-            if last.bottom <= top and (len(row) == 1 or row[-2].bottom <= top):
-                continue
             if last.top == top and last.bottom == segment.bottom:
                 row.append(segment)
                 break
+            if last.bottom <= top and (len(row) == 1 or row[-2].bottom <= top):
+                continue
             if share_row(segment, last) or (len(row) > 1 and share_row(segment, row[-2])):
                 row.append(segment)
                 break

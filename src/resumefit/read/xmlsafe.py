@@ -19,7 +19,10 @@ def parse_xml(data: bytes, *, name: str, limits: Limits) -> _Element:
 
 
 def parse_as_far(data: bytes, *, name: str, limits: Limits) -> tuple[_Element, bool]:
-    """Return the root element of XML, broken XML as far as it could be repaired, and whether it was whole."""
+    """Return the root element of XML, broken XML as far as it could be repaired, and whether it was whole.
+
+    OverLimit when it is too large, or nested too deeply before any text.
+    """
     from lxml import etree
 
     if len(data) > limits.xml_bytes:
@@ -44,15 +47,15 @@ def parse_as_far(data: bytes, *, name: str, limits: Limits) -> tuple[_Element, b
         etree.strip_elements(root, etree.Entity, with_tail=False)
     if root is None:
         raise DamagedFile(name, "its XML is empty", "Save or download the file again")
-    if _stopped_at_a_limit(parser) and not any(text.strip() for text in root.itertext()):
+    if _too_deep(parser) and not any(text.strip() for text in root.itertext()):
         raise OverLimit(name, "its elements are nested too deeply", "Save it again in a simpler form, or as PDF")
     return root, not any(entry.level >= etree.ErrorLevels.ERROR for entry in parser.error_log)
 
 
-def _stopped_at_a_limit(parser: XMLParser) -> bool:
+def _too_deep(parser: XMLParser) -> bool:
     from lxml import etree
 
-    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT and "depth" in entry.message for entry in parser.error_log)
 
 
 def local(tag: object) -> str:

@@ -36,7 +36,7 @@ def road_to_ai(roles: Sequence[RoleAssessment]) -> Road | None:
     if tech is None or ai is None or ai.score - tech.score >= CLOSE:
         return None
     weights = {item.id: item.weight for item in ai.competencies}
-    wanted = [gap for gap in in_order(ai.gaps, AI_ROLE) if weights.get(gap.competency, 0) >= 2]
+    wanted = [gap for gap in in_order(ai.gaps, AI_ROLE) if gap.gain > 0 and weights.get(gap.competency, 0) >= 2]
     return Road(
         carried_over(ai),
         learn=tuple(gap.competency for gap in wanted if gap.kind is not GapKind.REWORDED),
@@ -97,13 +97,14 @@ def _why(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) 
 
 
 def _most(role: RoleAssessment) -> str:
-    return f"Closing a gap would add {role.gaps[0].gain:.1f} at most" if role.gaps else "Nothing is missing"
+    most = max((gap.gain for gap in role.gaps), default=0.0)
+    return f"Closing a gap would add {most:.1f} at most" if most > 0 else "Nothing is missing that would add to it"
 
 
 def _first_steps(worklist: Worklist, roles: Sequence[RoleAssessment], lexicon: Lexicon) -> tuple[FirstStep, ...]:
     """Say what to do first, in the order of the worklist; what only wants other words is one step together."""
-    own = [work for work in worklist.work if _serves(work, worklist.aim, roles)]
-    reword = [work for work in own if work.gap.kind is GapKind.REWORDED and work.gain > 0]
+    own = [work for work in worklist.work if work.gain > 0 and _serves(work, worklist.aim, roles)]
+    reword = [work for work in own if work.gap.kind is GapKind.REWORDED]
     learn = [work for work in own if work.gap.kind is not GapKind.REWORDED]
     steps = []
     if reword:

@@ -55,9 +55,9 @@ def looks_like_place(text: str) -> bool:
     return bool(_PLACE.match(text.strip(" ,|·•")))
 
 
-# Words with one space between: lines of contacts are cut by tabs, wide gaps, bars and all sorts of bullets and stars.
-_CUT = r"\s|;•·()–—\u2022-\u2043\u2190-\u2bff"
-_PIECE = re.compile(rf"[^{_CUT}]+(?: [^{_CUT}]+)*")
+# Lines of contacts are cut by tabs, wide gaps, bars and all sorts of bullets and stars; after a comma a gap may be wide.
+_CUT = r"\s|¦｜;~•·()–—\u2022-\u2043\u2190-\u2bff\ue000-\uf8ff"
+_PIECE = re.compile(rf"[^{_CUT}]+(?:(?:[ \u00a0]{{1,2}}|(?<=,)[ \u00a0]+)[^{_CUT}]+)*")
 _ONLY_HOW = re.compile(r"\b(?:remote|hybrid|on-?site)\b", re.IGNORECASE)
 _TOP_LINES = 8
 

@@ -58,8 +58,8 @@ Tells which competency a resume sentence shows when it uses none of the competen
 `competency_evidence`, and what both say together is taken (`learned/sentences.py`); it abstains when unsure.
 
 - **Kind**: multinomial logistic regression (scikit-learn) over the vectors of `sentence_encoder`
-- **Made from**: `training/competency_evidence/`, written by hand for this project; `resumefit train` makes it again. With the matrix
-  products of another processor, two coefficients in ten thousand came out different, by 0.01, of a size of 1; all else was the same
+- **Made from**: `training/competency_evidence/`, written by hand for this project; `resumefit train` makes it again,
+  but for last digits that the matrix products of another processor may turn out differently
 - **Not for**: deciding about people. It sees one sentence and knows nothing of the person; names of people and places are taken out before
 """,
 }
@@ -72,9 +72,6 @@ _SAYS = {
     "skill_kept": "of words that mean the skill, share kept",
     "lines": "lines that show a competency",
     "negatives": "lines that show none",
-    "recall": "lines whose main competency is named",
-    "precision": "of what it names, share that is right",
-    "negatives_clean": "lines that show none, share left alone",
     "other_refused": "of words in another sense, share refused",
 }
 

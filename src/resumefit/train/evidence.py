@@ -30,14 +30,14 @@ VERSION = "2.0.0"
 FOLDS = 4
 DECIMALS = 3
 
-# Chosen by cross-validation over the training lines and by labelled lines of other writers (docs/quality.md).
+# Chosen by labelled lines of other writers, and by training lines that nothing was fitted to (docs/quality.md).
 MIN_LINES = 2
 DENSE_SCALE = 0.5
 INVERSE_REGULARISATION = 8.0
 # A fit over two dozen classes with few lines each is too modest: on labelled lines of other writers its answers are
 # right more often than their probabilities say. Scaling all coefficients (temperature scaling, Guo et al. 2017) brings the two together.
 SHARPENING = 1.4
-# From this probability on the model speaks: on the same lines nine in ten of its answers are then right (docs/quality.md).
+# From this probability on the model speaks.
 THRESHOLD = 0.55
 
 

@@ -25,7 +25,7 @@ from resumefit.train.statuses import LETTERS as STATUS_LETTERS
 from resumefit.train.statuses import NAME as STATUSES
 
 NAME = "word_sense"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LETTERS = {"s": MEANT, "x": NOT_MEANT}
 SETTINGS = Settings(inverse_regularisation=1.0, dense_scale=3.0)  # chosen on lines of other writers (docs/quality.md)
 _BESIDE = 0.1  # what a line weighs that was not written to teach senses: there are many, and few are hard

@@ -12,7 +12,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from threadpoolctl import threadpool_limits
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.learned.encoder import FOLDER, load_sentence_encoder
@@ -38,7 +37,7 @@ def train_sentences(training: Path, models: Path, *, lexicon: Lexicon) -> dict[s
     encoder = load_sentence_encoder(models / FOLDER)
     vectors = encoder.encode([line.text for line in lines]).astype(np.float64)
     shown = sum(bool(line.labels) for line in lines)
-    figures = {"lines": float(shown), "negatives": float(len(lines) - shown)}
+    figures: dict[str, float] = {"lines": shown, "negatives": len(lines) - shown}
     classifier = fit_sentences(lines, vectors)
     arrays: dict[str, NDArray[np.generic]] = {
         "weights": np.asarray(classifier.coef_, dtype=np.float32),
@@ -62,8 +61,7 @@ def fit_sentences(lines: Sequence[LabelledLine], vectors: Float) -> LogisticRegr
     """Fit one classifier on these lines, whose vectors are the rows of `vectors`."""
     rows, targets, weights = shown_lines(lines)
     classifier = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=400, tol=1e-5, random_state=SEED)
-    with threadpool_limits(limits=1):  # the order in which threads add up moves last bits
-        classifier.fit(vectors[rows], targets, sample_weight=weights)
+    classifier.fit(vectors[rows], targets, sample_weight=weights)
     classifier.coef_ = np.round(classifier.coef_, DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_, DECIMALS)
     return classifier

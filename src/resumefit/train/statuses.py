@@ -18,7 +18,7 @@ from resumefit.train.marks import MarkedLine, marks_hash, read_marked
 from resumefit.train.save import save_model
 
 NAME = "skill_status"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LETTERS = {letter: str(status) for letter, status in zip("dlano", Status, strict=True)}
 SETTINGS = Settings(inverse_regularisation=0.5, dense_scale=2.0)  # chosen on lines of other writers (docs/quality.md)
 _COUNTED = [str(status) for status in Status if status.adds_to_score]
