@@ -68,6 +68,25 @@ def matching_ms(rounds: int) -> tuple[float, float, float, float]:
     return tokens, cost(plain.match), cost(engine.matcher.match), cost(semantic.match)
 
 
+def sentence_ms(rounds: int) -> tuple[float, float]:
+    """Return the median milliseconds of processor time that the sentence encoder takes for a sentence among 500, and for one alone."""
+    from resumefit.learned.encoder import FOLDER, load_sentence_encoder
+
+    encoder = load_sentence_encoder(ROOT / "models" / FOLDER)
+    lines = (ROOT / "training" / "competency_evidence" / "mlops.txt").read_text("utf-8").splitlines()[:500]
+
+    def cost(batches: list[list[str]]) -> float:
+        times = []
+        for _ in range(rounds):
+            start = time.process_time()
+            for batch in batches:
+                encoder.encode(batch)
+            times.append((time.process_time() - start) * 1000 / sum(map(len, batches)))
+        return statistics.median(times)
+
+    return cost([lines]), cost([[line] for line in lines[:100]])
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -83,6 +102,8 @@ def main() -> None:
     print(f"by rules alone         {plain:6.1f} ms  {plain / tokens:.1f} times tokenising")
     print(f"with all models        {with_model:6.1f} ms  {with_model / tokens:.1f} times tokenising")
     print(f"with --semantic        {semantic:6.1f} ms  {semantic / tokens:.1f} times tokenising")
+    among, alone = sentence_ms(rounds)
+    print(f"encode a sentence      {among:6.1f} ms among others, {alone:.1f} ms alone")
 
 
 if __name__ == "__main__":
