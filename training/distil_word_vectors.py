@@ -12,9 +12,7 @@ integers. Prediction then needs a look-up and a mean, and no encoder.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -29,6 +27,7 @@ from resumefit.learned.vectors import ARCHIVE, FOLDER
 from resumefit.lexicon import load_lexicon
 from resumefit.train.data import read_lines
 from resumefit.train.evidence import NAME
+from resumefit.train.save import joined, save_arrays
 
 ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "models" / FOLDER
@@ -45,13 +44,15 @@ def main() -> None:
     competencies = frozenset(entry.id for entry in load_lexicon(ROOT / "skill_lexicon").competencies)
     texts = [line.text for line in read_lines(ROOT / "training" / NAME, competencies=competencies)]
     words, rows = distilled(encoder, texts)
-    arrays = {"vector_rows": rows, "vector_words": np.frombuffer("\n".join(words).encode(), dtype=np.uint8)}
-    TARGET.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(TARGET / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, array in arrays.items():
-            with archive.open(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), "w") as file:
-                np.lib.format.write_array(file, array, allow_pickle=False)
-    write_meta(words, encoder)
+    save_arrays(
+        TARGET,
+        {"vector_rows": rows, "vector_words": joined(words)},
+        archive=ARCHIVE,
+        version=VERSION,
+        made_with={"numpy": version("numpy"), ENCODER: encoder.meta.version},
+        data_sha256=hashlib.sha256("\n".join(words).encode()).hexdigest(),
+        figures={"words": len(words), "dimensions": DIMENSIONS},
+    )
 
 
 def distilled(encoder: SentenceEncoder, texts: Sequence[str]) -> tuple[Sequence[str], NDArray[np.int8]]:
@@ -74,20 +75,6 @@ def distilled(encoder: SentenceEncoder, texts: Sequence[str]) -> tuple[Sequence[
     weighed = (centred @ components.T) * np.log(2 + np.arange(len(words)))[:, None]
     scale = np.quantile(np.abs(weighed), 0.9999) / 127
     return words, np.clip(np.round(weighed / scale), -127, 127).astype(np.int8)
-
-
-def write_meta(words: Sequence[str], encoder: SentenceEncoder) -> None:
-    """Say what the folder holds and what it was made with."""
-    meta = {
-        "name": TARGET.name,
-        "format": 1,
-        "version": VERSION,
-        "made_with": {"numpy": version("numpy"), ENCODER: encoder.meta.version},
-        "data_sha256": hashlib.sha256("\n".join(words).encode()).hexdigest(),
-        "sha256": {ARCHIVE: hashlib.sha256((TARGET / ARCHIVE).read_bytes()).hexdigest()},
-        "figures": {"words": len(words), "dimensions": DIMENSIONS},
-    }
-    (TARGET / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

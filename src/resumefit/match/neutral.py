@@ -25,8 +25,8 @@ NEUTRAL = {
     "herself": "themselves",
     "himself": "themselves",
 }
-# As words are told apart (their keys): these have no gender and would be cut down to other words' stems ("they" to "the").
-_OF_NO_GENDER = {"they": "they", "their": "their", "themselve": "themselves"}
+# By the keys that words are told apart by: pronouns of no gender, too, which would be cut down to other words' stems ("they" to "the").
+_PRONOUN_STEMS = NEUTRAL | {"they": "they", "their": "their", "themselve": "themselves"}
 _WHERE = re.compile(r"\b(?:in|at|from|near|throughout)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 # A capital and a small letter: Leeds, O'Fallon, al-Rashid's Pune; the state of "Austin, TX" goes with its city.
 _NAMED = re.compile(r"(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?P<gap>,?\s(?:(?:and|&|de|of|the|upon)\s)?)?")
@@ -101,4 +101,4 @@ def neutral_word(word: str) -> str:
 
 def neutral_stem(key: str, stem: str) -> str:
     """Return a word's stem, for a pronoun one that is the same whatever its gender."""
-    return _OF_NO_GENDER.get(key) or NEUTRAL.get(key, stem)
+    return _PRONOUN_STEMS.get(key, stem)

@@ -40,21 +40,38 @@ def save_model(
 
     meta.json is written last, so that a half-written folder is refused.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "meta.json").unlink(missing_ok=True)
+    _begin(folder)
     (folder / SKOPS_FILE).write_bytes(_repacked(skops.io.dumps(classifier)))
     (folder / ARCHIVE).write_bytes(_archive(arrays))
     meta = more | {
-        "name": folder.name,
         "version": version,
         "data_sha256": data_sha256,
         "figures": figures,
-        "format": FORMAT,
         "made_with": {"scikit-learn": sklearn.__version__, "skops": skops.__version__, "numpy": np.__version__},
-        "sha256": {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in (SKOPS_FILE, ARCHIVE)},
         "labels": [str(label) for label in classifier.classes_],
     }
-    (folder / "meta.json").write_text(json.dumps(meta, indent=2, sort_keys=True) + "\n", "utf-8")
+    _end(folder, meta, files=(SKOPS_FILE, ARCHIVE))
+
+
+def save_arrays(folder: Path, arrays: dict[str, NDArray[np.generic]], *, archive: str = ARCHIVE, **meta: object) -> None:
+    """Write the folder of what has no classifier: `archive`, and `meta` with what every meta.json has.
+
+    These are megabytes that every start reads: they are not deflated.
+    """
+    _begin(folder)
+    (folder / archive).write_bytes(_archive(arrays, method=zipfile.ZIP_STORED))
+    _end(folder, meta, files=(archive,))
+
+
+def _begin(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "meta.json").unlink(missing_ok=True)
+
+
+def _end(folder: Path, meta: dict[str, object], *, files: Sequence[str]) -> None:
+    hashes = {file: hashlib.sha256((folder / file).read_bytes()).hexdigest() for file in files}
+    whole = meta | {"name": folder.name, "format": FORMAT, "sha256": hashes}
+    (folder / "meta.json").write_text(json.dumps(whole, indent=2, sort_keys=True) + "\n", "utf-8")
 
 
 def joined(names: Sequence[str]) -> NDArray[np.uint8]:
@@ -62,13 +79,13 @@ def joined(names: Sequence[str]) -> NDArray[np.uint8]:
     return np.frombuffer("\n".join(names).encode("utf-8"), dtype=np.uint8)
 
 
-def _archive(arrays: dict[str, NDArray[np.generic]]) -> bytes:
+def _archive(arrays: dict[str, NDArray[np.generic]], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     entries = {}
     for name in sorted(arrays):
         buffer = io.BytesIO()
         np.save(buffer, arrays[name], allow_pickle=False)
         entries[f"{name}.npy"] = buffer.getvalue()
-    return _zipped(entries)
+    return _zipped(entries, method=method)
 
 
 def _repacked(data: bytes) -> bytes:
@@ -84,9 +101,9 @@ def _repacked(data: bytes) -> bytes:
     return _zipped({name: renamed[name] for name in sorted(renamed)})
 
 
-def _zipped(entries: dict[str, bytes]) -> bytes:
+def _zipped(entries: dict[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in entries.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, method)
     return buffer.getvalue()
