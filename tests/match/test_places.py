@@ -59,6 +59,6 @@ def test_a_line_of_contacts_tells_no_deed_in_other_words_however_it_is_laid_out(
     for kind in (SentenceKind.PROSE, SentenceKind.ITEM_LIST, SentenceKind.BULLET):
         sentence = Sentence(0, 9, kind, section=0)
         sections = (Section(SectionKind.CONTACT, None, 0, 9),)
-        around = surroundings_of(sentence, Resume(YearMonth(2026, 11), None, sections, (), (sentence,)))
+        around = surroundings_of(sentence, "Hull, UK", Resume(YearMonth(2026, 11), None, sections, (), (sentence,)))
         assert around is not None
         assert around.is_list

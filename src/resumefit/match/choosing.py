@@ -109,9 +109,30 @@ def choose(
         stand = _longest([*standing, *rescued])
     else:
         stand = _in_sense(sorted_out, rescued, words, senses=senses)
+    stand = _with_short_names(stand, words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))
+
+
+def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ...]:
+    """Join a name with its short form in brackets behind it, or the other way round: `Certified ScrumMaster (CSM)` is named once."""
+    kept: list[Chosen] = []
+    for chosen in stand:
+        before = kept[-1].candidate if kept else None
+        here = chosen.candidate
+        if before is not None and before.entry.skill is here.entry.skill and _is_in_brackets(words, before.stop, here.start, here.stop):
+            joined = replace(before, stop=here.stop, places=before.places | here.places)
+            kept[-1] = replace(kept[-1], candidate=joined, confidence=max(kept[-1].confidence, chosen.confidence))
+        else:
+            kept.append(chosen)
+    return tuple(kept)
+
+
+def _is_in_brackets(words: Words, end: int, start: int, stop: int) -> bool:
+    """Tell whether words `start` to `stop` stand alone in brackets, right behind the word that ends at `end`."""
+    behind = words.text[words.stops[stop - 1] : words.stops[stop - 1] + 1]
+    return start == end and words.between(start).strip() in ("(", "[") and behind in (")", "]")
 
 
 def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:

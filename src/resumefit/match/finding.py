@@ -18,6 +18,7 @@ _TITLE = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
+_LISTED = re.compile(r"[•·|●▪◆■]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
@@ -54,7 +55,7 @@ def candidates(
     yield from _coordinated(words, index)
     yield from _misspelt(words, index)
     for pattern, places in patterns:
-        if pattern.entry is not None and not words.breaks[places[0] + 1]:  # not `panel, sign-off forms`
+        if pattern.entry is not None and not words.breaks[places[0] + 1] and not _LISTED.search(words.text, *_reach(words, places)):
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
 
 
@@ -111,10 +112,15 @@ def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
     if rule is CaseRule.ANY:
         return True
     if rule is CaseRule.CAPITAL:
-        return words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
+        return words.text.islower() or words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
     text = "".join(part for at in range(start, stop) for part in words.raw(at).split())
     wanted = "".join(entry.written)
     return text in (wanted, f"{wanted}s", f"{wanted}'s", f"{wanted}’s")
+
+
+def _reach(words: Words, places: tuple[int, ...]) -> tuple[int, int]:
+    """Return the characters over which a pattern's words stand."""
+    return words.starts[places[0]], words.stops[places[-1]]
 
 
 def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ from resumefit.match.status_features import StatusModel
 from resumefit.match.verdicts import Line, Surroundings, Verdict, as_confidence
 from resumefit.match.words import Words
 
+_LABEL = re.compile(r"\W*[A-Z][^:•|]{1,45}?(?:\s*:\s|\s{3,}|\t)")
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
 _SHORT_PIECE = 5  # words from which a part of a sentence tells something of its own
@@ -108,6 +110,7 @@ class LineReader:
         line = self._rules.line(words, spans=spans, around=around)
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
+        mentions = _without_labels(mentions, line)
         mentions += self._by_pattern(line, mentions, look.patterns, outcome=outcome)
         paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
         return Reading(
@@ -142,6 +145,7 @@ class LineReader:
         candidate, words = chosen.candidate, line.words
         skill = candidate.entry.skill
         start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
+        stop += words.text.count("(", start, stop) > words.text.count(")", start, stop) and words.text.startswith(")", stop)
         verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
         status = verdict.status
         return Mention(
@@ -186,6 +190,19 @@ class LineReader:
             outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
             counted=status.adds_to_score, reason=f"{verdict.reason}; {how}" if how else verdict.reason,
         )
+
+
+def _without_labels(mentions: list[Mention], line: Line) -> list[Mention]:
+    """Return a list's mentions, of which its label counts for nothing where the items say the same: `Cloud & DevOps: AWS, Kubernetes`."""
+    label = _LABEL.match(line.words.text) if line.around.is_list else None
+    if label is None:
+        return mentions
+    items = {mention.competency for mention in mentions if mention.start >= label.end() and mention.counted}
+    return [
+        replace(mention, counted=False, reason="the label of a list, which its items say")
+        if mention.stop <= label.end() and mention.competency in items else mention
+        for mention in mentions
+    ]
 
 
 def _pieces(line: Line) -> tuple[Range, ...]:

@@ -39,7 +39,7 @@ class Matcher:
         towns = sorted(places_named(document.text, places))
         adverts = adverts_in(document)
         sentences = resume.sentences
-        places_of = [surroundings_of(sentence, resume) for sentence in sentences]
+        places_of = [surroundings_of(sentence, document.text[sentence.start : sentence.stop], resume) for sentence in sentences]
         hidden_in = [_within(sentence.start, sentence.stop, hidden) for sentence in sentences]
         towns_in = [_within(sentence.start, sentence.stop, towns) for sentence in sentences]
         looks = [

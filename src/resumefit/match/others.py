@@ -16,7 +16,7 @@ from resumefit.match.words import Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
 _SELLS = (
-    r"(?:helps?|sells?|makes|provides?|offers|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|"
+    r"(?:helps?|sells?|makes|provides?|offers(?! (?:in|on|for|to|by|at|from|with)\b)|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|"
     r"e) in|is an? [\w ,/-]{0,60}?"
     r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|"
     r"charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
@@ -34,6 +34,7 @@ _APPOSITION = re.compile(
     r"selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
 )
 _BE = frozenset({"was", "were", "been", "being", "got"})
+_PASSIVE = _BE | {"is", "are", "gets", "get"}
 _FILLERS = frozenset(
     [
         "and", "but", "while", "as", "when", "where", "because", "since", "whereas", "though", "although", "once",
@@ -57,12 +58,13 @@ _LEFT_WITH_THEM = re.compile(
     r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
     rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?with\s+(?:the|our|my|a|his|her)\s+(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
     r"|\b(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
-    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:the|our|my|a|another)\s+"
+    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
     rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
     r"|\b(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
     r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
     re.IGNORECASE,
 )
+_THEIRS = re.compile(r"\b(?:belongs?(?:ed)? to|comes? from|came from|is made by|are made by|is run by|are run by)\b", re.IGNORECASE)
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
     r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
@@ -88,6 +90,7 @@ _PREPOSITIONS = frozenset(
 _LINKS = frozenset(
     {"and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad"}
 )
+_HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 
 
@@ -164,12 +167,14 @@ class Others:
                 return None
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
+            if at > begin and words.between(at) in _HYPHENS:
+                continue  # `customer-managed keys`, `partner-led onboarding`: a quality of the thing, and no doer
             gerund = words.keys[at].endswith("ing") and words.keys[at - 1] not in ("was", "were", "is", "are", "been")
             told = self._verbs.has(words, at) or (words.keys[begin] in _DETERMINERS and is_past(words.keys[at]))
             if headed and told and not gerund:
                 passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
                 return None if passive else at
-            head = self._heads.has(words, at)
+            head = self._heads.has(words, at) and not (at + 1 < stop and words.between(at + 1) in _HYPHENS)
             named = headed and words.raw(at)[:1].isupper()
             joined = headed and words.keys[at] in _LINKS
             headed = head or named or joined
@@ -219,6 +224,23 @@ class Others:
         found = _THEIR_JOB.search(words.text, end) or _LEFT_WITH_THEM.search(words.text, end)
         return found is not None and not _OF_ANOTHER_CLAUSE.search(words.text, end, found.start())
 
+    def told_whole(self, words: Words, clauses: Clauses, cues: tuple[Cue, ...]) -> bool:
+        """Tell whether a sentence says of what it tells that it is others': `The forecast belongs to Finance`, `is kept by the vendor`."""
+        first = clauses.stops[0]
+        if any(words.keys[at] in _MINE for at in range(first)):
+            return False
+        begin, end = words.starts[0], words.stops[first - 1]
+        if _LEFT_WITH_THEM.search(words.text, begin, end) or _THEIR_JOB.search(words.text, begin, end):
+            return True
+        theirs = _THEIRS.search(words.text, begin, end)
+        if theirs and any(self._heads.has(words, at) for at in range(first) if words.starts[at] >= theirs.end()):
+            return True
+        return any(
+            cue.kind == "by-others" and 1 < cue.start < first and
+            any(words.keys[at] in _PASSIVE for at in range(max(0, cue.start - 3), cue.start)) and is_past(words.keys[cue.start - 1])
+            for cue in cues
+        )  # fmt: skip
+
     def told_of_them(self, words: Words, clauses: Clauses, start: int) -> bool:
         """Tell whether a relative clause tells what others do: `hosted by our supplier, who also watches it for drift`."""
         first = clauses.starts[start]
@@ -255,11 +277,18 @@ class Others:
                 self._recruiters.has(words, at) for at in clause
             )
         after = range(stop, min(stop + 4, clauses.stops[start]))
-        hired = any(self._recruiting.has(words, at) for at in before)
+        hired = any(self._hires(words, clauses, at) for at in before)
         skilled = any(
             self._workers.has(words, at) and words.keys[at + 1] == "with" for at in before if at + 1 < start
         )
         return hired and (skilled or any(self._workers.has(words, at) for at in after))
+
+    def _hires(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether word `at` is a verb of hiring, and not the noun that is spelled like it: `at source`, `one place`."""
+        if not self._recruiting.has(words, at):
+            return False
+        key = words.keys[at]
+        return is_past(key) or key.endswith("ing") or at == clauses.starts[at]
 
     def taught_or_translated(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether the words were only taught to pupils, or put into another language."""

@@ -27,6 +27,13 @@ _ADVERT = re.compile(
     r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
     r"position applied|posting)\b", re.IGNORECASE,
 )
+_LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`
+    r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}(?:(?:,|\s[|–-])\s*(?=[A-Z]+\d?\b)[A-Z][\w-]+(?:\s(?:Practitioner|Foundation|I{1,3}|POPM))?)+\s*"
+)
+_TELLS = re.compile(
+    r"\b(?:I(?:['’]ve| have| had| am| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|my (?:skills|experience|"
+    r"expertise|knowledge|background|strengths)|years?|experienced|proven|skilled|background)\b", re.IGNORECASE,
+)
 _NOT_ME = re.compile(
     r"\b(?:not me|gaps?|blind spots?|weak(?:er)? spots?|not (?:yet|my|for me|so far|mine)|"
     r"what i (?:lack|do not|don.t|can ?not|can.t|have not|haven.t|have never|never))\b",
@@ -34,8 +41,8 @@ _NOT_ME = re.compile(
 )
 
 
-def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
-    """Return how a sentence's place is to be read; None for lines in which no skill is looked for (names, titles)."""
+def surroundings_of(sentence: Sentence, text: str, resume: Resume) -> Surroundings | None:
+    """Return how the place of a sentence that says `text` is to be read; None for lines in which no skill is looked for (names, titles)."""
     section = resume.sections[sentence.section] if sentence.section is not None else None
     kind = section.kind if section is not None else None
     heading = (section.heading or "") if section is not None else ""
@@ -46,6 +53,10 @@ def surroundings_of(sentence: Sentence, resume: Resume) -> Surroundings | None:
     ):
         return None
     default = _default(kind, heading)
+    if kind is SectionKind.SUMMARY and default is not None and default.status is Status.ASPIRING and _TELLS.search(text):
+        default = None  # an objective that says what somebody brings is read by its words
+    if kind is SectionKind.CONTACT and _LETTERS.fullmatch(text):
+        default = Verdict(Status.LISTED, "named behind the name")
     is_product_work = sentence.position is not None and resume.positions[sentence.position].is_product_role
     return Surroundings(
         default=default,

@@ -20,6 +20,7 @@ _LEFT_REACH = 4
 _SHORT_CLAUSE = 8
 _WHOLE = frozenset({"no", "none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who", "whether", "if", "where", "when", "so", "since", "until", "after", "before"})
+_OWN = frozenset({"skills", "skill", "experience", "expertise", "knowledge", "background", "strengths", "abilities", "ability", "talents"})
 _CLOSES = frozenset({"which", "thereby", "then"})
 
 
@@ -30,6 +31,8 @@ def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deed
     end = clauses.bracket_end(cue.start)
     if end is not None and at >= end:
         return False
+    if any(words.keys[place - 1] == "my" and words.keys[place] in _OWN for place in range(cue.stop + 1, at)):
+        return False  # `Seeking a post in which my skills in SQL are of use`
     for place in range(cue.stop + 1, at + 1):
         starts_new = clauses.edges[place] is Edge.COMMA or words.keys[place - 1] in ("and", "then")
         if not starts_new:
@@ -57,6 +60,8 @@ def reaches_left(
         return False
     if cue.stop - cue.start == 1 and words.keys[cue.start] in _WHOLE and not _ends_piece(cue, clauses, len(words)):
         return False
+    if words.keys[cue.stop - 1] == "planned" and cue.stop < len(words) and deeds.is_verb(words, cue.stop):
+        return False  # `Recovery drills: planned, run, written up`
     begin = clauses.starts[cue.start]
     if begin == cue.start and cue.start > 0:  # `A/B testing – not yet`: the cue opens a clause of its own
         if clauses.stops[cue.start] - cue.start > _SHORT_CLAUSE or ";" in words.between(cue.start):

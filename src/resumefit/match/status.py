@@ -157,6 +157,8 @@ class StatusRules:
             return default
         if self._deeds.opens(words, clauses, 0):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
+        if self._others.told_whole(words, clauses, line.cues):
+            return _other("said to be another's")
         for cue in line.cues:
             if clauses.starts[cue.start] != 0 or cue.start > _EARLY:
                 continue

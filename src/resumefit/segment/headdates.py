@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headparts import as_said, is_capitalised, is_name
+from resumefit.segment.headparts import PARENTHESIS, as_said, is_capitalised, is_name
 from resumefit.segment.heads import names_title
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
@@ -51,7 +51,7 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
     ranges = find_ranges(row.text, as_of=as_of)
     if not ranges:
         return ()
-    rest = without_dates(row.text, ranges[0])
+    rest = PARENTHESIS.sub(" ", without_dates(row.text, ranges[0]))  # "Acme (Series A, an app for landlords)": brackets may tell much
     words = len(rest.split())
     numbered = (
         bool(re.match(r"\s*\d{1,2}[.)]\s", row.text)) and number + 1 < len(rows) and names_title(rows[number + 1].text)

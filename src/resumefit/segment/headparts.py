@@ -22,6 +22,7 @@ _LEGAL = (
     r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
 )
 _LEGAL_END = re.compile(rf"(?<![\w-]){_LEGAL}$", re.IGNORECASE)
+_FULL_STOP = re.compile(r"\b[^\W\d_.]{5,}\.$")  # no word of five letters is shortened by it
 _LEGAL_NEXT = re.compile(rf"{_LEGAL}\b", re.IGNORECASE)
 # Words that a full stop shortens; it ends no part of a head.
 _SHORTENED = re.compile(
@@ -189,4 +190,5 @@ _NO_FIELD = re.compile(
 
 def clean_company(words: str) -> str:
     """Return an employer's name without brackets and marks; brackets before "Ltd" are part of it: "Acme (India) Ltd"."""
-    return re.sub(r"\s+", " ", EDGE.sub("", _IN_NAME.sub("", words))).strip(" ,")
+    name = re.sub(r"\s+", " ", EDGE.sub("", _IN_NAME.sub("", words))).strip(" ,")
+    return name[:-1] if _FULL_STOP.search(name) and not _LEGAL_END.search(name[:-1]) else name

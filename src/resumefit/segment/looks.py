@@ -124,6 +124,11 @@ class Page:
         """Tell whether a line holds a range of dates."""
         return bool(find_ranges(self.texts[index], as_of=self._as_of))
 
+    def is_only_dates(self, index: int) -> bool:
+        """Tell whether a line is a range of dates and nothing else: "2022 apr – now"."""
+        ranges = find_ranges(self.texts[index], as_of=self._as_of)
+        return len(ranges) == 1 and not re.search(r"\w", self.texts[index][: ranges[0].start] + self.texts[index][ranges[0].stop :])
+
     def is_work_head(self, index: int) -> bool:
         """Tell whether a line dates a position: a range beside a title, or under or over one, and no list item."""
         if index not in self._heads:
