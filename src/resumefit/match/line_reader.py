@@ -22,7 +22,7 @@ from resumefit.match.status_features import StatusModel
 from resumefit.match.verdicts import Line, Surroundings, Verdict, as_confidence
 from resumefit.match.words import Words
 
-_LABEL = re.compile(r"\W*[A-Z][^:•|]{1,45}?(?:\s*:\s|\s{3,}|\t)")
+_LABEL = re.compile(r"\W*[A-Z][^:•|]{1,45}?(?:\s*:\s|(?:\s{3,}|\t)(?=\w))")
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
 _SHORT_PIECE = 5  # words from which a part of a sentence tells something of its own

@@ -64,6 +64,13 @@ _LEFT_WITH_THEM = re.compile(
     r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
     re.IGNORECASE,
 )
+_KEPT_BY_THEM = re.compile(
+    r"\b(?:(?:stay|remain|rest|sit|lie)s?|(?:stay|remain|rest)ed|sat)\s+(?:entirely |always |wholly )?with\s+(?!me\b|us\b|my\b|our\b)"
+    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
+    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+    r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(r"\b(?:belongs?(?:ed)? to|comes? from|came from|is made by|are made by|is run by|are run by)\b", re.IGNORECASE)
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
@@ -230,13 +237,13 @@ class Others:
         if any(words.keys[at] in _MINE for at in range(first)):
             return False
         begin, end = words.starts[0], words.stops[first - 1]
-        if _LEFT_WITH_THEM.search(words.text, begin, end) or _THEIR_JOB.search(words.text, begin, end):
+        if _KEPT_BY_THEM.search(words.text, begin, end) or _THEIR_JOB.search(words.text, begin, end):
             return True
         theirs = _THEIRS.search(words.text, begin, end)
         if theirs and any(self._heads.has(words, at) for at in range(first) if words.starts[at] >= theirs.end()):
             return True
         return any(
-            cue.kind == "by-others" and 1 < cue.start < first and
+            cue.kind == "by-others" and 1 < cue.start < first and words.keys[cue.stop - 1] != "it" and
             any(words.keys[at] in _PASSIVE for at in range(max(0, cue.start - 3), cue.start)) and is_past(words.keys[cue.start - 1])
             for cue in cues
         )  # fmt: skip
