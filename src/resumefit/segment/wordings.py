@@ -25,6 +25,7 @@ _HALVES = re.compile(r"\s+(?:and|und|et|y|og|och|i|e|en)\s+|,\s*|\s*\+\s*")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
 _DETERMINER = re.compile(r"^(?:my|our|the|some|a few|a bit of|other|more|about my)\s+")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_SPAN = re.compile(r"\s+for\s+(?:the\s+)?(?:(?:next|coming)\s.*|20\d\d.*)$")  # "goals for the next 12 months"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -90,7 +91,7 @@ def _kinds(headings: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Se
 def wording_of(text: str, kinds: Mapping[str, SectionKind]) -> Wording | None:
     """Return what a line's words say as a heading; None for words that name no kind."""
     whole = plain(text)
-    bare = plain(_BRACKETS.sub("", whole))
+    bare = plain(_SPAN.sub("", _BRACKETS.sub("", whole)))
     for words in (whole, bare):
         listed = _listed(words, kinds)
         if listed is not None:
