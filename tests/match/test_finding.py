@@ -24,6 +24,8 @@ from tests.match.build import found, small_lexicon, small_matcher
         pytest.param("The team's OKR's slipped", [("okr", "OKR's")], id="greengrocer's plural"),
         pytest.param("Set objectives & key results", [("okr", "objectives & key results")], id="ampersand for and"),
         pytest.param("Moved to K8s (EKS)", [("kubernetes", "K8s"), ("kubernetes", "EKS")], id="brackets"),
+        pytest.param("Set objectives and key results (OKRs)", [("okr", "objectives and key results (OKRs)")], id="a name, its initials"),
+        pytest.param("Set OKRs (objectives and key results)", [("okr", "OKRs (objectives and key results)")], id="initials, their name"),
         pytest.param("#MLflow #Kubernetes", [("mlflow", "MLflow"), ("kubernetes", "Kubernetes")], id="hashtags"),
         pytest.param("Moved to Kuberentes", [("kubernetes", "Kuberentes")], id="letters swapped in a long name"),
         pytest.param("Moved to Kubernets", [("kubernetes", "Kubernets")], id="letter missing in a long name"),

@@ -61,6 +61,9 @@ ASPIRING = (
     "Reading up on concept drift",
     "Working towards a GDPR certificate",
     "Kubernetes course under way, due to finish in June",
+    "Evening course in product work, started this September (roadmaps, A/B tests)",
+    "Kubernetes administrator, in view",
+    "I have begun reading about MLflow",
     "My wish is to own a roadmap",
 )
 OTHER = (
@@ -98,6 +101,9 @@ OTHER = (
     "Proofread the GDPR chapter of a textbook",
     "Painted the corridor of the Kubernetes department",
     "Our customers included two microservices consultancies",
+    "Roadmap and backlog are done from client side only",
+    "Product owned the roadmap; I had one vote a year",
+    "The council's unit is piloting A/B tests",
 )
 LISTED = (
     "Tools: Kubernetes, MLflow, Redis",
@@ -109,6 +115,7 @@ LISTED = (
     "5 years' experience with Kubernetes",
     "Worked in a team of eight; Kubernetes, Redis",
     "Tools: Kubernetes, MLflow; Redis, Apache Kafka",
+    "Seeking a post in which my skills in A/B testing and Kubernetes are of use",
 )
 DEMONSTRATED = (
     "Not only ran A/B tests but taught others to read them",
@@ -127,6 +134,8 @@ DEMONSTRATED = (
     "I run A/B tests every week",
     "Product manager who has built CI/CD twice",
     "Owner of the roadmap",
+    "Kept the roadmap for partner-led rollouts",
+    "Deleted names at source under GDPR and kept the proof",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "Migrated nine services to Kubernetes without downtime",
@@ -149,6 +158,7 @@ DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "Sought approval for the roadmap from two boards",
     "Aimed A/B tests at the checkout first",
     "Interested the board in OKRs and set the first ones",
+    "A/B tests twice a month: planned, run, written up",
 )
 
 

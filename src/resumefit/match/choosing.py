@@ -121,7 +121,7 @@ def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ..
     for chosen in stand:
         before = kept[-1].candidate if kept else None
         here = chosen.candidate
-        if before is not None and before.entry.skill is here.entry.skill and _is_in_brackets(words, before.stop, here.start, here.stop):
+        if before is not None and before.entry.skill is here.entry.skill and _is_short_form(words, before, here):
             joined = replace(before, stop=here.stop, places=before.places | here.places)
             kept[-1] = replace(kept[-1], candidate=joined, confidence=max(kept[-1].confidence, chosen.confidence))
         else:
@@ -129,10 +129,15 @@ def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ..
     return tuple(kept)
 
 
-def _is_in_brackets(words: Words, end: int, start: int, stop: int) -> bool:
-    """Tell whether words `start` to `stop` stand alone in brackets, right behind the word that ends at `end`."""
-    behind = words.text[words.stops[stop - 1] : words.stops[stop - 1] + 1]
-    return start == end and words.between(start).strip() in ("(", "[") and behind in (")", "]")
+def _is_short_form(words: Words, first: Candidate, second: Candidate) -> bool:
+    """Tell whether the second name stands alone in brackets behind the first, and one has the other's initials: not `K8s (EKS)`."""
+    end = words.stops[second.stop - 1]
+    if second.start != first.stop or words.between(second.start).strip() != "(" or not words.text.startswith(")", end):
+        return False
+    written = [words.text[words.starts[one.start] : words.stops[one.stop - 1]] for one in (first, second)]
+    short, full = sorted((name.removesuffix("s") for name in written), key=len)
+    letters = iter(letter for at, letter in enumerate(full) if letter.isupper() or at == 0 or not full[at - 1].isalnum())
+    return short.isupper() and all(any(letter == other.upper() for other in letters) for letter in short)
 
 
 def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:
