@@ -31,6 +31,8 @@ from resumefit.read.surroundings import Surroundings
 if TYPE_CHECKING:
     import pypdfium2
 
+    from resumefit.read.pdf_glyphs import Reference
+
 _SQUEEZED = 0.09  # of the size, for a letter's mean width: less is a line of specks
 _TRANSPARENT = 12  # alpha of 255 that paints nothing
 _SEE_THROUGH = 40  # alpha of 255 under which a word is looked at
@@ -51,7 +53,7 @@ class _Findings:
 
 
 def set_apart(
-    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int, handle: int
+    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int, handle: Reference
 ) -> tuple[list[Word], list[Concealed]]:
     """Return the words that can be seen, and what cannot, as runs of text in content order. `handle`: of the text page."""
     if not words:
@@ -80,7 +82,7 @@ def set_apart(
     return [w for w in words if w.start not in reasons], _runs(words, reasons, number)
 
 
-def _confirmed(found: _Findings, page: pypdfium2.PdfPage, view: View, *, ask_of: tuple[int, Painting]) -> dict[int, str]:
+def _confirmed(found: _Findings, page: pypdfium2.PdfPage, view: View, *, ask_of: tuple[Reference, Painting]) -> dict[int, str]:
     """Ask the rendered page about the suspects; certain reasons stand."""
     handle, painting = ask_of
     reasons = dict(found.sure)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from resumefit.read.pdf_glyphs import View, calls
+from resumefit.read.pdf_glyphs import View, calls, reference
 from resumefit.read.pdf_shapes import Painting
 from resumefit.read.pdf_words import Word
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pypdfium2
     from numpy.typing import NDArray
+
+    from resumefit.read.pdf_glyphs import Reference
 
 _SCALE = 2.0
 _LONGEST_SIDE = 3000  # pixels
@@ -50,7 +52,7 @@ class _Picture(NamedTuple):
         return max(0, int(points * self.scale))
 
 
-def unseen(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, handle: int) -> set[int]:
+def unseen(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, handle: Reference) -> set[int]:
     """Return the starts of the words whose paint changes nothing, or too little to be read. `handle`: of the text page."""
     import numpy as np
 
@@ -86,7 +88,7 @@ def even(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View) -> set[i
 def without_ink(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, painting: Painting) -> set[int]:
     """Return the starts of words at whose place pictures and drawn shapes show nothing that could be letters."""
     kind = calls().object_type
-    with _without({address for address in painting.text_order if kind(address) == _TEXT}):
+    with _without({address for address in painting.text_order if kind(reference(address)) == _TEXT}):
         shown = _render(words, page, view)
     if shown is None:
         return set()
