@@ -56,17 +56,18 @@ def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int])
     right: list[Segment] = []
     low = float("-inf")
     for segment in segments:
+        _, left_edge, top, _, bottom, _, _, _ = segment
         if id(segment) in crossing_ids:
             if left and right:
-                left = [s for s in left if s.top + s.bottom < 2 * segment.top]
-                right = [s for s in right if s.top + s.bottom < 2 * segment.top]
+                left = [s for s in left if s.top + s.bottom < 2 * top]
+                right = [s for s in right if s.top + s.bottom < 2 * top]
                 if left and right and len(left) + len(right) > 2:
                     result += _measured(x, left, right, row_numbers)
             if left or right:
                 left, right = [], []
-            low = max(low, segment.bottom)
-        elif segment.top + segment.bottom > 2 * low:
-            (left if segment.left < low_edge else right).append(segment)
+            low = max(low, bottom)
+        elif top + bottom > 2 * low:
+            (left if left_edge < low_edge else right).append(segment)
     if left and right and len(left) + len(right) > 2:
         result += _measured(x, left, right, row_numbers)
     return result

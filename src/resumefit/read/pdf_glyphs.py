@@ -75,6 +75,7 @@ class _Calls(NamedTuple):
     render_mode: Callable[[Reference], int]
     object_at: Callable[[Reference, int], int]
     object_type: Callable[[Reference], int]
+    bounds: Callable[[Reference, Reference, Reference, Reference, Reference], int]
     clip_path: Callable[[Reference], int]
     clip_paths: Callable[[Reference], int]
     clip_segments: Callable[[Reference, int], int]
@@ -112,6 +113,7 @@ def calls() -> _Calls:
         render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int),
         object_at=bind(raw.FPDFPage_GetObject, address),
         object_type=bind(raw.FPDFPageObj_GetType, c_int),
+        bounds=bind(raw.FPDFPageObj_GetBounds, c_int),
         clip_path=bind(raw.FPDFPageObj_GetClipPath, address),
         clip_paths=bind(raw.FPDFClipPath_CountPaths, c_int),
         clip_segments=bind(raw.FPDFClipPath_CountPathSegments, c_int),

@@ -91,7 +91,7 @@ class Looks:
     def _ask(self, key: int, index: int) -> Look:
         bound, channels = calls(), self.channels
         bound.matrix(self.handle, index, self.into_matrix)
-        a, b, c, d = self.matrix[:4]
+        a, b, c, d, _, _ = self.matrix
         size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) if c else abs(d) or 1.0)
         turns = 0
         if b and abs(b) > abs(a):
@@ -111,12 +111,10 @@ class Looks:
         turns = (turns + self.view.turns) % 4
         if b and min(abs(a), abs(b)) > _ASKEW_LEAST * max(abs(a), abs(b)):
             turns = ASKEW
-        return Look(key, size, self._font_kind(font_id), turns, a * d - b * c < 0, colour, mode, font_id)
-
-    def _font_kind(self, font_id: int) -> FontKind:
-        if font_id not in self.by_font:
-            self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
-        return self.by_font[font_id]
+        font = self.by_font.get(font_id)
+        if font is None:
+            font = self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
+        return Look(key, size, font, turns, a * d - b * c < 0, colour, mode, font_id)
 
 
 def _kind_of_font(where: int) -> FontKind:

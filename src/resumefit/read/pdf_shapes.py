@@ -144,16 +144,14 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
 def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix) -> Shape | None:
     import pypdfium2.raw as raw
 
-    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-    box = (ctypes.c_float * 4)()
-    where = ctypes.addressof(box)
-    pointers = [ctypes.cast(where + 4 * i, ctypes.POINTER(ctypes.c_float)) for i in range(4)]
-    if not raw.FPDFPageObj_GetBounds(handle, *pointers):
+    painted, box = reference(address), (ctypes.c_float * 4)()
+    if not calls().bounds(painted, *references_into(box)):
         return None
     left, bottom, right, top = _transform((box[0], box[1], box[2], box[3]), matrix)
     across, along = (_LOWEST_PT, _NARROWEST_PT) if view.turns % 2 else (_NARROWEST_PT, _LOWEST_PT)
     if right - left < across or top - bottom < along:
         return None
+    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
     colour, solid = None, False
     if kind == _PATH:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -164,7 +162,7 @@ def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix)
                 return None
             return Shape(order, *view.place(left, bottom, right, top), None, True, False)
         channels = (ctypes.c_uint * 4)()
-        if calls().fill_colour(reference(address), *references_into(channels)):
+        if calls().fill_colour(painted, *references_into(channels)):
             if channels[3] < 40:
                 return None
             colour = (channels[0], channels[1], channels[2]) if channels[3] > 240 else None

@@ -256,7 +256,7 @@ def _word_ranges(
                 broken = True
             elif space >= 0:
                 limit = _GAP_SEEN * _EM_OF_HEIGHT * height
-                broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
+                broken = excess > limit or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
             elif excess > 0:
                 em = _EM_OF_HEIGHT * (height if height > other else other)
                 # Parts of a ligature and marks may have boxes as tight as their ink: the advance is then not known.
