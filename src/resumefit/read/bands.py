@@ -151,7 +151,7 @@ def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: 
     if white < max(_NARROWEST_PT, 0.45 * height):
         return []
     top = max(left[0].top, right[0].top) - height
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
+    bottom = min(max([s.bottom for s in left]), max([s.bottom for s in right])) + height
     beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
     if not all(beside):
         return []
@@ -168,7 +168,7 @@ def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
     limit = other[0].top
     if len(side) < 2 or side[0].bottom >= limit:
         return side
-    usual = median(s.size for s in side)
+    usual = median([s.size for s in side])
     cut, large = 0, False
     for index, (this, following) in enumerate(itertools.pairwise(side)):
         if this.bottom >= limit:

@@ -65,9 +65,10 @@ def set_apart(
     clipped = clipped_objects(words, painting, view=view)
     looks = {word.look.key: word.look for word in words if word.look is not None}
     plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
+    width, height = view.width, view.height
     for word in words:
         look = word.look
-        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
+        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= width and word.top <= height
         if look is not None and look.key in plain and on_page and not _is_squeezed(word):
             continue
         if look is not None and look.key in clipped:
@@ -127,7 +128,7 @@ def _judge(
 ) -> None:
     """Note a certain reason for a word to be unseen, or one that the rendered page must confirm."""
     look = word.look
-    if look is None or not any(c.isalnum() for c in word.text):
+    if look is None or not any(map(str.isalnum, word.text)):
         return
     if not on_page:
         found.sure[word.start] = "off-page"

@@ -73,6 +73,7 @@ class _Calls(NamedTuple):
     stroke_colour: Callable[[Reference, Reference, Reference, Reference, Reference], int]
     font: Callable[[Reference], int]
     render_mode: Callable[[Reference], int]
+    set_render_mode: Callable[[Reference, int], int]
     object_at: Callable[[Reference, int], int]
     object_type: Callable[[Reference], int]
     bounds: Callable[[Reference, Reference, Reference, Reference, Reference], int]
@@ -111,6 +112,7 @@ def calls() -> _Calls:
         stroke_colour=bind(raw.FPDFPageObj_GetStrokeColor, c_int),
         font=bind(raw.FPDFTextObj_GetFont, address),
         render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int),
+        set_render_mode=bind(raw.FPDFTextObj_SetTextRenderMode, c_int),
         object_at=bind(raw.FPDFPage_GetObject, address),
         object_type=bind(raw.FPDFPageObj_GetType, c_int),
         bounds=bind(raw.FPDFPageObj_GetBounds, c_int),

@@ -5,7 +5,6 @@ The page is rendered with the suspected text and without it. Where nothing chang
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
@@ -124,14 +123,13 @@ def _render(words: Sequence[Word], page: pypdfium2.PdfPage, view: View) -> _Pict
 @contextmanager
 def _without(text_objects: set[int]) -> Iterator[None]:
     """Make text objects, given by their addresses, invisible for a while."""
-    import pypdfium2.raw as raw
-
-    handles = [ctypes.cast(address, raw.FPDF_PAGEOBJECT) for address in sorted(text_objects)]
-    modes = [raw.FPDFTextObj_GetTextRenderMode(handle) for handle in handles]
+    mode_of, set_mode = calls().render_mode, calls().set_render_mode
+    objects = [reference(address) for address in sorted(text_objects)]
+    modes = [mode_of(text_object) for text_object in objects]
     try:
-        for handle in handles:
-            raw.FPDFTextObj_SetTextRenderMode(handle, _INVISIBLE_MODE)
+        for text_object in objects:
+            set_mode(text_object, _INVISIBLE_MODE)
         yield
     finally:
-        for handle, mode in zip(handles, modes, strict=True):
-            raw.FPDFTextObj_SetTextRenderMode(handle, mode)
+        for text_object, mode in zip(objects, modes, strict=True):
+            set_mode(text_object, mode)
