@@ -292,18 +292,18 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
 
 
 def _plain_word(glyphs: Glyphs, start: int, stop: int, look: Look, text: str, spaced: bool) -> Word | None:
-    """Make a word that needs no second look, as most are: ordinary letters of one height, upright, without a hyphen.
+    """Make a word that needs no second look, as most are: ordinary letters, upright, without a hyphen.
 
     It must have no glyph that is printed twice.
     """
     _, size, font, turns, _, _, _, _ = look
     shown, last = text[start:stop], stop - 1
     top, bottom, left, right = glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
+    if glyphs.tops[last] != top or glyphs.bottoms[last] != bottom:
+        top, bottom = min(top, glyphs.tops[last]), max(bottom, glyphs.bottoms[last])
     if (
         turns
         or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
-        or glyphs.tops[last] != top
-        or glyphs.bottoms[last] != bottom
         or right <= left
         or bottom - top < 0.5 * size
         or not _ORDINARY.fullmatch(shown)
