@@ -56,17 +56,18 @@ def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int])
     right: list[Segment] = []
     low = float("-inf")
     for segment in segments:
+        _, left_edge, top, _, bottom, _, _, _ = segment
         if id(segment) in crossing_ids:
             if left and right:
-                left = [s for s in left if s.top + s.bottom < 2 * segment.top]
-                right = [s for s in right if s.top + s.bottom < 2 * segment.top]
+                left = [s for s in left if s.top + s.bottom < 2 * top]
+                right = [s for s in right if s.top + s.bottom < 2 * top]
                 if left and right and len(left) + len(right) > 2:
                     result += _measured(x, left, right, row_numbers)
             if left or right:
                 left, right = [], []
-            low = max(low, segment.bottom)
-        elif segment.top + segment.bottom > 2 * low:
-            (left if segment.left < low_edge else right).append(segment)
+            low = max(low, bottom)
+        elif top + bottom > 2 * low:
+            (left if left_edge < low_edge else right).append(segment)
     if left and right and len(left) + len(right) > 2:
         result += _measured(x, left, right, row_numbers)
     return result
@@ -150,7 +151,7 @@ def _measured(x: float, left: list[Segment], right: list[Segment], row_numbers: 
     if white < max(_NARROWEST_PT, 0.45 * height):
         return []
     top = max(left[0].top, right[0].top) - height
-    bottom = min(max(s.bottom for s in left), max(s.bottom for s in right)) + height
+    bottom = min(max([s.bottom for s in left]), max([s.bottom for s in right])) + height
     beside = [len({row_numbers[id(s)] for s in side if top <= s.top and s.bottom <= bottom}) for side in (left, right)]
     if not all(beside):
         return []
@@ -167,7 +168,7 @@ def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
     limit = other[0].top
     if len(side) < 2 or side[0].bottom >= limit:
         return side
-    usual = median(s.size for s in side)
+    usual = median([s.size for s in side])
     cut, large = 0, False
     for index, (this, following) in enumerate(itertools.pairwise(side)):
         if this.bottom >= limit:

@@ -29,7 +29,7 @@ _WIDE = "   "
 
 def has_rtl(text: str) -> bool:
     """Tell whether a text has Hebrew or Arabic letters."""
-    return _HAS_RTL.search(text) is not None
+    return not text.isascii() and _HAS_RTL.search(text) is not None
 
 
 def plain_letters(text: str) -> str:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from resumefit.read.pdf_glyphs import View, calls
+from resumefit.read.pdf_glyphs import View, calls, reference, references_into
 from resumefit.read.pdf_shapes import Painting
 from resumefit.read.pdf_words import Word
+
+if TYPE_CHECKING:
+    from resumefit.read.pdf_glyphs import Reference
 
 _SEGMENTS_MOST = 200  # of a clipping path; a more winding one is not measured
 _NEW_LINE_PT = 2.0
@@ -53,8 +56,8 @@ def _line_starts(words: Sequence[Word]) -> Iterator[Word]:
 def _clip_box(address: int, known: dict[_Key, _Box | None], view: View) -> _Box | None:
     """The box, as displayed, outside of which nothing of a text object is painted; None for no bound."""
     bound = calls()
-    clip = bound.clip_path(address)
-    paths = bound.clip_paths(clip) if clip else 0
+    clip = reference(bound.clip_path(reference(address)) or 0)
+    paths = bound.clip_paths(clip)
     if paths <= 0:
         return None
     segments = bound.clip_segments(clip, paths - 1)
@@ -64,18 +67,18 @@ def _clip_box(address: int, known: dict[_Key, _Box | None], view: View) -> _Box 
     return known[key]
 
 
-def _points(clip: int, path: int, segments: int) -> list[tuple[float, float]]:
+def _points(clip: Reference, path: int, segments: int) -> list[tuple[float, float]]:
     bound, place = calls(), (ctypes.c_float * 2)()
-    where = ctypes.addressof(place)
+    x, y = references_into(place)
     points: list[tuple[float, float]] = []
     for index in range(segments):
         segment = bound.clip_segment(clip, path, index)
-        if segment and bound.segment_point(segment, where, where + 4):
+        if segment and bound.segment_point(reference(segment), x, y):
             points.append((place[0], place[1]))
     return points
 
 
-def _intersection(clip: int, paths: int, view: View) -> _Box | None:
+def _intersection(clip: Reference, paths: int, view: View) -> _Box | None:
     """The box that all of a clip's paths leave open."""
     left, bottom, right, top = float("-inf"), float("-inf"), float("inf"), float("inf")
     for path in range(min(paths, _SEGMENTS_MOST)):

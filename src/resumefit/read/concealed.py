@@ -31,6 +31,8 @@ from resumefit.read.surroundings import Surroundings
 if TYPE_CHECKING:
     import pypdfium2
 
+    from resumefit.read.pdf_glyphs import Reference
+
 _SQUEEZED = 0.09  # of the size, for a letter's mean width: less is a line of specks
 _TRANSPARENT = 12  # alpha of 255 that paints nothing
 _SEE_THROUGH = 40  # alpha of 255 under which a word is looked at
@@ -51,7 +53,7 @@ class _Findings:
 
 
 def set_apart(
-    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int, handle: int
+    words: list[Word], page: pypdfium2.PdfPage, *, view: View, number: int, handle: Reference
 ) -> tuple[list[Word], list[Concealed]]:
     """Return the words that can be seen, and what cannot, as runs of text in content order. `handle`: of the text page."""
     if not words:
@@ -63,9 +65,10 @@ def set_apart(
     clipped = clipped_objects(words, painting, view=view)
     looks = {word.look.key: word.look for word in words if word.look is not None}
     plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
+    width, height = view.width, view.height
     for word in words:
         look = word.look
-        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= view.width and word.top <= view.height
+        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= width and word.top <= height
         if look is not None and look.key in plain and on_page and not _is_squeezed(word):
             continue
         if look is not None and look.key in clipped:
@@ -80,7 +83,7 @@ def set_apart(
     return [w for w in words if w.start not in reasons], _runs(words, reasons, number)
 
 
-def _confirmed(found: _Findings, page: pypdfium2.PdfPage, view: View, *, ask_of: tuple[int, Painting]) -> dict[int, str]:
+def _confirmed(found: _Findings, page: pypdfium2.PdfPage, view: View, *, ask_of: tuple[Reference, Painting]) -> dict[int, str]:
     """Ask the rendered page about the suspects; certain reasons stand."""
     handle, painting = ask_of
     reasons = dict(found.sure)
@@ -125,7 +128,7 @@ def _judge(
 ) -> None:
     """Note a certain reason for a word to be unseen, or one that the rendered page must confirm."""
     look = word.look
-    if look is None or not any(c.isalnum() for c in word.text):
+    if look is None or not any(map(str.isalnum, word.text)):
         return
     if not on_page:
         found.sure[word.start] = "off-page"

@@ -58,14 +58,14 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
     bands: dict[tuple[int, int, int], Band] = {}
     for x in edges:
         for band in bands_at(ordered, x, row_numbers):
-            bands.setdefault((len(band.left), len(band.right), sum(s.order for s in band.left)), band)
+            bands.setdefault((len(band.left), len(band.right), sum([s.order for s in band.left])), band)
     best: tuple[float, Band, Kind] | None = None
     waiting = sorted(bands.values(), key=lambda b: (b.bound, -b.x))
     while waiting:
         band = waiting.pop()
         if best is not None and band.bound <= best[0]:
             break
-        height = median(s.height for s in (*band.left, *band.right))
+        height = median([s.bottom - s.top for s in (*band.left, *band.right)])
         kind = classify(band.left, band.right, height=height)
         few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
         columnwise = _columnwise(band.left, band.right, few)
@@ -285,12 +285,14 @@ def _starts(
     levels, found = 0, 0
     for block in blocks:
         top, bottom = block[0][0].top, block[0][0].bottom
-        level = any(abs(t - top) < 0.6 * height or abs(b - bottom) < 0.3 * height for t, b in rows)
+        if any(abs(t - top) < 0.6 * height or abs(b - bottom) < 0.3 * height for t, b in rows):
+            levels += 1
+            found += 1
+            continue
         white = not any(min(b, bottom) - max(t, top) > 0.25 * height for t, b in rows) and any(
             -0.3 * height < t - bottom < 1.6 * height for t, _ in rows
         )
-        levels += level
-        found += level or white or any(-0.1 * height < top - first < LOWER_MOST * height for first in begun)
+        found += white or any(-0.1 * height < top - first < LOWER_MOST * height for first in begun)
     return levels / len(blocks), found / len(blocks)
 
 

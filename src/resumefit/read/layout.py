@@ -35,18 +35,16 @@ def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     texts = join_lines([_row_text(row.segments) for row in placed], _divided(placed))
     numbers: dict[tuple[int, ...], int] = {(): 0}
     drafts: list[Draft] = []
-    usual = _usual_gap(placed)
+    gaps = [None, *(_gap(above, row) for above, row in itertools.pairwise(placed))] if placed else []
+    usual = _usual_gap(gaps)
     usual_size = median(s.size for row in placed for s in row.segments) if placed else 0.0
-    previous: Placed | None = None
-    for row, text in zip(placed, texts, strict=True):
+    for row, text, gap in zip(placed, texts, gaps, strict=True):
         column = numbers.setdefault(row.column, len(numbers))
-        gap = _gap(previous, row)
-        starts = previous is None or previous.column != row.column or gap is None or gap > usual + _BLOCK_GAP
+        starts = gap is None or gap > usual + _BLOCK_GAP
         draft = _draft(row, text, page=page, column=column, gap=gap, starts=starts)
         if not text[:1].isalnum():
             draft = _without_icon(draft, usual_size) or with_bullet(draft)
         drafts.append(draft)
-        previous = row
     return drafts
 
 
@@ -90,8 +88,9 @@ def _row_text(segments: Sequence[Segment]) -> str:
     return as_read(text)
 
 
-def _gap(previous: Placed | None, row: Placed) -> float | None:
-    if previous is None or previous.column != row.column:
+def _gap(previous: Placed, row: Placed) -> float | None:
+    """The white above a row, in line heights; None where reading goes on elsewhere."""
+    if previous.column != row.column:
         return None
     above = previous.segments[0].bottom if len(previous.segments) == 1 else max(s.bottom for s in previous.segments)
     below = row.segments[0].top if len(row.segments) == 1 else min(s.top for s in row.segments)
@@ -101,6 +100,6 @@ def _gap(previous: Placed | None, row: Placed) -> float | None:
     return round(gap, 2) if gap > _JUMP else None
 
 
-def _usual_gap(placed: Sequence[Placed]) -> float:
-    gaps = [g for g in (_gap(a, b) for a, b in itertools.pairwise(placed)) if g is not None and g < 1.5]
-    return median(gaps) if gaps else 0.0
+def _usual_gap(gaps: Sequence[float | None]) -> float:
+    narrow = [gap for gap in gaps if gap is not None and gap < 1.5]
+    return median(narrow) if narrow else 0.0

@@ -8,6 +8,7 @@ to 95 % of all pairs are among them; in letters shifted by 1, 3 or 29 places 21 
 from __future__ import annotations
 
 import re
+from operator import add
 
 _PAIRS = """
     aa ab ac ad ag ai al am an ap aq ar as at au av ba be bi bl bo br ca ce ch ci ck co ct cu da de di do dr ds
@@ -26,12 +27,9 @@ _ACRONYM_MOST = 5  # letters
 
 def usual_share(text: str) -> float | None:
     """The share of a text's neighbouring Latin letters that are usual in words; None where there are too few to judge by."""
-    found = usual = 0
-    for word in sorted(set(_WORD.findall(text))):  # a tool named in every bullet counts once
-        if len(word) <= _ACRONYM_MOST and word.isupper():
-            continue
-        lower = word.lower()
-        for index in range(len(lower) - 1):
-            usual += lower[index : index + 2] in _USUAL
-        found += len(lower) - 1
+    words = set(_WORD.findall(text))  # a tool named in every bullet counts once
+    words -= {word for word in words if len(word) <= _ACRONYM_MOST and word.isupper()}
+    spaced = " ".join(words).lower()  # no usual pair has a space
+    found = len(spaced) + 1 - 2 * len(words)
+    usual = sum(map(_USUAL.__contains__, map(add, spaced, spaced[1:])))
     return usual / found if found >= _PAIRS_LEAST else None

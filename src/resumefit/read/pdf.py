@@ -16,7 +16,7 @@ from resumefit.read.furniture import with_furniture
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
 from resumefit.read.pdf_fonts import judge_fonts
-from resumefit.read.pdf_glyphs import Glyphs, View, address_of, page_view, read_glyphs
+from resumefit.read.pdf_glyphs import Glyphs, View, page_view, read_glyphs, reference_of
 from resumefit.read.pdf_ocr import recognise_where_needed
 from resumefit.read.pdf_open import open_pdf
 from resumefit.read.pdf_page import Page
@@ -139,7 +139,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
     except pypdfium2.PdfiumError:
         return Page(number, [], [], [Caution("damaged-page", "this page is damaged and was not read", number)])
     try:
-        handle = address_of(text_page)
+        handle = reference_of(text_page)
         count = raw.FPDFText_CountChars(text_page)
         if count > limits.page_characters:
             raise OverLimit(

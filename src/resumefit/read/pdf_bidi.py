@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from resumefit.read.bidi import has_rtl, plain_letters
 from resumefit.read.pdf_glyphs import Glyphs, calls
+
+if TYPE_CHECKING:
+    from resumefit.read.pdf_glyphs import Reference
 
 # White between two letters that ends a word, in line heights: under a space of any font (0.27), over what letters
 # without a joined form leave inside words (0.14).
@@ -60,7 +63,7 @@ def rtl_stretches(text: str, ranges: list[Range]) -> list[tuple[int, int]]:
     return stretches
 
 
-def seen_words(glyphs: Glyphs, stretch: tuple[int, int], handle: int, readable: Callable[[int], str]) -> list[SeenWord]:
+def seen_words(glyphs: Glyphs, stretch: tuple[int, int], handle: Reference, readable: Callable[[int], str]) -> list[SeenWord]:
     """Cut one stretch of characters into words by where they stand: row by row, each from left to right."""
     rows: list[list[_Piece]] = []
     for index in range(*stretch):

@@ -1,7 +1,7 @@
 """Reads every glyph of a PDF page through PDFium's C interface, in bulk.
 
 Per-character calls from Python are most of the time of reading a PDF. Here the loops run in C: `map` over functions
-bound to plain addresses, writing into one array. Positions are turned into the page as displayed: points, origin at
+that take ready references, writing into one array. Positions are turned into the page as displayed: points, origin at
 the top left, y downwards, after /Rotate and the crop box.
 """
 
@@ -16,7 +16,12 @@ from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from _ctypes import _CArgObject
+
     import pypdfium2
+
+    Reference = _CArgObject
+    """Where a handle of PDFium or a place for its results is, as the functions of `calls` take it."""
 
 
 class View(NamedTuple):
@@ -56,65 +61,82 @@ class Glyphs:
 
 
 class _Calls(NamedTuple):
-    unicode: Callable[[int, int], int]
-    text: Callable[[int, int, int, int], int]
-    loose_box: Callable[[int, int, int], int]
-    generated: Callable[[int, int], int]
-    hyphen: Callable[[int, int], int]
-    matrix: Callable[[int, int, int], int]
-    font_size: Callable[[int, int], float]
-    text_object: Callable[[int, int], int]
-    fill_colour: Callable[[int, int, int, int, int], int]
-    stroke_colour: Callable[[int, int, int, int, int], int]
-    font: Callable[[int], int]
-    render_mode: Callable[[int], int]
-    object_at: Callable[[int, int], int]
-    object_type: Callable[[int], int]
-    clip_path: Callable[[int], int]
-    clip_paths: Callable[[int], int]
-    clip_segments: Callable[[int, int], int]
-    clip_segment: Callable[[int, int, int], int]
-    segment_point: Callable[[int, int, int], int]
+    unicode: Callable[[Reference, int], int]
+    text: Callable[[Reference, int, int, Reference], int]
+    loose_box: Callable[[Reference, int, Reference], int]
+    generated: Callable[[Reference, int], int]
+    hyphen: Callable[[Reference, int], int]
+    matrix: Callable[[Reference, int, Reference], int]
+    font_size: Callable[[Reference, int], float]
+    text_object: Callable[[Reference, int], int]
+    fill_colour: Callable[[Reference, Reference, Reference, Reference, Reference], int]
+    stroke_colour: Callable[[Reference, Reference, Reference, Reference, Reference], int]
+    font: Callable[[Reference], int]
+    render_mode: Callable[[Reference], int]
+    set_render_mode: Callable[[Reference, int], int]
+    object_at: Callable[[Reference, int], int]
+    object_type: Callable[[Reference], int]
+    bounds: Callable[[Reference, Reference, Reference, Reference, Reference], int]
+    clip_path: Callable[[Reference], int]
+    clip_paths: Callable[[Reference], int]
+    clip_segments: Callable[[Reference, int], int]
+    clip_segment: Callable[[Reference, int, int], int]
+    segment_point: Callable[[Reference, Reference, Reference], int]
 
 
 @cache
 def calls() -> _Calls:
-    """Bind the functions once, to take plain addresses."""
+    """Bind the functions once.
+
+    Without declared arguments, and with the interpreter's lock held, a call costs half: ctypes passes references as they
+    are, and any other integer as a C int. So addresses must be given as references, never as numbers.
+    """
     import pypdfium2.raw as raw
 
     c_int, address = ctypes.c_int, ctypes.c_void_p
 
-    def bind(function: object, result: object, *arguments: object) -> Callable[..., int]:
+    def bind(function: object, result: object) -> Callable[..., int]:
         where = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-        return ctypes.CFUNCTYPE(result, *arguments)(where)  # type: ignore[arg-type]
+        return ctypes.PYFUNCTYPE(result)(where)  # type: ignore[arg-type]
 
     return _Calls(
-        unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint, address, c_int),
-        text=bind(raw.FPDFText_GetText, c_int, address, c_int, c_int, address),
-        loose_box=bind(raw.FPDFText_GetLooseCharBox, c_int, address, c_int, address),
-        generated=bind(raw.FPDFText_IsGenerated, c_int, address, c_int),
-        hyphen=bind(raw.FPDFText_IsHyphen, c_int, address, c_int),
-        matrix=bind(raw.FPDFText_GetMatrix, c_int, address, c_int, address),
-        font_size=bind(raw.FPDFText_GetFontSize, ctypes.c_double, address, c_int),
-        text_object=bind(raw.FPDFText_GetTextObject, address, address, c_int),
-        fill_colour=bind(raw.FPDFPageObj_GetFillColor, c_int, address, address, address, address, address),
-        stroke_colour=bind(raw.FPDFPageObj_GetStrokeColor, c_int, address, address, address, address, address),
-        font=bind(raw.FPDFTextObj_GetFont, address, address),
-        render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int, address),
-        object_at=bind(raw.FPDFPage_GetObject, address, address, c_int),
-        object_type=bind(raw.FPDFPageObj_GetType, c_int, address),
-        clip_path=bind(raw.FPDFPageObj_GetClipPath, address, address),
-        clip_paths=bind(raw.FPDFClipPath_CountPaths, c_int, address),
-        clip_segments=bind(raw.FPDFClipPath_CountPathSegments, c_int, address, c_int),
-        clip_segment=bind(raw.FPDFClipPath_GetPathSegment, address, address, c_int, c_int),
-        segment_point=bind(raw.FPDFPathSegment_GetPoint, c_int, address, address, address),
+        unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint),
+        text=bind(raw.FPDFText_GetText, c_int),
+        loose_box=bind(raw.FPDFText_GetLooseCharBox, c_int),
+        generated=bind(raw.FPDFText_IsGenerated, c_int),
+        hyphen=bind(raw.FPDFText_IsHyphen, c_int),
+        matrix=bind(raw.FPDFText_GetMatrix, c_int),
+        font_size=bind(raw.FPDFText_GetFontSize, ctypes.c_double),
+        text_object=bind(raw.FPDFText_GetTextObject, address),
+        fill_colour=bind(raw.FPDFPageObj_GetFillColor, c_int),
+        stroke_colour=bind(raw.FPDFPageObj_GetStrokeColor, c_int),
+        font=bind(raw.FPDFTextObj_GetFont, address),
+        render_mode=bind(raw.FPDFTextObj_GetTextRenderMode, c_int),
+        set_render_mode=bind(raw.FPDFTextObj_SetTextRenderMode, c_int),
+        object_at=bind(raw.FPDFPage_GetObject, address),
+        object_type=bind(raw.FPDFPageObj_GetType, c_int),
+        bounds=bind(raw.FPDFPageObj_GetBounds, c_int),
+        clip_path=bind(raw.FPDFPageObj_GetClipPath, address),
+        clip_paths=bind(raw.FPDFClipPath_CountPaths, c_int),
+        clip_segments=bind(raw.FPDFClipPath_CountPathSegments, c_int),
+        clip_segment=bind(raw.FPDFClipPath_GetPathSegment, address),
+        segment_point=bind(raw.FPDFPathSegment_GetPoint, c_int),
     )
 
 
-def address_of(handle: pypdfium2.PdfPage | pypdfium2.PdfTextPage) -> int:
-    """Return the plain address of a PDFium handle."""
-    raw = handle.raw
-    return ctypes.cast(raw, ctypes.c_void_p).value or 0
+def reference(address: int) -> Reference:
+    """Make a plain address, as PDFium gives it, into what the functions of `calls` take."""
+    return ctypes.byref(ctypes.c_char.from_address(address))
+
+
+def references_into(array: ctypes.Array[ctypes.c_float] | ctypes.Array[ctypes.c_uint]) -> tuple[Reference, ...]:
+    """Make one reference to each item of an array of four bytes an item, into which a result is to be written."""
+    return tuple(ctypes.byref(array, 4 * index) for index in range(len(array)))
+
+
+def reference_of(handle: pypdfium2.PdfPage | pypdfium2.PdfTextPage) -> Reference:
+    """Make the reference of a PDFium handle."""
+    return reference(ctypes.cast(handle.raw, ctypes.c_void_p).value or 0)
 
 
 def page_view(page: pypdfium2.PdfPage) -> View:
@@ -127,25 +149,25 @@ def page_view(page: pypdfium2.PdfPage) -> View:
     return View(*((height, width) if turns % 2 else (width, height)), turns, left, bottom, right, top)
 
 
-def _codes(handle: int, count: int) -> list[int]:
+def _codes(handle: Reference, count: int) -> list[int]:
     """Read the code points: all at once where each is one UTF-16 unit, else one by one."""
     buffer = array("H", bytes(2 * (count + 1)))
-    written = calls().text(handle, 0, count, buffer.buffer_info()[0])
+    written = calls().text(handle, 0, count, reference(buffer.buffer_info()[0]))
     codes = buffer.tolist()[:count]
     if written == count + 1 and not any(0xD800 <= code < 0xE000 for code in set(codes)):
         return codes
     return list(map(calls().unicode, repeat(handle), range(count)))
 
 
-def read_glyphs(handle: int, count: int, *, view: View) -> Glyphs:
-    """Read the first `count` characters of a text page given by its address."""
-    bound = calls()
+def read_glyphs(handle: Reference, count: int, *, view: View) -> Glyphs:
+    """Read the first `count` characters of a text page given by its reference."""
     boxes = array("f", bytes(16 * count))
-    base = boxes.buffer_info()[0]
     codes = _codes(handle, count)
     # FS_RECTF is left, top, right, bottom, with top above bottom in user space.
-    for _ in map(bound.loose_box, repeat(handle), range(count), range(base, base + 16 * count, 16)):
-        pass
+    if count:
+        places = map(ctypes.byref, repeat(ctypes.c_float.from_buffer(boxes)), range(0, 16 * count, 16))
+        for _ in map(calls().loose_box, repeat(handle), range(count), places):
+            pass
     lefts, tops, rights, bottoms = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
     if view.turns:
         placed = [view.place(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]

@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from resumefit.read.pdf_glyphs import View, calls
+from resumefit.read.pdf_glyphs import View, calls, reference, references_into
+
+if TYPE_CHECKING:
+    from resumefit.read.pdf_glyphs import Reference
 
 # Fonts whose letters are pictures. The text ones of these give bullets; of the others nothing can be read.
 _ICON_FONT = re.compile(
@@ -57,20 +60,21 @@ class Look(NamedTuple):
 class Looks:
     """How the text objects of a page look, asked once for each. `odd`: glyphs without a usual meaning inside words, by font."""
 
-    handle: int
+    handle: Reference
     view: View
     text: str
     by_object: dict[int, Look] = field(default_factory=dict)
-    object_at: Callable[[int, int], int] = field(default_factory=lambda: calls().text_object)
+    object_at: Callable[[Reference, int], int] = field(default_factory=lambda: calls().text_object)
     by_font: dict[int, FontKind] = field(default_factory=dict)
     odd: Counter[int] = field(default_factory=Counter)
     matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
     channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
-    matrix_at: int = 0
-    channels_at: int = 0
+    into_matrix: Reference = field(init=False)
+    into_channels: tuple[Reference, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.matrix_at, self.channels_at = ctypes.addressof(self.matrix), ctypes.addressof(self.channels)
+        self.into_matrix, *_ = references_into(self.matrix)
+        self.into_channels = references_into(self.channels)
 
     def of(self, index: int) -> Look:
         """Return how the character at `index` is painted."""
@@ -86,33 +90,31 @@ class Looks:
 
     def _ask(self, key: int, index: int) -> Look:
         bound, channels = calls(), self.channels
-        bound.matrix(self.handle, index, self.matrix_at)
-        a, b, c, d = self.matrix[:4]
+        bound.matrix(self.handle, index, self.into_matrix)
+        a, b, c, d, _, _ = self.matrix
         size = abs(bound.font_size(self.handle, index)) * (math.hypot(c, d) if c else abs(d) or 1.0)
         turns = 0
         if b and abs(b) > abs(a):
             turns = 3 if b > 0 else 1
         elif a < 0 and d < 0:
             turns = 2
-        colour, mode = None, 0
+        colour, mode, font_id = None, 0, 0
         if key > 0:
-            where = self.channels_at
-            mode = bound.render_mode(key)
+            painted, into = reference(key), self.into_channels
+            mode = bound.render_mode(painted)
+            font_id = bound.font(painted) or 0
             paint = bound.stroke_colour if mode == 1 else bound.fill_colour
-            if paint(key, where, where + 4, where + 8, where + 12):
+            if paint(painted, *into):
                 if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
-                    bound.stroke_colour(key, where, where + 4, where + 8, where + 12)
+                    bound.stroke_colour(painted, *into)
                 colour = tuple(channels)
-        font_id = calls().font(key) or 0 if key > 0 else 0
         turns = (turns + self.view.turns) % 4
         if b and min(abs(a), abs(b)) > _ASKEW_LEAST * max(abs(a), abs(b)):
             turns = ASKEW
-        return Look(key, size, self._font_kind(font_id), turns, a * d - b * c < 0, colour, mode, font_id)
-
-    def _font_kind(self, font_id: int) -> FontKind:
-        if font_id not in self.by_font:
-            self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
-        return self.by_font[font_id]
+        font = self.by_font.get(font_id)
+        if font is None:
+            font = self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
+        return Look(key, size, font, turns, a * d - b * c < 0, colour, mode, font_id)
 
 
 def _kind_of_font(where: int) -> FontKind:

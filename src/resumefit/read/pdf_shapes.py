@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from resumefit.read.pdf_glyphs import View, address_of, calls
+from resumefit.read.pdf_glyphs import View, calls, reference, reference_of, references_into
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -63,7 +63,7 @@ def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
 
     painting = Painting()
     number = min(raw.FPDFPage_CountObjects(page), _OBJECTS_MOST)
-    objects = list(map(calls().object_at, repeat(address_of(page)), range(number)))
+    objects = list(filter(None, map(calls().object_at, repeat(reference_of(page)), range(number))))
     _collect(objects, painting, _Place(view, _IDENTITY, 0.0, 1.0, 0))
     return painting
 
@@ -95,7 +95,7 @@ def _collect(objects: list[int], painting: Painting, place: _Place) -> None:
     """Sort objects into text and shapes. Text is most of a page, so it passes through C loops alone."""
     import pypdfium2.raw as raw
 
-    kinds = list(map(calls().object_type, objects))
+    kinds = list(map(calls().object_type, map(ctypes.byref, map(ctypes.c_char.from_address, objects))))
     orders = [place.first + place.step * index for index in range(len(objects))] if place.depth else range(len(objects))
     painting.text_order.update(zip(objects, orders, strict=True))
     for index, kind in enumerate(kinds):
@@ -144,16 +144,14 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
 def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix) -> Shape | None:
     import pypdfium2.raw as raw
 
-    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-    box = (ctypes.c_float * 4)()
-    where = ctypes.addressof(box)
-    pointers = [ctypes.cast(where + 4 * i, ctypes.POINTER(ctypes.c_float)) for i in range(4)]
-    if not raw.FPDFPageObj_GetBounds(handle, *pointers):
+    painted, box = reference(address), (ctypes.c_float * 4)()
+    if not calls().bounds(painted, *references_into(box)):
         return None
     left, bottom, right, top = _transform((box[0], box[1], box[2], box[3]), matrix)
     across, along = (_LOWEST_PT, _NARROWEST_PT) if view.turns % 2 else (_NARROWEST_PT, _LOWEST_PT)
     if right - left < across or top - bottom < along:
         return None
+    handle = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
     colour, solid = None, False
     if kind == _PATH:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -164,8 +162,7 @@ def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix)
                 return None
             return Shape(order, *view.place(left, bottom, right, top), None, True, False)
         channels = (ctypes.c_uint * 4)()
-        base = ctypes.addressof(channels)
-        if calls().fill_colour(address, base, base + 4, base + 8, base + 12):
+        if calls().fill_colour(painted, *references_into(channels)):
             if channels[3] < 40:
                 return None
             colour = (channels[0], channels[1], channels[2]) if channels[3] > 240 else None

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from resumefit.read.pdf_glyphs import Glyphs, View, address_of, calls
+from resumefit.read.pdf_glyphs import Glyphs, View, calls, reference, reference_of
 from resumefit.read.pdf_looks import ASKEW
 
 if TYPE_CHECKING:
     import pypdfium2
 
+    from resumefit.read.pdf_glyphs import Reference
     from resumefit.read.pdf_words import Word
 
 _SAMPLES = 24
@@ -34,7 +35,7 @@ def set_upright(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, count
 
     The slant is positive where lines rise towards the right.
     """
-    angles = _angles(address_of(text_page), count)
+    angles = _angles(reference_of(text_page), count)
     if not angles:
         return 0.0
     quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles)
@@ -50,10 +51,10 @@ def set_upright(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, count
     return slant if alike and _LEAST_SLANT < abs(slant) < _LARGEST_SLANT else 0.0
 
 
-def _angles(handle: int, count: int) -> list[float]:
+def _angles(handle: Reference, count: int) -> list[float]:
     """Sample the directions of letters in user space, counterclockwise from the right. Mirrored ones tell nothing."""
     matrix = (ctypes.c_float * 6)()
-    where, bound = ctypes.addressof(matrix), calls()
+    where, bound = reference(ctypes.addressof(matrix)), calls()
     found: list[float] = []
     for index in range(0, count, max(1, count // _SAMPLES)):
         if bound.generated(handle, index) == 1 or not bound.matrix(handle, index, where):

@@ -10,7 +10,7 @@ import re
 import sys
 from array import array
 from itertools import repeat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from resumefit.read.pdf_bidi import SeenWord, rtl_stretches, seen_words
 from resumefit.read.pdf_fonts import FontUse, odd_codes
@@ -18,6 +18,9 @@ from resumefit.read.pdf_glyphs import Glyphs, View, calls
 from resumefit.read.pdf_looks import ASKEW, FontKind, Look, Looks
 from resumefit.read.pdf_turn import join_turned
 from resumefit.read.repairs import LOST, mend_ligature
+
+if TYPE_CHECKING:
+    from resumefit.read.pdf_glyphs import Reference
 
 _SPACES = frozenset(
     {9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF}
@@ -49,11 +52,13 @@ _GAP_WITH_SPACES = 0.30
 _GAP_WITHOUT = 0.17
 _GAP_OF_ADVANCE = 0.30
 _LETTERSPACED_PT = 0.3
+_SAME_PLACE_PT = 1.3
 _LETTERS_SAMPLED = 14  # of a line, to tell whether it is letterspaced at all
 
 
-# Words of these need no look at each code: no two equal neighbours (which may be one glyph printed twice).
-_ORDINARY = re.compile(r"(?:([\x21-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022])(?!\1))+")
+# Words of these alone need no look at each code.
+_ORDINARY = re.compile(r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022]+")
+_TWICE = re.compile(r"(.)\1")  # two equal neighbours may be one glyph printed twice
 
 
 class Word(NamedTuple):
@@ -83,22 +88,22 @@ class Word(NamedTuple):
         return self.bottom - self.top
 
 
-def make_words(glyphs: Glyphs, *, handle: int, view: View) -> tuple[list[Word], list[FontUse]]:
+def make_words(glyphs: Glyphs, *, handle: Reference, view: View) -> tuple[list[Word], list[FontUse]]:
     """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
     text = _as_text(glyphs.codes)
     looks = Looks(handle, view, text)
     wide = _has_real_spaces(glyphs.codes, handle)
     words: list[Word] = []
-    ranges = _word_ranges(glyphs, text, handle, wide=wide)
+    ranges, reprinted = _word_ranges(glyphs, text, handle, wide=wide)
     stretches = rtl_stretches(text, ranges)
     if stretches:
         ranges = [r for r in ranges if not any(a <= r[0] < b for a, b in stretches)]
     objects = map(calls().text_object, repeat(handle), [start for start, _, _ in ranges])
+    known = looks.by_object
     for (start, stop, spaced), key in zip(ranges, objects, strict=True):
-        look = looks.known(key, start)
-        word = _plain_word(glyphs, start, stop, look, text, spaced) or _make_word(
-            glyphs, start, stop, spaced=spaced, looks=looks, look=look
-        )
+        look = known.get(key) or looks.known(key, start)
+        word = None if start in reprinted else _plain_word(glyphs, start, stop, look, text, spaced)
+        word = word or _make_word(glyphs, start, stop, spaced=spaced, looks=looks, look=look)
         if word is not None:
             words.append(word)
     for stretch in stretches:
@@ -136,7 +141,7 @@ def _without_reprints(words: list[Word]) -> list[Word]:
         else:
             if word.look is not None and word.look.mirrored:
                 continue
-            first = next((i for i in seen if abs(result[i].left - word.left) < 1.3 and abs(result[i].top - word.top) < 1.3), -1)
+            first = _same_place(word, result, seen)
             if first >= 0:
                 if word.look is not None and word.look.visible:
                     result[first] = result[first]._replace(start=word.start, stop=word.stop, look=word.look)
@@ -144,6 +149,16 @@ def _without_reprints(words: list[Word]) -> list[Word]:
             seen.append(len(result))
         result.append(word)
     return result
+
+
+def _same_place(word: Word, words: list[Word], indexes: list[int]) -> int:
+    """Find which of some words stands where a word stands; -1 for none."""
+    left, top = word.left, word.top
+    for index in indexes:
+        other = words[index]
+        if -_SAME_PLACE_PT < other.top - top < _SAME_PLACE_PT and -_SAME_PLACE_PT < other.left - left < _SAME_PLACE_PT:
+            return index
+    return -1
 
 
 def _as_text(codes: list[int]) -> str:
@@ -154,7 +169,7 @@ def _as_text(codes: list[int]) -> str:
         return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST for code in codes)
 
 
-def _has_real_spaces(codes: list[int], handle: int) -> bool:
+def _has_real_spaces(codes: list[int], handle: Reference) -> bool:
     """Tell whether the producer wrote space glyphs, from a sample over the page."""
     spaces = [i for i, code in enumerate(codes) if code == 32]
     sample = spaces[:: max(1, len(spaces) // 40)]
@@ -201,13 +216,16 @@ def _usual_letter_gap(glyphs: Glyphs, text: str, start: int, stop: int) -> float
     return gaps[len(gaps) // 2]
 
 
-def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[tuple[int, int, bool]]:
-    """Find the half-open index ranges of words, and whether a space follows each.
+def _word_ranges(
+    glyphs: Glyphs, text: str, handle: Reference, *, wide: bool
+) -> tuple[list[tuple[int, int, bool]], set[int]]:
+    """Find the half-open index ranges of words, and whether a space follows each; and the starts of those with reprints.
 
     The hottest loop of reading a PDF: plain comparisons, no calls but for what is rare.
     """
     generated, usual = calls().generated, _letter_gaps(glyphs, text)
     ranges: list[tuple[int, int, bool]] = []
+    reprinted: set[int] = set()
     start, last, space = -1, -1, -1
     word_left, height, near, line_top, line_bottom = 0.0, 0.0, 0.0, 0.0, 0.0
     last_top, last_right, last_bottom, last_code = 0.0, 0.0, 0.0, -1
@@ -238,7 +256,7 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
                 broken = True
             elif space >= 0:
                 limit = _GAP_SEEN * _EM_OF_HEIGHT * height
-                broken = generated(handle, space) != 1 or excess > limit or excess > _GAP_OF_ADVANCE * mean
+                broken = excess > limit or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
             elif excess > 0:
                 em = _EM_OF_HEIGHT * (height if height > other else other)
                 # Parts of a ligature and marks may have boxes as tight as their ink: the advance is then not known.
@@ -254,6 +272,7 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
                 ranges.append((start, last + 1, space >= 0))
                 start = -1
             elif code == last_code and _is_reprint(glyphs, i, last):
+                reprinted.add(start)
                 continue
         if start < 0:
             start, word_left, height, near = i, left, 0.0, 0.06 * (bottom - top)
@@ -261,7 +280,7 @@ def _word_ranges(glyphs: Glyphs, text: str, handle: int, *, wide: bool) -> list[
         last_top, last_right, last_bottom, last_code = top, right, bottom, code
     if start >= 0:
         ranges.append((start, last + 1, space >= 0))
-    return ranges
+    return ranges, reprinted
 
 
 def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
@@ -273,29 +292,33 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
 
 
 def _plain_word(glyphs: Glyphs, start: int, stop: int, look: Look, text: str, spaced: bool) -> Word | None:
-    """Make a word that needs no second look, as most are: ordinary letters of one height, upright, without a hyphen."""
+    """Make a word that needs no second look, as most are: ordinary letters, upright, without a hyphen.
+
+    It must have no glyph that is printed twice.
+    """
+    _, size, font, turns, _, _, _, _ = look
     shown, last = text[start:stop], stop - 1
-    font, top, bottom, left, right = look.font, glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
+    top, bottom, left, right = glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
+    if glyphs.tops[last] != top or glyphs.bottoms[last] != bottom:
+        top, bottom = min(top, glyphs.tops[last]), max(bottom, glyphs.bottoms[last])
     if (
-        look.turns
+        turns
         or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
-        or glyphs.tops[last] != top
-        or glyphs.bottoms[last] != bottom
         or right <= left
-        or bottom - top < 0.5 * look.size
+        or bottom - top < 0.5 * size
         or not _ORDINARY.fullmatch(shown)
         or shown[-1] == "-"
     ):
         return None
     bold = font is FontKind.BOLD
     # The named tuple's own constructor costs as much as all of the above.
-    return tuple.__new__(Word, (shown, left, top, right, bottom, start, stop, look.size, bold, False, spaced, 0, look))
+    return tuple.__new__(Word, (shown, left, top, right, bottom, start, stop, size, bold, False, spaced, 0, look))
 
 
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks, look: Look) -> Word | None:
     text = looks.text[start:stop]
     hyphen = False
-    if not _ORDINARY.fullmatch(text):
+    if not _ORDINARY.fullmatch(text) or _TWICE.search(text):
         looks.odd[look.font_id] += odd_codes(glyphs.codes[start:stop]) if look.font is not FontKind.ICONS else 0
         text, hyphen = _unusual_text(glyphs, start, stop, looks.handle)
     font = look.font
@@ -326,7 +349,7 @@ def _rtl_word(seen: SeenWord, looks: Looks) -> Word:
     return Word(seen.text, *seen.box, seen.start, seen.stop, look.size, bold, False, seen.spaced, look.turns, look)
 
 
-def _unusual_text(glyphs: Glyphs, start: int, stop: int, handle: int) -> tuple[str, bool]:
+def _unusual_text(glyphs: Glyphs, start: int, stop: int, handle: Reference) -> tuple[str, bool]:
     """Spell a word that has more than letters and common marks, and tell whether a hyphen mark ends it."""
     pieces: list[str] = []
     hyphen, guess = False, "fi"

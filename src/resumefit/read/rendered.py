@@ -5,12 +5,11 @@ The page is rendered with the suspected text and without it. Where nothing chang
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from resumefit.read.pdf_glyphs import View, calls
+from resumefit.read.pdf_glyphs import View, calls, reference
 from resumefit.read.pdf_shapes import Painting
 from resumefit.read.pdf_words import Word
 
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pypdfium2
     from numpy.typing import NDArray
+
+    from resumefit.read.pdf_glyphs import Reference
 
 _SCALE = 2.0
 _LONGEST_SIDE = 3000  # pixels
@@ -50,7 +51,7 @@ class _Picture(NamedTuple):
         return max(0, int(points * self.scale))
 
 
-def unseen(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, handle: int) -> set[int]:
+def unseen(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, handle: Reference) -> set[int]:
     """Return the starts of the words whose paint changes nothing, or too little to be read. `handle`: of the text page."""
     import numpy as np
 
@@ -86,7 +87,7 @@ def even(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View) -> set[i
 def without_ink(words: Sequence[Word], page: pypdfium2.PdfPage, *, view: View, painting: Painting) -> set[int]:
     """Return the starts of words at whose place pictures and drawn shapes show nothing that could be letters."""
     kind = calls().object_type
-    with _without({address for address in painting.text_order if kind(address) == _TEXT}):
+    with _without({address for address in painting.text_order if kind(reference(address)) == _TEXT}):
         shown = _render(words, page, view)
     if shown is None:
         return set()
@@ -122,14 +123,13 @@ def _render(words: Sequence[Word], page: pypdfium2.PdfPage, view: View) -> _Pict
 @contextmanager
 def _without(text_objects: set[int]) -> Iterator[None]:
     """Make text objects, given by their addresses, invisible for a while."""
-    import pypdfium2.raw as raw
-
-    handles = [ctypes.cast(address, raw.FPDF_PAGEOBJECT) for address in sorted(text_objects)]
-    modes = [raw.FPDFTextObj_GetTextRenderMode(handle) for handle in handles]
+    mode_of, set_mode = calls().render_mode, calls().set_render_mode
+    objects = [reference(address) for address in sorted(text_objects)]
+    modes = [mode_of(text_object) for text_object in objects]
     try:
-        for handle in handles:
-            raw.FPDFTextObj_SetTextRenderMode(handle, _INVISIBLE_MODE)
+        for text_object in objects:
+            set_mode(text_object, _INVISIBLE_MODE)
         yield
     finally:
-        for handle, mode in zip(handles, modes, strict=True):
-            raw.FPDFTextObj_SetTextRenderMode(handle, mode)
+        for text_object, mode in zip(objects, modes, strict=True):
+            set_mode(text_object, mode)

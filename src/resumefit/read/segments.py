@@ -230,12 +230,19 @@ def _is_tracked(word: Word) -> bool:
 def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Group segments into rows of the page, top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
+    reached = float("-inf")
     for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
-        top = segment.top
+        _, _, top, _, bottom, _, _, _ = segment
+        # Most pieces stand clearly below all before, or exactly on the row before: both are cheap to see.
+        if reached <= top < bottom:
+            rows.append([segment])
+            reached = bottom
+            continue
+        if bottom > reached:
+            reached = bottom
         for row in rows[:-4:-1]:
-            # Most pieces stand exactly on the row before, or clearly below it: both are cheap to see.
             last = row[-1]
-            if last.top == top and last.bottom == segment.bottom:
+            if last.top == top and last.bottom == bottom:
                 row.append(segment)
                 break
             if last.bottom <= top and (len(row) == 1 or row[-2].bottom <= top):
