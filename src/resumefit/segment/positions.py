@@ -16,6 +16,7 @@ from resumefit.segment.dates import find_ranges
 from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
 from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.headingwords import WORK
+from resumefit.segment.headparts import PARENTHESIS
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
 from resumefit.segment.rowroles import RowReader
@@ -84,7 +85,7 @@ def head_lines(
             named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
             if (
                 number == 0
-                or (named and not row.bullet)
+                or (named and not row.bullet and len(PARENTHESIS.sub(" ", row.text).split()) <= HEAD_WORDS)
                 or LABELLED.match(row.text)
                 or (find_ranges(row.text, as_of=as_of) and not row.bullet and len(row.text.split()) <= HEAD_WORDS)
             ):
