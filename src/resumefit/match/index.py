@@ -59,7 +59,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split."""
+    """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
+
+    `nearest` remembers for words with a slip in them which of `names` was meant (`spelling`).
+    """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
     known: frozenset[str]
@@ -69,6 +72,7 @@ class Index:
     patterns: Mapping[str, tuple[Pattern, ...]]
     vocab: Vocab
     matcher: PhraseMatcher
+    nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
