@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,6 +64,12 @@ class HashedModel:
     vectors: WordVectors
     _read: dict[tuple[str, ...], _ReadLine] = field(default_factory=dict, repr=False, compare=False)
 
+    @cached_property
+    def _side_by_side(self) -> NDArray[np.float64]:
+        """The dense weights as an array (D, T * L), so that one product of matrices serves all texts."""
+        texts, dimensions, labels = self.dense_weights.shape
+        return self.dense_weights.transpose(1, 0, 2).reshape(dimensions, texts * labels)
+
     @property
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
@@ -84,11 +91,8 @@ class HashedModel:
 
     def _of_names(self, features: Sequence[str]) -> list[float]:
         """Return the bias and what the features' names add to it."""
-        import numpy as np
-
         rows = set(map(self.rows.__getitem__, features))
-        weights = self.weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
-        found: list[float] = (np.ones(len(rows)) @ weights + self.bias).tolist()
+        found: list[float] = (self.weights.take(list(rows), axis=0).sum(axis=0) + self.bias).tolist()
         return found
 
     def _read_line(self, line: tuple[str, ...]) -> _ReadLine:
@@ -96,34 +100,37 @@ class HashedModel:
         if read is None:
             if len(self._read) >= _LINES_KEPT:
                 self._read.clear()
-            sums = self.vectors.sums_before(line)
-            texts, dimensions, labels = self.dense_weights.shape
-            weights = self.dense_weights.transpose(1, 0, 2).reshape(dimensions, texts * labels)
-            added = (sums @ weights).reshape(len(sums), texts, labels).transpose(1, 0, 2)
-            read = self._read[line] = _ReadLine(added.tolist(), (sums @ sums.T).tolist())
+            before, sums = self.vectors.sums_before(line)
+            read = self._read[line] = _ReadLine(before, (sums @ self._side_by_side).tolist(), (sums @ sums.T).tolist())
         return read
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadLine:
-    """What is known of a line's first words, as many as the place in a list: `by_text` has, for each text that a model is asked with,
-    what their vectors add to the scores before these are divided by the text's length; `products` of each two sums of vectors.
+    """A line's words for one model. `before` counts the known words before each word; the others have a row for each such count.
 
-    Plain lists, because a question needs a few numbers of them, for which NumPy is slow.
+    `added` is what the first words add to the scores, before that is divided by a text's length, for all labels of the first text that
+    the model is asked with, then for those of the second, and so on; `products` are those of each two sums of vectors. Plain lists,
+    because a question needs a few numbers of them, for which NumPy is slow.
     """
 
-    by_text: list[list[list[float]]]
+    before: list[int]
+    added: list[list[float]]
     products: list[list[float]]
 
     def add(self, scores: list[float], number: int, ranges: Sequence[tuple[int, int]]) -> list[float]:
         """Return the scores with what text `number` adds to them when it is the words in these ranges."""
-        squared, rows = 0.0, self.by_text[number]
-        totals = [0.0] * len(scores)
-        for start, stop in ranges:
-            low, high = self.products[start], self.products[stop]
-            for other_start, other_stop in ranges:
-                squared += high[other_stop] - high[other_start] - low[other_stop] + low[other_start]
-            totals = [total + last - first for total, first, last in zip(totals, rows[start], rows[stop], strict=True)]
+        ends = [(self.before[start], self.before[stop]) for start, stop in ranges]
+        own = slice(number * len(scores), (number + 1) * len(scores))
+        totals, squared = [0.0] * len(scores), 0.0
+        for first, last in ends:
+            low, high = self.products[first], self.products[last]
+            for other_first, other_last in ends:
+                squared += high[other_last] - high[other_first] - low[other_last] + low[other_first]
+            totals = [
+                total + more - less
+                for total, less, more in zip(totals, self.added[first][own], self.added[last][own], strict=True)
+            ]
         if not squared:
             return scores  # no word of it has a vector
         length = sqrt(squared)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,19 +39,20 @@ class WordVectors:
         """Return the text's mean vector at length 1; zeros when it has no known word."""
         return self.mean_of(surface_words(text))
 
-    def sums_before(self, words: Sequence[str]) -> NDArray[np.float64]:
-        """Return an array (words + 1, dimensions): the sum of the vectors of all words before each, nothing for an unknown word.
+    def sums_before(self, words: Sequence[str]) -> tuple[list[int], NDArray[np.float64]]:
+        """Return, for each word and for the line's end, how many known words stand before it, and the sums of their vectors.
 
-        The sum of any stretch is the difference of two rows. All numbers are whole, so that no order of adding changes any.
+        The array (known words + 1, dimensions) has the sum of the first n known words in row n; that of any stretch is the difference
+        of two rows. All numbers are whole, so that no order of adding changes any.
         """
         import numpy as np
 
-        index = self.index
-        known = [at for at, word in enumerate(words) if word in index]
-        rows = self.rows[[index[words[at]] for at in known]].astype(np.float64)
-        # Whether each known word stands before: a product of matrices is many times as quick as NumPy's own running sum.
-        before = np.arange(len(words) + 1)[:, None] > np.array(known, dtype=np.intp)
-        return np.asarray(before.astype(np.float64) @ rows)
+        known = [self.index.get(word, -1) for word in words]
+        places = [place for place in known if place >= 0]
+        rows = self.rows.take(places, axis=0).astype(np.float64)
+        # A product of matrices is many times as quick as NumPy's own running sum.
+        sums = _triangle(len(places)) @ rows
+        return list(accumulate([place >= 0 for place in known], initial=0)), sums
 
     def sums_of(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Return an array (texts, dimensions): the sum of the vectors of each text's words, in whole numbers as well."""
@@ -79,6 +82,14 @@ def load_word_vectors(folder: Path) -> WordVectors:
     meta = load_meta(folder)
     with opened(folder / ARCHIVE) as archive:
         return WordVectors(meta=meta, index=names_index(archive["vector_words"]), rows=archive["vector_rows"])
+
+
+@lru_cache(maxsize=256)
+def _triangle(size: int) -> NDArray[np.float64]:
+    """Return an array (size + 1, size) of ones below the diagonal: times rows, the sums of the first none, one, two, ... of them."""
+    import numpy as np
+
+    return np.tri(size + 1, size, -1)
 
 
 def in_steps(weights: NDArray[np.float32]) -> NDArray[np.float64]:
