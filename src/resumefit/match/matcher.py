@@ -31,6 +31,10 @@ class Matcher:
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
+        with collection_paused():  # it would look through the whole lexicon, again and again
+            return self._match(document, resume)
+
+    def _match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden = sorted([
             *((found.span.start, found.span.stop) for found in resume.personal),
