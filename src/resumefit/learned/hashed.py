@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import exp, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,8 +91,11 @@ class HashedModel:
 
     def _of_names(self, features: Sequence[str]) -> list[float]:
         """Return the bias and what the features' names add to it."""
+        import numpy as np
+
         rows = set(map(self.rows.__getitem__, features))
-        found: list[float] = (self.weights.take(list(rows), axis=0).sum(axis=0) + self.bias).tolist()
+        weights = self.weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
+        found: list[float] = (_ones(len(rows)) @ weights + self.bias).tolist()  # a product, quicker than sum(axis=0)
         return found
 
     def _read_line(self, line: tuple[str, ...]) -> _ReadLine:
@@ -103,6 +106,13 @@ class HashedModel:
             before, sums = self.vectors.sums_before(line)
             read = self._read[line] = _ReadLine(before, (sums @ self._side_by_side).tolist(), (sums @ sums.T).tolist())
         return read
+
+
+@lru_cache(maxsize=1024)
+def _ones(count: int) -> NDArray[np.float64]:
+    import numpy as np
+
+    return np.ones(count)
 
 
 @dataclass(frozen=True, slots=True)
