@@ -1,6 +1,7 @@
 """The one module that knows the order: read, segment, match, score.
 
-`Engine` holds what is loaded once (lexicon, advice, matcher with its models); `analyze` takes one resume the whole way.
+`Engine` holds what is loaded once (lexicon, advice, matcher with its models); `analyze` takes one resume the whole way. The stages
+are imported where they begin, because each compiles dozens of expressions, and who only matches lines needs neither `segment` nor `score`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.document import Document
+from resumefit.core.garbage import collection_paused
 from resumefit.core.lexicon import Advice, Lexicon, Role
 from resumefit.core.months import current_month, parse_month
 from resumefit.core.resume import Resume, YearMonth
@@ -31,11 +33,10 @@ from resumefit.provenance import PARAPHRASE_MODEL, SEMANTIC_MODEL, SENSE_MODEL, 
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import Progress, read_isolated, run_isolated
 from resumefit.resources import data_dir
-from resumefit.score import Posting, check_hygiene, match_job, recommend, score_role, seniority_of
-from resumefit.segment import redact, segment
 
 if TYPE_CHECKING:
     from resumefit.match import Matcher
+    from resumefit.score import Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ def load_engine(*, overlay: Path | None = None, semantic: bool = False) -> Engin
 
     `semantic` also asks a sentence encoder what a sentence shows in other words: more is found, in some 5 ms a sentence.
     """
+    with collection_paused():  # of some hundred thousand objects that all stay: a tenth of the time
+        return _loaded(overlay=overlay, semantic=semantic)
+
+
+def _loaded(*, overlay: Path | None, semantic: bool) -> Engine:
     from resumefit.match import build_matcher
 
     folder = data_dir("skill_lexicon")
@@ -131,6 +137,8 @@ def understand(
     too long in OverLimit. `progress` is told of what takes long. `own_date` is for a month that the user did not choose: 'present'
     in an old document then ends at the date that the document gives itself.
     """
+    import resumefit.segment  # noqa: F401  # here and not in the child, which would import it again for every resume
+
     work = partial(
         _understand, data, name=name, headings=headings, as_of=as_of, password=password, blind=blind, own_date=own_date
     )
@@ -148,6 +156,8 @@ def _understand(
     blind: bool,
     own_date: bool,
 ) -> tuple[Document, Resume]:
+    from resumefit.segment import redact, segment
+
     document = read_document(data, name=name, password=password, progress=progress)
     resume = segment(document, headings=headings, cells=cell_model(), as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
@@ -158,6 +168,7 @@ def assess(
 ) -> Assessment:
     """Match and score a resume that has been read and segmented."""
     from resumefit.match.outcome import has_outcome
+    from resumefit.score import check_hygiene, recommend, score_role, seniority_of
 
     mentions = engine.matcher.match(document, resume)
     scored = tuple(
@@ -182,6 +193,8 @@ def assess(
 
 def read_posting(data: bytes, *, name: str, engine: Engine, isolated: bool = False) -> Posting:
     """Read a job posting, in any format that a resume may have, and find its skills. `isolated` is as for `understand`."""
+    from resumefit.score import Posting
+
     read = read_isolated if isolated else read_document
     text = read(data, name=name).text
     return Posting(name=name, text=text, mentions=engine.matcher.match_text(text))
@@ -189,6 +202,8 @@ def read_posting(data: bytes, *, name: str, engine: Engine, isolated: bool = Fal
 
 def compare_with_job(assessment: Assessment, posting: Posting, *, engine: Engine) -> JobMatch:
     """Lay a posting beside a resume's evidence."""
+    from resumefit.score import match_job
+
     return match_job(posting, assessment, lexicon=engine.lexicon, advice=engine.advice)
 
 

@@ -10,8 +10,7 @@ from resumefit.core.lexicon import Lexicon
 from resumefit.learned import SENTENCE_ENCODER, Meta, load_meta
 from resumefit.lexicon import load_lexicon
 from resumefit.resources import data_dir
-from resumefit.score.constants import SCORING_VERSION
-from resumefit.version import __version__
+from resumefit.version import SCORING_VERSION, __version__
 
 PARAPHRASE_MODEL = "competency_evidence"
 STATUS_MODEL = "skill_status"

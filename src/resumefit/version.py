@@ -1,3 +1,4 @@
-"""The version, in a module that imports nothing."""
+"""The versions of the program and of its scoring, in a module that imports nothing."""
 
 __version__ = "0.1.0"
+SCORING_VERSION = "2"  # raise when the same mentions no longer give the same points

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from resumefit.core.protocols import Stretch
 from resumefit.errors import ModelError
 from resumefit.learned import load_hashed_model, load_word_vectors
 from resumefit.learned.hashed import BUCKETS, bucket_of
@@ -37,6 +38,15 @@ def test_probabilities_agree_with_the_fitted_scikit_learn_estimator(name: str) -
     row = np.concatenate([named, dense])[None, :]
     assert model.labels == tuple(estimator.classes_)
     assert np.allclose(model.probabilities(NAMES, texts), estimator.predict_proba(row)[0], atol=2e-3)
+
+
+@pytest.mark.parametrize("name", ["skill_status", "word_sense"])
+def test_stretches_of_a_line_are_read_as_the_words_they_stand_for(name: str) -> None:
+    model = load_hashed_model(MODELS, name, vectors=VECTORS)
+    line = ("moved", "zzz", "the", "order", "", "system", "in", "eleven", "weeks")
+    ranges = (((0, 3), (5, 9)), ((1, 1),), ((4, 5),), ((2, 7),))[: len(model.dense_weights)]
+    stretches = [Stretch(line, some) for some in ranges]
+    assert model.probabilities(NAMES, stretches) == model.probabilities(NAMES, [list(text) for text in stretches])
 
 
 def test_a_bucket_is_the_same_everywhere() -> None:

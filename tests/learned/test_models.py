@@ -46,6 +46,10 @@ def test_probabilities_agree_with_the_fitted_scikit_learn_estimator(model: Linea
     assert np.allclose(found, expected, atol=1e-4)
 
 
+def test_a_text_gets_the_same_bits_alone_and_among_others(model: LinearTextModel) -> None:
+    assert (model.probabilities_of(LINES) == np.stack([model.probabilities(line) for line in LINES])).all()
+
+
 def test_a_trade_of_another_kind_shows_no_competency(model: LinearTextModel) -> None:
     prediction = model.predict(["Laid hedges on hill farms for three winters"])[0]
     assert prediction.label is None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,33 @@ class Prediction:
     label: str | None
     probability: float
     by_label: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Sequence[str]):
+    """The words of a line that stand in some ranges of it.
+
+    A list of these words would say the same; this one lets a model read the line once for all that it is asked of it.
+    """
+
+    line: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+    def __iter__(self) -> Iterator[str]:
+        for start, stop in self.ranges:
+            yield from self.line[start:stop]
+
+    def __len__(self) -> int:
+        return sum(stop - start for start, stop in self.ranges)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[str, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
+        return tuple(self)[at]
 
 
 class FeatureClassifier(Protocol):

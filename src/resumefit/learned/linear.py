@@ -7,7 +7,6 @@ on its label `none` and below the threshold of meta.json.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.protocols import Prediction
 from resumefit.learned.features import features
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
-from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors, names_index
+from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +26,7 @@ NONE_LABEL = "none"
 
 @dataclass(frozen=True)
 class LinearTextModel:
-    """A fitted classifier. Arrays: `idf` (F,), `sparse_weights` (L, F), `dense_weights` (L, D), `bias` (L,)."""
+    """A fitted classifier. Arrays: `idf` (F,), `sparse_weights` (L, F), `dense_weights` (L, D), in steps, `bias` (L,)."""
 
     meta: Meta
     vocabulary: dict[str, int]
@@ -35,34 +34,58 @@ class LinearTextModel:
     sparse_weights: NDArray[np.float32]
     bias: NDArray[np.float32]
     vectors: WordVectors | None = None
-    dense_weights: NDArray[np.float32] | None = None
+    dense_weights: NDArray[np.float64] | None = None
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order; label None where the model abstains."""
-        return [self.choose(self.probabilities(text)) for text in texts]
+        return [self.choose(row) for row in self.probabilities_of(texts)]
 
     def probabilities(self, text: str) -> NDArray[np.float64]:
         """Return the probability of each label of `meta.labels`, in that order; they sum to 1."""
+        found: NDArray[np.float64] = self.probabilities_of([text])[0]
+        return found
+
+    def probabilities_of(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """Return an array (texts, labels) of probabilities; each row sums to 1.
+
+        All texts are worked out at once: asked one by one, a resume's would take four times as long.
+        """
         import numpy as np
 
-        scores = self.bias.astype(np.float64)
-        indexes, values = self._sparse(text)
-        if len(indexes):
-            scores = scores + self.sparse_weights[:, indexes] @ values
+        scores = self._sparse_scores(texts) + self.bias
         if self.vectors is not None and self.dense_weights is not None:
-            scores = scores + self.dense_weights @ self.vectors.mean(text)
-        scores = np.exp(scores - scores.max())
-        return np.asarray(scores / scores.sum())
+            sums = self.vectors.sums_of(texts)
+            lengths = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
+            scores += sums @ self.dense_weights.T / np.maximum(lengths, 1.0)
+        shares = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(shares / shares.sum(axis=1, keepdims=True))
 
-    def _sparse(self, text: str) -> tuple[list[int], NDArray[np.float64]]:
+    def _sparse_scores(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """Return an array (texts, labels): what words and bigrams add to the scores."""
         import numpy as np
 
-        counts = Counter(self.vocabulary[name] for name in features(text) if name in self.vocabulary)
-        indexes = sorted(counts)
-        repeats = np.array([counts[index] for index in indexes], dtype=np.float64)
-        values = (1.0 + np.log(repeats)) * self.idf[indexes] if indexes else repeats
-        length = float(np.linalg.norm(values))
-        return indexes, values / length if length else values
+        counted = [self._counted(text) for text in texts]
+        scores = np.zeros((len(texts), len(self.bias)))
+        filled = [at for at, counts in enumerate(counted) if counts]
+        if filled:
+            columns = [column for counts in counted for column in counts]
+            repeats = np.array([count for counts in counted for count in counts.values()], dtype=np.float64)
+            begins = np.cumsum([0, *(len(counted[at]) for at in filled[:-1])])
+            values = (1.0 + np.log(repeats)) * self.idf[columns]
+            lengths = np.sqrt(np.add.reduceat(values * values, begins))
+            weighted = self.sparse_weights[:, columns] * values
+            scores[filled] = (np.add.reduceat(weighted, begins, axis=1) / lengths).T
+        return scores
+
+    def _counted(self, text: str) -> dict[int, int]:
+        """Return how often each column's word or bigram stands in a text, columns in order."""
+        vocabulary = self.vocabulary
+        counts: dict[int, int] = {}
+        for name in features(text):
+            column = vocabulary.get(name)
+            if column is not None:
+                counts[column] = counts.get(column, 0) + 1
+        return dict(sorted(counts.items()))
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
         """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""
@@ -91,5 +114,5 @@ def load_text_model(models: Path, name: str, *, vectors: WordVectors | None = No
             sparse_weights=archive["sparse_weights"],
             bias=archive["bias"],
             vectors=vectors,
-            dense_weights=archive["dense_weights"] if vectors is not None else None,
+            dense_weights=in_steps(archive["dense_weights"]) if vectors is not None else None,
         )

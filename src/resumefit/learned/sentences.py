@@ -61,7 +61,7 @@ class SemanticTextModel:
 
         if not texts:
             return []
-        by_words = np.log(np.stack([self.words.probabilities(text) for text in texts]))
+        by_words = np.log(self.words.probabilities_of(texts))
         rows = np.round(mixed(by_words, self.sentences.log_probabilities(texts)), _DECIMALS)
         return [self.words.choose(row) for row in rows]
 

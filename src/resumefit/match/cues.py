@@ -5,11 +5,11 @@ The words are data (`cues.yaml`), in the notation of forms. `^` before one: it c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.match.clauses import Clauses, Edge
-from resumefit.match.finding import fill
+from resumefit.match.finding import fill, has_each
 from resumefit.match.notation import Element, elements_of
 from resumefit.match.words import Words
 
@@ -54,9 +54,9 @@ class CueFinder:
         """Return every cue of the sentence, in text order; the longest of those of a kind that begin together."""
         found: dict[tuple[str, int], Cue] = {}
         present = {*words.keys, *words.stems}
-        for at in range(len(words)):
+        for at in range(len(words.keys)):
             for rule in self._at(words, at):
-                if any(needed.isdisjoint(present) for needed in rule.rest):
+                if not has_each(rule.rest, present):
                     continue
                 if rule.opens and not _begins_clause(words, clauses, at):
                     continue
@@ -69,13 +69,12 @@ class CueFinder:
                     found[rule.kind, at] = cue
         return tuple(found.values())
 
-    def _at(self, words: Words, at: int) -> Iterator[_Rule]:
+    def _at(self, words: Words, at: int) -> Sequence[_Rule]:
         key, stem = words.keys[at], words.stems[at]
-        yield from self._rules.get(key, ())
-        if stem != key:
-            yield from self._rules.get(stem, ())
-        if key[:1].isdigit():
-            yield from self._numbers
+        rules = self._rules.get(key, ())
+        if stem != key and stem in self._rules:
+            rules = [*rules, *self._rules[stem]]
+        return [*rules, *self._numbers] if key[0].isdigit() else rules
 
 
 def _openers(element: Element) -> set[str]:

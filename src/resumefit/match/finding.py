@@ -154,12 +154,12 @@ def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ..
     """Return each pattern that fits with the words that fill its places, once per sentence, at its first place."""
     present = {*words.keys, *words.stems}
     tried: dict[int, Pattern] = {}
-    for word in (*words.keys, *words.stems):
+    for word in dict.fromkeys((*words.keys, *words.stems)):
         for pattern in index.patterns.get(word, ()):
-            tried.setdefault(id(pattern), pattern)
+            tried[id(pattern)] = pattern
     found = []
     for pattern in tried.values():
-        if any(required.isdisjoint(present) for required in pattern.required):
+        if not has_each(pattern.required, present):
             continue
         for at in range(len(words.keys)):
             places = fill(words, pattern.elements, at) if pattern.elements[0].length_at(words, at) else None
@@ -167,6 +167,14 @@ def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ..
                 found.append((pattern, places))
                 break
     return found
+
+
+def has_each(needed: Iterable[frozenset[str]], present: set[str]) -> bool:
+    """Tell whether a word of each set is present. A loop: `any` with a generator takes twice as long, ten thousand times a resume."""
+    for words in needed:  # noqa: SIM110
+        if words.isdisjoint(present):
+            return False
+    return True
 
 
 def fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:

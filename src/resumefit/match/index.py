@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from spacy.matcher import PhraseMatcher
@@ -59,7 +59,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split."""
+    """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
+
+    `nearest` remembers for words with a slip in them which of `names` was meant (`spelling`).
+    """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
     known: frozenset[str]
@@ -69,12 +72,16 @@ class Index:
     patterns: Mapping[str, tuple[Pattern, ...]]
     vocab: Vocab
     matcher: PhraseMatcher
+    pairs: frozenset[tuple[str, ...]]
+    nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
         for index, stem in enumerate(words.stems):
             if (stem,) in self.phrases:
                 yield index, index + 1
+        if not self._may_have_phrase(words):
+            return
         tokens: list[str] = []
         places: list[int] = []
         for index, stem in enumerate(words.stems):
@@ -85,6 +92,10 @@ class Index:
             places.append(index)
         for _, start, stop in self.matcher(Doc(self.vocab, words=tokens)):
             yield places[start], places[stop - 1] + 1
+
+    def _may_have_phrase(self, words: Words) -> bool:
+        """Tell whether two neighbours begin a phrase: in every other sentence none do, and spaCy's part costs more than this."""
+        return not self.pairs.isdisjoint(pairwise(words.stems))
 
 
 @dataclass(slots=True)
@@ -118,6 +129,7 @@ def build_index(lexicon: Lexicon) -> Index:
         patterns=_anchored(draft.patterns),
         vocab=vocab,
         matcher=matcher,
+        pairs=frozenset(stems[:2] for stems in draft.phrases if len(stems) > 1),
     )
 
 

@@ -32,7 +32,7 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with its mentions, whose offsets count from `start` in the text that it stands in.
+    """A sentence, which begins at `start` in the text that it stands in, with its mentions, whose offsets stay within the sentence.
 
     `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
     the sentence shows in other words (its competency, label and confidence are still to be filled in); None where no paraphrase is
@@ -48,12 +48,6 @@ class Reading:
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
     refused: tuple[Range, ...] = ()
-
-    def at(self, by: int) -> Reading:
-        """Return the reading with all offsets `by` further on; those of `pieces` and `refused` stay within the sentence."""
-        mentions = tuple(moved(mention, by) for mention in self.mentions)
-        paraphrase = moved(self.paraphrase, by) if self.paraphrase else None
-        return replace(self, start=self.start + by, mentions=mentions, paraphrase=paraphrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +124,7 @@ class LineReader:
             if belief is not None and belief.competency not in known:
                 known.add(belief.competency)
                 found.append(replace(
-                    reading.paraphrase, competency=belief.competency, start=reading.start + start, stop=reading.start + stop,
+                    reading.paraphrase, competency=belief.competency, start=start, stop=stop,
                     label=self._labels.get(belief.competency, belief.competency),
                     confidence=min(max(belief.probability, 0.01), 0.99),
                     reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",

@@ -31,6 +31,10 @@ class Matcher:
 
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
+        with collection_paused():  # it would look through the whole lexicon, again and again
+            return self._match(document, resume)
+
+    def _match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden = sorted([
             *((found.span.start, found.span.stop) for found in resume.personal),
@@ -58,15 +62,13 @@ class Matcher:
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
             around = replace(around, default=PASTED) if pasted[number] else around
-            readings.append(self._reader.read(look, around, paraphrases=self._paraphrases is not None).at(sentence.start))
+            reading = self._reader.read(look, around, paraphrases=self._paraphrases is not None)
+            readings.append(replace(reading, start=sentence.start))
         named = named_in(self._surely_named(_own(looks, pasted)))
         families = self._families_by_position(sentences, _own(looks, pasted))
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
-            replace(
-                mention, position=sentence.position, page=document.page_at(mention.start),
-                section=resume.sections[sentence.section].kind if sentence.section is not None else None,
-            )
+            _placed(mention, sentence, document=document, resume=resume)
             for sentence, reading, more in zip(sentences, readings, said, strict=True)
             for mention in (*self._without_strays(reading, named, families[sentence.position]), *more)
         ])
@@ -163,7 +165,7 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
 
     What names, places and words in another sense ("our scrum" of a rugby side) would tell the model is left out.
     """
-    skills = [(mention.start - reading.start, mention.stop - reading.start) for mention in reading.mentions]
+    skills = [(mention.start, mention.stop) for mention in reading.mentions]
     gone = [*hidden, *links_in(reading.text), *reading.refused]
     questions: list[Question] = []
     for start, stop in reading.pieces:
@@ -179,6 +181,16 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
 def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
     """Return the ranges that reach between `start` and `stop`, counted from `start`."""
     return [(max(low - start, 0), high - start) for low, high in ranges if low < stop and start < high]
+
+
+def _placed(mention: Mention, sentence: Sentence, *, document: Document, resume: Resume) -> Mention:
+    """Return a sentence's mention as one of the document: its offsets count from the document's start, and it knows where it stands."""
+    start = sentence.start + mention.start
+    return replace(
+        mention, start=start, stop=sentence.start + mention.stop, sentence_start=sentence.start + mention.sentence_start,
+        sentence_stop=sentence.start + mention.sentence_stop, position=sentence.position, page=document.page_at(start),
+        section=resume.sections[sentence.section].kind if sentence.section is not None else None,
+    )
 
 
 def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resumefit.core.protocols import FeatureClassifier
+from resumefit.core.protocols import FeatureClassifier, Stretch
 from resumefit.match.finding import Candidate
 from resumefit.match.neutral import neutral_stem, neutral_word
 from resumefit.match.words import Words
@@ -97,10 +97,11 @@ def sense_features(
     return found
 
 
-def sense_texts(candidate: Candidate, told: SenseWords) -> tuple[list[str], ...]:
+def sense_texts(candidate: Candidate, told: SenseWords) -> tuple[Sequence[str], ...]:
     """Return the words of the line without the candidate, names left blank, and those of them that stand near."""
-    start, stop, kept = candidate.start, candidate.stop, told.written
-    return [*kept[:start], *kept[stop:]], [*kept[max(0, start - _AROUND) : start], *kept[stop : stop + _AROUND]]
+    start, stop, line = candidate.start, candidate.stop, told.written
+    near = (max(0, start - _AROUND), start), (stop, min(len(line), stop + _AROUND))
+    return Stretch(line, ((0, start), (stop, len(line)))), Stretch(line, near)
 
 
 def _is_name(words: Words, at: int, known: frozenset[str]) -> bool:

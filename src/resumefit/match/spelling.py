@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from resumefit.match.index import Index
 from resumefit.match.stems import key_of, stem_of
 
 _MIN_LETTERS = 7
+_KEPT = 8192
 
 
 def nearest_name(word: str, index: Index) -> str | None:
     """Return the stem of the one long name that is one edit away from `word`; None when there is none, or several."""
     if len(word) < _MIN_LETTERS - 1 or not word.isalpha():
         return None
-    name = _nearest(word.lower(), index.names)
-    return stem_of(key_of(name)) if name else None
+    known, lower = index.nearest, word.lower()
+    if lower not in known:
+        if len(known) >= _KEPT:
+            known.clear()
+        name = _nearest(lower, index.names)
+        known[lower] = stem_of(key_of(name)) if name else None
+    return known[lower]
 
 
-@lru_cache(maxsize=8192)
 def _nearest(word: str, names: frozenset[str]) -> str | None:
     found = {name for name in names if abs(len(name) - len(word)) <= 1 and name[0] == word[0] and _one_edit(word, name)}
     return found.pop() if len(found) == 1 else None

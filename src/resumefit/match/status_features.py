@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.mention import Status
-from resumefit.core.protocols import FeatureClassifier
+from resumefit.core.protocols import FeatureClassifier, Stretch
 from resumefit.match.clauses import Edge
 from resumefit.match.neutral import neutral_word
 from resumefit.match.status import StatusRules
@@ -117,8 +117,9 @@ def status_features(line: Line, start: int, stop: int, *, signals: Signals, told
 
 def status_texts(told: ToldWords, start: int, stop: int) -> tuple[Sequence[str], ...]:
     """Return the words before and after the mention, whole and near, names left blank."""
-    left, right = told.written[:start], told.written[stop:]
-    return left, right, left[-_NEAR:], right[:_NEAR]
+    line = told.written
+    ranges = (0, start), (stop, len(line)), (max(0, start - _NEAR), start), (stop, min(len(line), stop + _NEAR))
+    return tuple([Stretch(line, (one,)) for one in ranges])
 
 
 def _kind_of(reason: str) -> str:

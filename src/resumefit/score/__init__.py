@@ -5,7 +5,6 @@ inputs are counted mentions, positions in time and the role's weights.
 """
 
 from resumefit.score.compare import Comparison, compare
-from resumefit.score.constants import SCORING_VERSION
 from resumefit.score.explain import Explanation, explain
 from resumefit.score.hygiene import check_hygiene
 from resumefit.score.job import match_job, next_steps
@@ -16,6 +15,7 @@ from resumefit.score.recommend import recommend
 from resumefit.score.role import score_role
 from resumefit.score.roles import RoleMap, map_roles
 from resumefit.score.seniority import seniority_of
+from resumefit.version import SCORING_VERSION
 
 __all__ = [
     "SCORING_VERSION",

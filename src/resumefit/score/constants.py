@@ -9,8 +9,6 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Level
 
-SCORING_VERSION = "2"
-
 
 @dataclass(frozen=True, slots=True)
 class Constants:
