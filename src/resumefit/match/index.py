@@ -1,8 +1,9 @@
-"""Makes the lexicon searchable: every written form by its stems, for spaCy's PhraseMatcher, and every pattern.
+"""Makes the lexicon searchable: every written form by its stems, and every pattern.
 
-Phrases of two words and more go through PhraseMatcher, which costs the same for ten phrases and ten thousand; single
-words are looked up. Patterns with gaps are tried only where their rarest place could start: spaCy's Matcher tries each
-pattern at each token, 60 times as slow with the lexicon's 700.
+Forms are looked up from word to word, as long as what was read begins one: that costs the same for ten phrases and twenty thousand.
+spaCy's PhraseMatcher finds the same, but importing it costs more than reading a resume does, and its texts must be built first. Patterns
+with gaps are tried only where their rarest place could start: spaCy's Matcher tries each pattern at each token, 60 times as slow with the
+lexicon's 700.
 """
 
 from __future__ import annotations
@@ -10,20 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
-from typing import Any, NamedTuple
-
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from itertools import chain
+from typing import NamedTuple
 
 from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
 from resumefit.match.words import Words, words_of
-
-OUTSIDE = "\x1f"  # stands for every word that no form holds, so that spaCy's store of strings does not grow with texts
-BREAK = "\x1e"  # stands between words over which no phrase runs
-
 
 class Entry(NamedTuple):
     """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern).
@@ -61,7 +54,8 @@ class Pattern:
 class Index:
     """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
 
-    `nearest` remembers for words with a slip in them which of `names` was meant (`spelling`).
+    `beginnings` are the first two words and more of every phrase. `nearest` remembers for words with a slip in them which of `names` was
+    meant (`spelling`).
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
@@ -70,32 +64,24 @@ class Index:
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
     names: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
-    vocab: Vocab
-    matcher: PhraseMatcher
-    pairs: frozenset[tuple[str, ...]]
+    beginnings: frozenset[tuple[str, ...]]
     nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
-        for index, stem in enumerate(words.stems):
-            if (stem,) in self.phrases:
-                yield index, index + 1
-        if not self._may_have_phrase(words):
-            return
-        tokens: list[str] = []
-        places: list[int] = []
-        for index, stem in enumerate(words.stems):
-            if words.breaks[index]:
-                tokens.append(BREAK)
-                places.append(index)
-            tokens.append(stem if stem in self.known else OUTSIDE)
-            places.append(index)
-        for _, start, stop in self.matcher(Doc(self.vocab, words=tokens)):
-            yield places[start], places[stop - 1] + 1
-
-    def _may_have_phrase(self, words: Words) -> bool:
-        """Tell whether two neighbours begin a phrase: in every other sentence none do, and spaCy's part costs more than this."""
-        return not self.pairs.isdisjoint(pairwise(words.stems))
+        stems, breaks, phrases, beginnings = words.stems, words.breaks, self.phrases, self.beginnings
+        for start in range(len(stems)):
+            stop = start + 1
+            found = stems[start:stop]
+            while True:
+                if found in phrases:
+                    yield start, stop
+                if stop == len(stems) or breaks[stop]:
+                    break
+                stop += 1
+                found = stems[start:stop]
+                if found not in beginnings:
+                    break
 
 
 @dataclass(slots=True)
@@ -115,11 +101,6 @@ def build_index(lexicon: Lexicon) -> Index:
     for paraphrase in lexicon.paraphrases:
         draft.patterns.append(_pattern(draft, paraphrase.pattern, lexicon, competency=paraphrase.competency))
     known = frozenset(chain.from_iterable(draft.phrases))
-    vocab = Vocab()
-    matcher = PhraseMatcher(vocab, attr="ORTH")
-    store = vocab.strings.add  # ids of words, which add() takes as it takes a Doc, at a twentieth of the time
-    phrases: Any = [[store(stem) for stem in stems] for stems in draft.phrases if len(stems) > 1]
-    matcher.add("form", phrases)
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
@@ -127,9 +108,7 @@ def build_index(lexicon: Lexicon) -> Index:
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
         patterns=_anchored(draft.patterns),
-        vocab=vocab,
-        matcher=matcher,
-        pairs=frozenset(stems[:2] for stems in draft.phrases if len(stems) > 1),
+        beginnings=frozenset(stems[:size] for stems in draft.phrases for size in range(2, len(stems) + 1)),
     )
 
 
