@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
@@ -13,6 +15,8 @@ from resumefit.lexicon import load_lexicon
 from resumefit.read import read_document
 from resumefit.segment import redact
 from resumefit.segment.dates import find_ranges
+from resumefit.segment.headparts import split_line
+from resumefit.segment.wordings import plain
 from tests.segment.layouts import document_of
 from tests.segment.structure import segment
 
@@ -79,3 +83,11 @@ def test_a_line_above_heads_is_looked_at_a_few_times_however_many_the_heads_are(
         sys.setprofile(None)
     assert len(resume.positions) == len(heads)
     assert len(looked) < 4 * len(document.lines)
+
+
+@pytest.mark.parametrize("read", [plain, split_line], ids=["as a heading", "as a head"])
+@pytest.mark.parametrize("mark", ["*", "-", "•", " ", "("])
+def test_a_line_of_nothing_but_marks_is_read_at_once(read: Callable[[str], object], mark: str) -> None:
+    started = time.process_time()
+    read(f"Lead{mark * 20_000}Acme")
+    assert time.process_time() - started < 1
