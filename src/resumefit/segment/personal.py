@@ -143,7 +143,8 @@ def _candidates(document: Document) -> list[tuple[Line, str]]:
     known = plain_letters(document.name + " ".join(match.group() for match in _EMAIL.finditer(document.text)))
     found: list[tuple[Line, str]] = []
     lines = _top_lines(document)
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
         text = document.text[line.start : line.stop]
         name = letterspaced_name(text) or surname_first(text, known) or _name_in(text)
         if not name and following:
