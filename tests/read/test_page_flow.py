@@ -69,6 +69,14 @@ def test_a_page_that_begins_with_a_heading_comes_after_the_sidebar() -> None:
     assert texts([*MAIN, *SIDE], overleaf)[3:] == ["Skills", "SQL and Python", "Education", "BSc Botany"]
 
 
+def test_text_that_flows_from_column_to_column_stays_in_its_order() -> None:
+    overleaf = lines("and paid them", left=40, top=60, column=1, page=2)
+    wide = lines("Skills", "SQL and Python and R", left=400, top=60, column=2)
+    inside = lines("of a baker", "and a smith", left=400, top=60, column=2)
+    assert texts([*MAIN, *wide], overleaf)[-1] == "and paid them"
+    assert texts([*MAIN, *inside], overleaf)[-1] == "and paid them"
+
+
 def test_a_column_that_ends_far_above_the_foot_does_not_go_on() -> None:
     side = lines("Skills", *("SQL",) * 9, left=400, top=60, column=2)
     overleaf = lines("and paid them", left=40, top=60, column=0, page=2)

@@ -16,6 +16,7 @@ from resumefit.read.shapes_of_text import is_section_label
 
 _ALIGNED = 4.0  # points between the left edges of what is one column on two pages
 _FOOT_LINES = 3.0  # line heights between the last line of a column that goes on and the lowest of its page
+_NARROWER = 0.75  # of the main column's width, a sidebar's most
 _LARGER = 1.15  # a heading's size over the usual
 
 
@@ -26,7 +27,7 @@ def along_columns(pages: Sequence[Sequence[Draft]]) -> list[Draft]:
     beside: list[Draft] = []
     for page in pages:
         stop = _goes_on(column, beside, page) if beside else 0
-        column, start = _beside_the_last(page)
+        column, start = _beside_the_last(page, goes_on=bool(stop))
         if column and stop == start:
             result += page[:stop]
             beside += page[start:]
@@ -39,10 +40,10 @@ def along_columns(pages: Sequence[Sequence[Draft]]) -> list[Draft]:
     return [*result, *beside]
 
 
-def _beside_the_last(page: Sequence[Draft]) -> tuple[list[Draft], int]:
+def _beside_the_last(page: Sequence[Draft], *, goes_on: bool) -> tuple[list[Draft], int]:
     """Return the lines of the column that ends at a page's foot, and where the page's last column, beside it, starts.
 
-    Without both there are no such lines, and the page's own length.
+    Without both there are no such lines, and the page's own length. `goes_on`: this page goes on with columns of the one before.
     """
     none: tuple[list[Draft], int] = ([], len(page))
     body = [number for number, draft in enumerate(page) if draft.role is LineRole.BODY and draft.box is not None]
@@ -54,6 +55,9 @@ def _beside_the_last(page: Sequence[Draft]) -> tuple[list[Draft], int]:
     lowest = max(box.bottom for box in _boxes([page[number] for number in body]))
     height = median(box.bottom - box.top for box in boxes)
     apart = _right(boxes) <= _left(others) or _right(others) <= _left(boxes)
+    # Columns of one width, or one that begins in mid-section, are text that flows from column to column.
+    widths = sorted((_right(boxes) - _left(boxes), _right(others) - _left(others)))
+    apart = apart and widths[0] <= _NARROWER * widths[1] and (goes_on or _is_heading(last[0], last))
     ends_low = lowest - max(box.bottom for box in boxes) <= _FOOT_LINES * height
     return (column, runs[-1][0]) if apart and ends_low else none
 
@@ -65,7 +69,8 @@ def _goes_on(column: Sequence[Draft], beside: Sequence[Draft], page: Sequence[Dr
         return 0
     stop = next((n for n in range(first, len(page)) if page[n].column != page[first].column), len(page))
     boxes = _boxes([draft for draft in page[first:stop] if draft.role is LineRole.BODY])
-    if not boxes or _is_heading(page[first], column):
+    headed = any(draft.column == page[first].column for draft in page[:first])
+    if not boxes or headed or _is_heading(page[first], column):
         return 0
     to_column, to_beside = (abs(_left(boxes) - _left(_boxes(other))) for other in (column, beside))
     return stop if to_column <= _ALIGNED < to_beside else 0
