@@ -42,7 +42,7 @@ def main() -> int:
     failed = 0
     for file in files:
         ends: Counter[str] = Counter()
-        slowest = 0.0
+        slowest, slowest_number = 0.0, 0
         for number, broken in enumerate(mutations(file.read_bytes(), count=options.count, seed=options.seed)):
             started = time.perf_counter()
             try:
@@ -55,7 +55,7 @@ def main() -> int:
             except ResumefitError as error:
                 end = error.code if error.exit_code in ALLOWED else f"EXIT {error.exit_code}"
             took = time.perf_counter() - started
-            slowest = max(slowest, took)
+            slowest, slowest_number = max((slowest, slowest_number), (took, number))
             if took > SLOW_S:
                 ends[f"over {SLOW_S:.0f} s"] += 1
             if end.isupper() or took > DEFAULT_LIMITS.seconds + DEFAULT_LIMITS.ocr_seconds_a_page + 5:
@@ -64,7 +64,7 @@ def main() -> int:
                     f"{file.name} mutation {number} of seed {options.seed}: {end} after {took:.1f} s", file=sys.stderr
                 )
             ends[end] += 1
-        print(f"{file.name}: {dict(sorted(ends.items()))}, slowest {slowest:.2f} s", flush=True)
+        print(f"{file.name}: {dict(sorted(ends.items()))}, slowest {slowest:.2f} s (mutation {slowest_number})", flush=True)
     return 1 if failed else 0
 
 

@@ -34,6 +34,7 @@ def test_a_lost_ligature_is_chosen_by_the_word_around_it(broken: str, whole: str
     [
         pytest.param("experi-", "ence", "experience", id="a syllable"),
         pytest.param("cross-", "functional", "cross-functional", id="a compound"),
+        pytest.param("fine-", "tuning", "fine-tuning", id="a compound of machine learning"),
         pytest.param("event-", "driven", "event-driven", id="a compound with a usual second part"),
         pytest.param("go-to-", "market", "go-to-market", id="hyphens already inside"),
         pytest.param("GPT-", "based", "GPT-based", id="capitals"),

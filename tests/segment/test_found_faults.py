@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -11,6 +15,9 @@ from resumefit.lexicon import load_lexicon
 from resumefit.read import read_document
 from resumefit.segment import redact
 from resumefit.segment.dates import find_ranges
+from resumefit.segment.headparts import split_line
+from resumefit.segment.wordings import plain
+from tests.segment.layouts import document_of
 from tests.segment.structure import segment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,3 +62,32 @@ def test_a_name_in_lower_case_is_found_and_left_out() -> None:
     assert "lindgren" not in blind.text
     assert "Larkfield Ltd" in blind.text
     assert "@scale" in blind.text
+
+
+def test_a_line_above_heads_is_looked_at_a_few_times_however_many_the_heads_are() -> None:
+    heads = [
+        f"Product Manager\nAcme Mills, Leeds\nRemote\nJan {year} - Mar {year}\n- Built a planner for {year - 1970} vans.\n"
+        for year in range(1985, 2025)
+    ]
+    looked: list[str] = []
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_name == "stays_a_rest":
+            looked.append(frame.f_locals["text"])
+
+    document = document_of("\n".join(["Ana Roe", "", "Experience", "", *heads]))
+    sys.setprofile(count)
+    try:
+        resume = segment(document, headings={"experience": ("experience",)}, as_of=AS_OF)
+    finally:
+        sys.setprofile(None)
+    assert len(resume.positions) == len(heads)
+    assert len(looked) < 4 * len(document.lines)
+
+
+@pytest.mark.parametrize("read", [plain, split_line], ids=["as a heading", "as a head"])
+@pytest.mark.parametrize("mark", ["*", "-", "•", " ", "("])
+def test_a_line_of_nothing_but_marks_is_read_at_once(read: Callable[[str], object], mark: str) -> None:
+    started = time.process_time()
+    read(f"Lead{mark * 20_000}Acme")
+    assert time.process_time() - started < 1

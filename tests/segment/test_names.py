@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resumefit.core.months import parse_month
 from resumefit.pipeline import Engine, analyze, load_engine, understand
+from resumefit.segment.personal import find_name
+from tests.segment.layouts import document_of
 
 RESUME = """{name}
 {line} | {mail}@example.org | 555-0142
@@ -27,7 +31,7 @@ def engine() -> Engine:
 
 
 def _resume(name: str, line: str = "Product Manager, Data Platform") -> str:
-    return RESUME.format(name=name, line=line, mail="a.b")
+    return RESUME.format(name=name, line=line, mail="a.brouwer.anneke")
 
 
 @pytest.mark.parametrize(
@@ -40,12 +44,34 @@ def _resume(name: str, line: str = "Product Manager, Data Platform") -> str:
         pytest.param("Omar ben Youssef", "Omar ben Youssef", id="a small word within"),
         pytest.param("April Page", "April Page", id="a page is a name too"),
         pytest.param("Cover Page", None, id="a cover page is none"),
+        pytest.param("Anneke\nBrouwer", "Anneke Brouwer", id="on two lines, as the address says"),
+        pytest.param("Anneke\nMaasland", "Anneke", id="of two words the one that the address bears out"),
     ],
 )
 def test_the_name_is_found_and_nothing_else_is(written: str, name: str | None, engine: Engine) -> None:
     text = _resume(written, line="Product Manager, Data Platform")
     _, resume = understand(text.encode(), name="cv.txt", headings=engine.lexicon.headings, as_of=parse_month("2026-11"))
     assert resume.name == name
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "size", "name"),
+    [
+        pytest.param("Tobias", "Okonkwo-Lund", 17.0, "Tobias Okonkwo-Lund", id="both large"),
+        pytest.param("Tobias", "Okonkwo-Lund", 9.0, None, id="no larger than the rest"),
+        pytest.param("Product", "Manager", 17.0, None, id="a title"),
+        pytest.param("Curriculum", "Vitae", 17.0, None, id="what the page is"),
+    ],
+)
+def test_a_name_on_two_lines_of_one_large_look_is_one(upper: str, lower: str, size: float, name: str | None) -> None:
+    rest = ["Technical lead", "Aarhus, Denmark", "Experience", "- Kept the books."]
+    document = document_of("\n".join([upper, lower, *rest]))
+    sizes = [size, size, *(9.0 for _ in rest)]
+    document = replace(
+        document,
+        lines=tuple(replace(line, font_size=points) for line, points in zip(document.lines, sizes, strict=True)),
+    )
+    assert find_name(document, ()) == name
 
 
 @pytest.mark.parametrize("name", ["Mark Jenkins", "Drew Lake", "Julia Kafka", "Grace Sales", "Omar ben Youssef"])

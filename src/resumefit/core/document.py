@@ -5,8 +5,10 @@ Every offset anywhere in resumefit is a half-open character range of `Document.t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class DocumentState(StrEnum):
@@ -118,9 +120,5 @@ class Document:
 
     def page_at(self, offset: int) -> int:
         """Return the page, from 1, on which the character at `offset` stands."""
-        page = 1
-        for line in self.lines:
-            if line.start > offset:
-                break
-            page = line.page
-        return page
+        before = bisect_right(self.lines, offset, key=attrgetter("start"))
+        return self.lines[before - 1].page if before else 1

@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(
 )
 _UPDATED = re.compile(r"^(?:last )?updated\b.{0,40}$", re.IGNORECASE)
 _EDGE_LINES = 3  # furniture is among the first or last lines of a page, by height
+_SMALLER = 0.8  # a running head's letters against those of the name on the first page
 _WORDS_MOST = 12  # a footer, or header with page numbers, of more words than these carries content
 
 
@@ -26,12 +27,29 @@ def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
     """Give header and footer lines of the pages their roles."""
     repeated = _repeated(pages)
     roles = [[_with_role(draft, page, repeated) for draft in page] for page in pages]
+    roles[1:] = [_with_running_head(page, name=_largest(pages[0])) for page in roles[1:]]
     if roles:  # the first page's own head is the resume's: often the only place of the name
         roles[0] = [
             old if new.role is LineRole.HEADER and _key(old.text.strip()) in repeated else new
             for old, new in zip(pages[0], roles[0], strict=True)
         ]
     return roles
+
+
+def _largest(page: Sequence[Draft]) -> Draft | None:
+    """Return the line in the largest letters near a page's top, which holds the person's name."""
+    return max(page[:_EDGE_LINES], key=lambda draft: draft.font_size or 0.0, default=None)
+
+
+def _with_running_head(page: list[Draft], *, name: Draft | None) -> list[Draft]:
+    """Make a later page's first line a header when it says the name again in smaller letters."""
+    tops = [draft for draft in page if draft.box is not None]
+    first = min(tops, key=lambda draft: draft.box.top if draft.box else 0.0, default=None)
+    if first is None or name is None or not name.text.strip():
+        return page
+    again = name.text.strip().casefold() in first.text.casefold() and len(first.text.split()) <= _WORDS_MOST
+    smaller = (first.font_size or 0.0) < _SMALLER * (name.font_size or 0.0)
+    return [replace(d, role=LineRole.HEADER) if d is first else d for d in page] if again and smaller else page
 
 
 def role_of_part(

@@ -15,6 +15,7 @@ from resumefit.read.filedate import last_month
 from resumefit.read.furniture import with_furniture
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
+from resumefit.read.page_flow import along_columns
 from resumefit.read.pdf_fonts import judge_fonts
 from resumefit.read.pdf_glyphs import Glyphs, View, page_view, read_glyphs, reference_of
 from resumefit.read.pdf_ocr import recognise_where_needed
@@ -84,7 +85,7 @@ def read_pdf(
         cautions.append(Caution("too-many-pages", f"only the first {limits.pages} of {count} pages were read"))
     return Reading(
         "pdf",
-        tuple(draft for page in pages for draft in page.drafts),
+        tuple(along_columns([page.drafts for page in pages])),
         pages=count,
         cautions=tuple(cautions),
         concealed=tuple(c for page in pages for c in page.concealed),

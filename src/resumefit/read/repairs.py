@@ -137,7 +137,7 @@ _FIRST_PARTS_WORDS = """
     cross self well full part end high low long short open real data user customer back front third first second e
     b2b b2c ai ml hands large small state time cost cloud post decision problem evidence event test goal mission
     award client server role results risk market industry world enterprise product project team company year month
-    week day two three four five six ten double single top best fast forward future on off up follow set build sign
+    week day two three four five six ten double single top best fast fine forward future on off up follow set build sign
     log check drop hand kick start side left right big key value human machine deep in out non mid early late later
     cutting bleeding go must stand step trade type use web work zero one point person peer privacy
 """

@@ -140,7 +140,7 @@ def _number_of(month: str) -> int:
 
 def is_cut_off(before: str, after: str) -> bool:
     """Tell whether a line breaks off within its dates and the next holds nothing but their rest: "... - December" over "2024"."""
-    return bool(_cut_off.search(before)) and bool(_only_rest.fullmatch(after))
+    return bool(_only_rest.fullmatch(after)) and bool(_cut_off.search(before))
 
 
 def _range_from(line: str, date: Date, following: Date | None, *, as_of: YearMonth) -> tuple[DateRange | None, int]:

@@ -13,9 +13,11 @@ _SEPARATOR = re.compile(
     r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
-EDGE = re.compile(r"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s))+|[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]+$")
+_END_MARK = r"[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]"
+# Marks at the end are tried from the first of them alone, or a line of nothing else would cost the square of its length.
+EDGE = re.compile(rf"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s))+|(?<!{_END_MARK}){_END_MARK}++$")
 NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
-PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+PARENTHESIS = re.compile(r"(?<!\s)\s*+[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
 _LEGAL = (
     r"(?:inc|ltd|limited|llc|llp|lp|plc|gmbh|mbh|corp|co|pvt|private|pte|pty|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?p\.?a|a\.?s|a/s|"
@@ -38,7 +40,7 @@ SUFFIX = re.compile(
 _SMALL_LEGAL = re.compile(r",?\s+(?:sp\.?\s+z\s+o\.\s?o|s\.\s?r\.\s?[ol]|d\.\s?o\.\s?o|a\.\s?s|k\.\s?s|sp\.\s?[jk])\.?$", re.IGNORECASE)
 # "Orrin, Vale & Sons": a list of names that ends in "& Sons" is one employer.
 NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
-_IN_NAME = re.compile(rf"\s*[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
+_IN_NAME = re.compile(rf"(?<!\s)\s*+[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
 HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ,:")}
 _SHOW = {hidden: character for character, hidden in HIDE.items()}
 _SMALL_WORDS = "of and the for de des du la le und fur für in on at to a & e y et von van der"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 
 from resumefit.core.document import Document, Line, Span
 from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
@@ -84,6 +85,7 @@ _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
 _AROUND_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,30}[)\]]|\b(?:she|he|they)/\w+(?:/\w+)?$)\s*", re.IGNORECASE)
 _PARTICLES = SMALL_WORDS
 _NAME_LINES = 8
+_LARGE = 1.3  # a name's size over that of most lines
 
 
 def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Personal, ...]:
@@ -140,12 +142,31 @@ def _candidates(document: Document) -> list[tuple[Line, str]]:
     """Return the lines near the top that hold a name; odd forms count where an e-mail address or the file name agrees."""
     known = plain_letters(document.name + " ".join(match.group() for match in _EMAIL.finditer(document.text)))
     found: list[tuple[Line, str]] = []
-    for line in _top_lines(document):
+    lines = _top_lines(document)
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
         text = document.text[line.start : line.stop]
-        name = letterspaced_name(text) or surname_first(text, known) or _name_in(text) or _single_name(text, known)
+        name = letterspaced_name(text) or surname_first(text, known) or _name_in(text)
+        if not name and following:
+            name = _stacked_name(document, line, following, known)
+        name = name or _single_name(text, known)
         if name:
             found.append((line, name))
     return found
+
+
+def _stacked_name(document: Document, upper: Line, lower: Line, known: str) -> str | None:
+    """Return the name that a narrow column sets on two lines in one look: each part in `known`, or both a single large word."""
+    parts = [document.text[line.start : line.stop].strip() for line in (upper, lower)]
+    alike = (upper.page, upper.column, upper.bold) == (lower.page, lower.column, lower.bold)
+    name = _name_of(" ".join(parts)) if alike and upper.font_size == lower.font_size else None
+    if not name:
+        return None
+    told = name_parts(name)
+    agree = bool(told) and all(plain_letters(part) in known for part in told)
+    large = (upper.font_size or 0.0) >= _LARGE * median(line.font_size or 0.0 for line in document.lines)
+    single = upper.font_size is not None and large and all(len(part.split()) == 1 for part in parts)
+    return name if agree or single else None
 
 
 def _single_name(text: str, known: str) -> str | None:

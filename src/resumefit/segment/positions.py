@@ -8,7 +8,9 @@ a title stands beside the dates.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
@@ -79,9 +81,10 @@ def head_lines(
     found: set[int] = set()
     rows = rows_of(document, sections)
     for position in positions:
-        inside = [row for row in rows if position.span.start <= row.start < position.span.stop]
+        first = bisect_left(rows, position.span.start, key=attrgetter("start"))
+        inside = [row for row in rows[first : first + 4] if row.start < position.span.stop]
         last = 0
-        for number, row in enumerate(inside[:4]):
+        for number, row in enumerate(inside):
             named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
             if (
                 number == 0

@@ -280,12 +280,13 @@ class _Stories:
         self._rows, self._reader = rows, reader
         self._above: dict[int, float] = {}
         self._below: dict[int, float] = {}
+        self._rests: dict[int, bool] = {}
 
     def above(self, reading: Reading, bottom: int) -> float:
         """Weigh the line right above a head, if no other head has it, as the end of the story before."""
         other = reading.top - 1
         # "5 years 3 months", "Leeds" stand between an employer and its first role.
-        while other > bottom + 1 and may_stand_above(self._rows, other) and stays_a_rest(self._rows[other].text):
+        while other > bottom + 1 and self._is_rest(other):
             other -= 1
         if other not in self._above:
             self._above[other] = self._story(other) if other >= 0 and may_stand_above(self._rows, other) else 0.0
@@ -298,6 +299,11 @@ class _Stories:
             inside = other < len(self._rows) and may_stand_below(self._rows, other, reading.bottom)
             self._below[other] = _STORY_BELOW * self._story(other) if inside else 0.0
         return self._below[other] if other < limit else 0.0
+
+    def _is_rest(self, number: int) -> bool:
+        if number not in self._rests:
+            self._rests[number] = may_stand_above(self._rows, number) and stays_a_rest(self._rows[number].text)
+        return self._rests[number]
 
     def _story(self, number: int) -> float:
         weight = max(_STORY_FLOOR, self._reader.roles(self._rows[number].text).story)

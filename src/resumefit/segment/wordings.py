@@ -19,7 +19,8 @@ from resumefit.segment.headingwords import CODE, KERNELS, PARTS_OF_WORK, SHADES
 NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+|^§\s*", re.IGNORECASE)
 # Anything around the words that is no letter, digit, quote or bracket: bullets, rules, icons, emoji, what fonts leave of icons.
 _AROUND = r"(?:(?![()\"'’“”?!.])[\W_])"
-_MARKERS = re.compile(rf"^{_AROUND}+|{_AROUND}+$")
+# A run of marks is tried from its first sign alone, or a line of nothing else would cost the square of its length.
+_MARKERS = re.compile(rf"^{_AROUND}+|(?<!{_AROUND}){_AROUND}++$")
 _PARTS = re.compile(r"\s*[/|·]\s*|\s+[-–—]\s+")
 _HALVES = re.compile(r"\s+(?:and|und|et|y|og|och|i|e|en)\s+|,\s*|\s*\+\s*")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
