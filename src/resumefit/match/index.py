@@ -18,6 +18,7 @@ from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
 from resumefit.match.words import Words, words_of
 
+
 class Entry(NamedTuple):
     """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern).
 

@@ -16,8 +16,8 @@ from resumefit.match.words import Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
 _SELLS = (
-    r"(?:helps?|sells?|makes|provides?|offers(?! (?:in|on|for|to|by|at|from|with)\b)|serves|supplies|powers|specialis(?:es|e) in|specializ(?:es|"
-    r"e) in|is an? [\w ,/-]{0,60}?"
+    r"(?:helps?|sells?|makes|provides?|offers(?! (?:in|on|for|to|by|at|from|with)\b)|serves|supplies|powers|"
+    r"specialis(?:es|e) in|specializ(?:es|e) in|is an? [\w ,/-]{0,60}?"
     r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|"
     r"charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
     r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:has|have) (?:been|coached|"

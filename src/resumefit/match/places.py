@@ -31,8 +31,8 @@ _LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`
     r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}(?:(?:,|\s[|–-])\s*(?=[A-Z]+\d?\b)[A-Z][\w-]+(?:\s(?:Practitioner|Foundation|I{1,3}|POPM))?)+\s*"
 )
 _TELLS = re.compile(
-    r"\b(?:I(?:['’]ve| have| had| am| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|my (?:skills|experience|"
-    r"expertise|knowledge|background|strengths)|years?|experienced|proven|skilled|background)\b", re.IGNORECASE,
+    r"\b(?:I(?:['’]ve| have| had| am| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|"
+    r"my (?:skills|experience|expertise|knowledge|background|strengths)|years?|experienced|proven|skilled|background)\b", re.IGNORECASE,
 )
 _NOT_ME = re.compile(
     r"\b(?:not me|gaps?|blind spots?|weak(?:er)? spots?|not (?:yet|my|for me|so far|mine)|"
