@@ -21,6 +21,34 @@ Business Analyst, Hexa Telecom, Kuala Lumpur (Jul 2015 - Feb 2018)
             'Business Analyst | Hexa Telecom | 2015-07 | 2018-02',
         ],
     ),
+    'brackets that tell much': (
+        """Experience
+Senior AI Product Manager | Fernway (Series B, a reading coach for grown-up learners in nine languages) | Feb 2024 – Present
+- Wrote the prompts.
+Platform Engineer (acting Product Owner since 03/2023) | Lockerby plc (parcel lockers, six countries, 40,000 doors) | 06/2020 - 01/2024
+- Took the backlog over.
+""",
+        [
+            'Senior AI Product Manager | Fernway | 2024-02 | now',
+            'Platform Engineer | Lockerby plc | 2020-06 | 2024-01',
+        ],
+    ),
+    'small dates above, and a story that says the title again': (
+        """where i've been
+
+2022 apr – now
+lead product designer, clinical assistant / Northpine Health
+→ designed the screen
+
+2018 aug – 2022 mar
+scrum master / Fjordview Maps
+scrum master to two teams of mapmakers, each with an owner who said what and why, while i looked after how and how fast
+""",
+        [
+            'lead product designer, clinical assistant | Northpine Health | 2022-04 | now',
+            'scrum master | Fjordview Maps | 2018-08 | 2022-03',
+        ],
+    ),
     'prose heads': (
         """WORK
 

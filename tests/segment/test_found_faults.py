@@ -29,6 +29,9 @@ AS_OF = YearMonth(2026, 11)
     [
         pytest.param("04/25/2019 - 06/03/2020", "2019-04", "2020-06", id="a day above twelve tells the order"),
         pytest.param("25/04/2019 - 06/03/2020", "2019-04", "2020-03", id="day first"),
+        pytest.param("2015 - 04/2018", "2015", "2018-04", id="a year alone, and a month of the other"),
+        pytest.param("2015 - 04.2018", "2015", "2018-04", id="the same with a dot"),
+        pytest.param("2015-04 - 2018", "2015-04", "2018", id="year and month, and a year alone"),
     ],
 )
 def test_day_and_month_are_told_apart_by_the_other_date_of_the_line(line: str, first: str, last: str) -> None:

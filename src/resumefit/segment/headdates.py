@@ -48,7 +48,7 @@ def with_rails(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
 
 def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
     """Return the ranges of a line that may be a head's: a range in a bullet or in running text is part of the story."""
-    ranges = find_ranges(row.text, as_of=as_of)
+    ranges = _outside_brackets(find_ranges(row.text, as_of=as_of), row.text)
     if not ranges:
         return ()
     rest = PARENTHESIS.sub(" ", without_dates(row.text, ranges[0]))  # "Acme (Series A, an app for landlords)": brackets may tell much
@@ -78,6 +78,13 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
     if rest.strip() and not is_name(rest.split()[0]) and not row.gap and words > 3:
         return ()
     return ranges
+
+
+def _outside_brackets(ranges: tuple[DateRange, ...], text: str) -> tuple[DateRange, ...]:
+    """Leave out ranges in brackets, where others stand outside: "Engineer (acting lead since 03/2025), 06/2020 - present"."""
+    inside = [brackets.span() for brackets in PARENTHESIS.finditer(text)]
+    outside = tuple(dates for dates in ranges if not any(start < dates.start < stop for start, stop in inside))
+    return outside or ranges
 
 
 def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
