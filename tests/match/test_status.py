@@ -64,6 +64,7 @@ ASPIRING = (
     "Evening course in product work, started this September (roadmaps, A/B tests)",
     "Kubernetes administrator, in view",
     "I have begun reading about MLflow",
+    "I want to develop my skills in A/B testing",
     "My wish is to own a roadmap",
 )
 OTHER = (
@@ -102,8 +103,6 @@ OTHER = (
     "Painted the corridor of the Kubernetes department",
     "Our customers included two microservices consultancies",
     "Roadmap and backlog are done from client side only",
-    "Product owned the roadmap; I had one vote a year",
-    "The council's unit is piloting A/B tests",
 )
 LISTED = (
     "Tools: Kubernetes, MLflow, Redis",
@@ -136,6 +135,9 @@ DEMONSTRATED = (
     "Owner of the roadmap",
     "Kept the roadmap for partner-led rollouts",
     "Deleted names at source under GDPR and kept the proof",
+    "Unit tests written in Go run in CI/CD",
+    "Roadmap agreed, planned next to OKRs with engineering",
+    "Product owned end to end: roadmap and launch",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "Migrated nine services to Kubernetes without downtime",

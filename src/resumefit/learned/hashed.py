@@ -3,8 +3,8 @@
 Names are hashed into a fixed number of buckets, so that no vocabulary has to be loaded; each text adds the mean of its static word
 vectors as a dense block. Scores are `bias + sum of the names' weights + dense_weights @ means`, then a softmax.
 
-Vectors are whole numbers and weights have few digits (`vectors.in_steps`), so that all these sums are exact in double precision and
-their order, which differs between machines, changes nothing.
+Vectors are whole numbers, dense weights are kept in steps (`vectors.in_steps`) and names' weights have three decimals in single precision,
+so that all these sums are exact in double precision and their order, which differs between machines, changes nothing.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
 from resumefit.match.choosing import Choice, Chosen, Sorted, choose, families_of, sort_out
@@ -22,7 +22,8 @@ from resumefit.match.status_features import StatusModel
 from resumefit.match.verdicts import Line, Surroundings, Verdict, as_confidence
 from resumefit.match.words import Words
 
-_LABEL = re.compile(r"\W*[A-Z][^:•|]{1,45}?(?:\s*:\s|(?:\s{3,}|\t)(?=\w))")
+_LABEL = re.compile(r"\W*[A-Z][^:•|,()\t]{1,45}:\s+(?=[^\W\d])")
+_THINGS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
 _SHORT_PIECE = 5  # words from which a part of a sentence tells something of its own
@@ -104,7 +105,7 @@ class LineReader:
         line = self._rules.line(words, spans=spans, around=around)
         outcome = has_outcome(words.text)
         mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
-        mentions = _without_labels(mentions, line)
+        mentions = _without_label(mentions, chosen, line)
         mentions += self._by_pattern(line, mentions, look.patterns, outcome=outcome)
         paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
         return Reading(
@@ -139,7 +140,8 @@ class LineReader:
         candidate, words = chosen.candidate, line.words
         skill = candidate.entry.skill
         start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
-        stop += words.text.count("(", start, stop) > words.text.count(")", start, stop) and words.text.startswith(")", stop)
+        if words.text.count("(", start, stop) > words.text.count(")", start, stop) and words.text.startswith(")", stop):
+            stop += 1  # `Certified ScrumMaster (CSM)`: words end before the bracket
         verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
         status = verdict.status
         return Mention(
@@ -186,7 +188,7 @@ class LineReader:
         )
 
 
-def _without_labels(mentions: list[Mention], line: Line) -> list[Mention]:
+def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line) -> list[Mention]:
     """Return a list's mentions, of which its label counts for nothing where the items say the same: `Cloud & DevOps: AWS, Kubernetes`."""
     label = _LABEL.match(line.words.text) if line.around.is_list else None
     if label is None:
@@ -194,8 +196,8 @@ def _without_labels(mentions: list[Mention], line: Line) -> list[Mention]:
     items = {mention.competency for mention in mentions if mention.start >= label.end() and mention.counted}
     return [
         replace(mention, counted=False, reason="the label of a list, which its items say")
-        if mention.stop <= label.end() and mention.competency in items else mention
-        for mention in mentions
+        if mention.stop <= label.end() and mention.competency in items and item.candidate.entry.skill.kind not in _THINGS else mention
+        for mention, item in zip(mentions, chosen, strict=True)
     ]
 
 

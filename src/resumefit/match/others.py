@@ -53,25 +53,26 @@ _THEIR_JOB = re.compile(
     r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
 )
 _BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
+_DECIDED_BY = (
+    r"\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
+    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+)
 _LEFT_WITH_THEM = re.compile(
     r"\b(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
     r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
     rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?with\s+(?:the|our|my|a|his|her)\s+(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
     r"|\b(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
-    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
-    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+    rf"|{_DECIDED_BY}"
     r"|\b(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
     r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
     re.IGNORECASE,
 )
-_KEPT_BY_THEM = re.compile(
-    r"\b(?:(?:stay|remain|rest|sit|lie)s?|(?:stay|remain|rest)ed|sat)\s+(?:entirely |always |wholly )?with\s+(?!me\b|us\b|my\b|our\b)"
-    r"|\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
-    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
-    r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
+_KEPT_BY_THEM = re.compile(_DECIDED_BY, re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:belongs?(?:ed)? to|comes? from|came from|(?:is|are) (?:made|run) by|(?:stay|remain|rest|sit|lie)s? with|"
+    r"(?:stay|remain|rest)ed with|sat with)\b",
     re.IGNORECASE,
 )
-_THEIRS = re.compile(r"\b(?:belongs?(?:ed)? to|comes? from|came from|is made by|are made by|is run by|are run by)\b", re.IGNORECASE)
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
     r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
@@ -97,6 +98,7 @@ _PREPOSITIONS = frozenset(
 _LINKS = frozenset(
     {"and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad"}
 )
+_BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
 _HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 
@@ -295,7 +297,8 @@ class Others:
         if not self._recruiting.has(words, at):
             return False
         key = words.keys[at]
-        return is_past(key) or key.endswith("ing") or at == clauses.starts[at]
+        begins = at == clauses.starts[at] or words.keys[at - 1] in _BEFORE_A_VERB
+        return is_past(key) or key.endswith("ing") or begins
 
     def taught_or_translated(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether the words were only taught to pupils, or put into another language."""

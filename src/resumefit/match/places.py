@@ -27,12 +27,15 @@ _ADVERT = re.compile(
     r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
     r"position applied|posting)\b", re.IGNORECASE,
 )
-_LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`
-    r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}(?:(?:,|\s[|–-])\s*(?=[A-Z]+\d?\b)[A-Z][\w-]+(?:\s(?:Practitioner|Foundation|I{1,3}|POPM))?)+\s*"
+_LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`, `Ada Marsh, PhD, SAFe POPM`
+    r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}"
+    r"(?:(?:,|\s[|–&-])\s*[A-Z][A-Za-z]*[A-Z]\w*[®™]?(?:\s(?:Practitioner|Foundation|I{1,3}|POPM)\b[®™]?)?)+\s*"
 )
 _TELLS = re.compile(
-    r"\b(?:I(?:['’]ve| have| had| am| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|"
-    r"my (?:skills|experience|expertise|knowledge|background|strengths)|years?|experienced|proven|skilled|background)\b", re.IGNORECASE,
+    r"\b(?:I(?:['’]ve| have| had| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|"
+    r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+years|"
+    r"(?:which|where|use|utili[sz]e|apply|bring|values|leverage) my (?:skills|experience|expertise|knowledge|background|strengths))\b"
+    r"|^\W*(?:an? )?(?:experienced|proven|skilled)\b", re.IGNORECASE,
 )
 _NOT_ME = re.compile(
     r"\b(?:not me|gaps?|blind spots?|weak(?:er)? spots?|not (?:yet|my|for me|so far|mine)|"

@@ -21,6 +21,10 @@ _SHORT_CLAUSE = 8
 _WHOLE = frozenset({"no", "none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
 _RELATIVE = frozenset({"that", "which", "who", "whether", "if", "where", "when", "so", "since", "until", "after", "before"})
 _OWN = frozenset({"skills", "skill", "experience", "expertise", "knowledge", "background", "strengths", "abilities", "ability", "talents"})
+_PUT_TO_USE = frozenset({
+    "which", "where", "use", "using", "utilise", "utilize", "utilising", "utilizing", "apply", "applying", "bring", "bringing", "values",
+    "leverage", "leveraging",
+})  # fmt: skip
 _CLOSES = frozenset({"which", "thereby", "then"})
 
 
@@ -31,7 +35,10 @@ def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deed
     end = clauses.bracket_end(cue.start)
     if end is not None and at >= end:
         return False
-    if any(words.keys[place - 1] == "my" and words.keys[place] in _OWN for place in range(cue.stop + 1, at)):
+    if any(
+        words.keys[place] in _OWN and words.keys[place - 1] == "my" and words.keys[place - 2] in _PUT_TO_USE
+        for place in range(cue.stop + 2, at)
+    ):
         return False  # `Seeking a post in which my skills in SQL are of use`
     for place in range(cue.stop + 1, at + 1):
         starts_new = clauses.edges[place] is Edge.COMMA or words.keys[place - 1] in ("and", "then")

@@ -14,12 +14,13 @@ def nearest_name(word: str, index: Index) -> str | None:
     if len(word) < _MIN_LETTERS - 1 or not word.isalpha():
         return None
     known, lower = index.nearest, word.lower()
-    if lower not in known:
+    found = known.get(lower, "")
+    if found == "":  # not asked yet; another thread may clear what is known at any time
         if len(known) >= _KEPT:
             known.clear()
         name = _nearest(lower, index.names)
-        known[lower] = stem_of(key_of(name)) if name else None
-    return known[lower]
+        found = known[lower] = stem_of(key_of(name)) if name else None
+    return found
 
 
 def _nearest(word: str, names: frozenset[str]) -> str | None:

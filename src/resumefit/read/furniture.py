@@ -20,6 +20,10 @@ _PAGE_NUMBER = re.compile(
 _UPDATED = re.compile(r"^(?:last )?updated\b.{0,40}$", re.IGNORECASE)
 _EDGE_LINES = 3  # furniture is among the first or last lines of a page, by height
 _SMALLER = 0.8  # a running head's letters against those of the name on the first page
+_NAME_LEAST = 2
+_BESIDE_NAME = re.compile(
+    r"(?:\W|\bpage\b|\bof\b|\b\d{1,3}\b|\bcv\b|\bcurriculum vitae\b|\br[eé]sum[eé]\b|\bcontinued\b|(?<!\S)[^\s@]+@[^\s@]+(?!\S))*"
+)
 _WORDS_MOST = 12  # a footer, or header with page numbers, of more words than these carries content
 
 
@@ -37,7 +41,7 @@ def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
 
 
 def _largest(page: Sequence[Draft]) -> Draft | None:
-    """Return the line in the largest letters near a page's top, which holds the person's name."""
+    """Return the line in the largest letters among a page's first ones, which as a rule holds the person's name."""
     return max(page[:_EDGE_LINES], key=lambda draft: draft.font_size or 0.0, default=None)
 
 
@@ -45,9 +49,11 @@ def _with_running_head(page: list[Draft], *, name: Draft | None) -> list[Draft]:
     """Make a later page's first line a header when it says the name again in smaller letters."""
     tops = [draft for draft in page if draft.box is not None]
     first = min(tops, key=lambda draft: draft.box.top if draft.box else 0.0, default=None)
-    if first is None or name is None or not name.text.strip():
+    if first is None or name is None or len(name.text.split()) < _NAME_LEAST:
         return page
-    again = name.text.strip().casefold() in first.text.casefold() and len(first.text.split()) <= _WORDS_MOST
+    said, text = name.text.strip().casefold(), first.text.strip().casefold()
+    beside = text.removeprefix(said) if text.startswith(said) else text.removesuffix(said)
+    again = beside != text and _BESIDE_NAME.fullmatch(beside) is not None
     smaller = (first.font_size or 0.0) < _SMALLER * (name.font_size or 0.0)
     return [replace(d, role=LineRole.HEADER) if d is first else d for d in page] if again and smaller else page
 

@@ -106,7 +106,10 @@ _FORMS = {
     ),
     "my": rf"(?:(?P<my_m>0?[1-9]|1[0-2])\s?[/.\-]\s?|(?P<my_m1>\d\d)[/.])(?P<my_y>{YEAR})(?!\d)",
     # Not in "2015 - 04/2018", whose month is of the other year.
-    "ym": rf"(?P<ym_y>{YEAR})(?:\s?[/.\-]\s?(?P<ym_m>0[1-9]|1[0-2])|[/.\-](?P<ym_m1>[1-9])(?!\s?(?:y|m)))(?!\d|[/.]{YEAR})",
+    "ym": (
+        rf"(?P<ym_y>{YEAR})(?:\s?[/.\-]\s?(?P<ym_m>0[1-9]|1[0-2])|[/.\-](?P<ym_m1>[1-9])(?!\s?(?:y|m)))"
+        rf"(?!\d|[/.]{YEAR}(?!\s?[/.\-]\s?\d))"
+    ),
     "quarter": (
         rf"(?:(?:q|quarter\s)(?P<quarter_n>[1-4])|(?P<quarter_n2>[1-4])q|(?P<quarter_word>{'|'.join(_ORDINALS)})\s+quarter)"
         rf"(?:\s+of\b)?[\s/,-]*(?P<quarter_y>{YEAR}|{_SHORT}|(?<=q){_TWO_DIGITS}|(?<=q[1-4]-){_TWO_DIGITS})(?!\d)"

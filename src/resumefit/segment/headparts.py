@@ -24,7 +24,7 @@ _LEGAL = (
     r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
 )
 _LEGAL_END = re.compile(rf"(?<![\w-]){_LEGAL}$", re.IGNORECASE)
-_FULL_STOP = re.compile(r"\b[^\W\d_.]{5,}\.$")  # no word of five letters is shortened by it
+_FULL_STOP = re.compile(r"\b[^\W\d_.]{6,}\.$")  # words so long are hardly ever shortened by it
 _LEGAL_NEXT = re.compile(rf"{_LEGAL}\b", re.IGNORECASE)
 # Words that a full stop shortens; it ends no part of a head.
 _SHORTENED = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from resumefit.core.document import Document, Line, Span
 from resumefit.core.resume import Personal, PersonalKind, Section, SectionKind
@@ -85,7 +84,6 @@ _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
 _AROUND_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,30}[)\]]|\b(?:she|he|they)/\w+(?:/\w+)?$)\s*", re.IGNORECASE)
 _PARTICLES = SMALL_WORDS
 _NAME_LINES = 8
-_LARGE = 1.3  # a name's size over that of most lines
 
 
 def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Personal, ...]:
@@ -156,17 +154,14 @@ def _candidates(document: Document) -> list[tuple[Line, str]]:
 
 
 def _stacked_name(document: Document, upper: Line, lower: Line, known: str) -> str | None:
-    """Return the name that a narrow column sets on two lines in one look: each part in `known`, or both a single large word."""
+    """Return the name that a narrow column sets on two lines in one look, each part of it in `known`."""
     parts = [document.text[line.start : line.stop].strip() for line in (upper, lower)]
     alike = (upper.page, upper.column, upper.bold) == (lower.page, lower.column, lower.bold)
     name = _name_of(" ".join(parts)) if alike and upper.font_size == lower.font_size else None
     if not name:
         return None
     told = name_parts(name)
-    agree = bool(told) and all(plain_letters(part) in known for part in told)
-    large = (upper.font_size or 0.0) >= _LARGE * median(line.font_size or 0.0 for line in document.lines)
-    single = upper.font_size is not None and large and all(len(part.split()) == 1 for part in parts)
-    return name if agree or single else None
+    return name if told and all(plain_letters(part) in known for part in told) else None
 
 
 def _single_name(text: str, known: str) -> str | None:

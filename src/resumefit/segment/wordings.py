@@ -26,7 +26,7 @@ _HALVES = re.compile(r"\s+(?:and|und|et|y|og|och|i|e|en)\s+|,\s*|\s*\+\s*")
 _LETTERSPACED = re.compile(r"^\s*(?:[^\W\d_]|&)(?:\s+(?:[^\W\d_]|&)){3,}\s*:?\s*$")
 _DETERMINER = re.compile(r"^(?:my|our|the|some|a few|a bit of|other|more|about my)\s+")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_SPAN = re.compile(r"\s+for\s+(?:the\s+)?(?:(?:next|coming)\s.*|20\d\d.*)$")  # "goals for the next 12 months"
+_SPAN = re.compile(r"(?<!\s)\s++for\s++(?:the\s+)?(?:(?:next|coming)\s.*|20\d\d.*)$")  # "goals for the next 12 months"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
