@@ -84,6 +84,7 @@ _NAME_WORD = re.compile(r"^[^\W\d_][\w'’.-]*$", re.UNICODE)
 _AROUND_NAME = re.compile(r"\s*(?:[(\[][^()\[\]]{1,30}[)\]]|\b(?:she|he|they)/\w+(?:/\w+)?$)\s*", re.IGNORECASE)
 _PARTICLES = SMALL_WORDS
 _NAME_LINES = 8
+_LARGE = 1.3  # a name's size over that of most lines
 
 
 def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Personal, ...]:
@@ -154,14 +155,23 @@ def _candidates(document: Document) -> list[tuple[Line, str]]:
 
 
 def _stacked_name(document: Document, upper: Line, lower: Line, known: str) -> str | None:
-    """Return the name that a narrow column sets on two lines in one look, each part of it in `known`."""
+    """Return the name that a narrow column sets on two lines in one look.
+
+    Each part is in `known`, or both are a single word in the largest letters of the document, and no line near holds a whole name.
+    """
     parts = [document.text[line.start : line.stop].strip() for line in (upper, lower)]
     alike = (upper.page, upper.column, upper.bold) == (lower.page, lower.column, lower.bold)
     name = _name_of(" ".join(parts)) if alike and upper.font_size == lower.font_size else None
     if not name:
         return None
     told = name_parts(name)
-    return name if told and all(plain_letters(part) in known for part in told) else None
+    if told and all(plain_letters(part) in known for part in told):
+        return name
+    size, sizes = upper.font_size or 0.0, [line.font_size or 0.0 for line in document.lines]
+    largest = 0 < size >= max(sizes) and sum(_LARGE * other <= size for other in sizes) * 2 >= len(sizes)
+    single = all(len(part.split()) == 1 for part in parts)
+    whole = any(_name_in(document.text[line.start : line.stop]) for line in _top_lines(document))
+    return name if largest and single and not whole else None
 
 
 def _single_name(text: str, known: str) -> str | None:
