@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from resumefit.core.document import DocumentState, LineRole
+from resumefit.core.document import Document, DocumentState, LineRole
 from resumefit.core.months import parse_month
+from resumefit.core.resume import Resume
 from resumefit.lexicon import load_lexicon
 from resumefit.pipeline import understand
 from resumefit.resources import data_dir
@@ -191,15 +192,20 @@ EXPECTED = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
-def test_each_resume_is_read_as_a_person_reads_it(name: str) -> None:
-    expected = EXPECTED[name]
-    document, resume = understand(
+def understood(name: str) -> tuple[Document, Resume]:
+    """Read one of the resumes, without its name in the file's."""
+    return understand(
         (DATA / f"typst_{name}.pdf").read_bytes(),
         name="cv.pdf",
         headings=load_lexicon(data_dir("skill_lexicon")).headings,
         as_of=parse_month("2026-11"),
     )
+
+
+@pytest.mark.parametrize("name", sorted(EXPECTED))
+def test_each_resume_is_read_as_a_person_reads_it(name: str) -> None:
+    expected = EXPECTED[name]
+    document, resume = understood(name)
     assert (document.state, document.cautions, document.concealed) == (DocumentState.OK, (), ())
     told = [document.text[line.start : line.stop] for line in document.lines if line.role is LineRole.BODY]
     whole = flat(" ".join(told))
@@ -214,12 +220,7 @@ def test_each_resume_is_read_as_a_person_reads_it(name: str) -> None:
 
 
 def test_the_story_of_a_position_goes_on_overleaf_and_not_in_the_sidebar() -> None:
-    document, resume = understand(
-        (DATA / "typst_right_sidebar.pdf").read_bytes(),
-        name="cv.pdf",
-        headings=load_lexicon(data_dir("skill_lexicon")).headings,
-        as_of=parse_month("2026-11"),
-    )
+    document, resume = understood("right_sidebar")
     last = resume.positions[-1].span
     assert "forty hardware shops" in flat(document.text[last.start : last.stop])
     assert "asked twice" in flat(document.text[last.start : last.stop])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.protocols import Prediction
 from resumefit.learned.features import features
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
-from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index
+from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index, one_after_the_other
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,11 +66,10 @@ class LinearTextModel:
 
         counted = [self._counted(text) for text in texts]
         scores = np.zeros((len(texts), len(self.bias)))
-        filled = [at for at, counts in enumerate(counted) if counts]
+        filled, begins = one_after_the_other(counted)
         if filled:
             columns = [column for counts in counted for column in counts]
             repeats = np.array([count for counts in counted for count in counts.values()], dtype=np.float64)
-            begins = np.cumsum([0, *(len(counted[at]) for at in filled[:-1])])
             values = (1.0 + np.log(repeats)) * self.idf[columns]
             lengths = np.sqrt(np.add.reduceat(values * values, begins))
             weighted = self.sparse_weights[:, columns] * values

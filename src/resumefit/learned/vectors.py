@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -60,9 +60,8 @@ class WordVectors:
 
         known = [[place for word in surface_words(text) if (place := self.index.get(word)) is not None] for text in texts]
         sums = np.zeros((len(texts), self.dimensions))
-        filled = [at for at, places in enumerate(known) if places]
+        filled, begins = one_after_the_other(known)
         if filled:
-            begins = np.cumsum([0, *(len(known[at]) for at in filled[:-1])])
             rows = self.rows[[place for places in known for place in places]]
             sums[filled] = np.add.reduceat(rows, begins, axis=0, dtype=np.int64)
         return sums
@@ -101,6 +100,14 @@ def in_steps(weights: NDArray[np.float32]) -> NDArray[np.float64]:
     import numpy as np
 
     return np.asarray(np.rint(weights * np.float64(_STEPS)) / _STEPS)
+
+
+def one_after_the_other(groups: Sequence[Sized]) -> tuple[list[int], NDArray[np.intp]]:
+    """Return which groups hold anything, and where each of these begins when all are laid in one row, as `np.add.reduceat` takes it."""
+    import numpy as np
+
+    filled = [at for at, group in enumerate(groups) if group]
+    return filled, np.cumsum([0, *(len(groups[at]) for at in filled)], dtype=np.intp)[:-1]
 
 
 def names_index(joined: NDArray[np.uint8]) -> dict[str, int]:

@@ -55,8 +55,13 @@ def candidates(
     yield from _coordinated(words, index)
     yield from _misspelt(words, index)
     for pattern, places in patterns:
-        if pattern.entry is not None and not words.breaks[places[0] + 1] and not _LISTED.search(words.text, *_reach(words, places)):
+        if pattern.entry is not None and _is_one_entry(words, places):
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
+
+
+def _is_one_entry(words: Words, places: tuple[int, ...]) -> bool:
+    """Tell whether a pattern's words stand in one entry of a list: not in `panel, sign-off forms`, nor in `Tuning • MLOps • Models`."""
+    return not words.breaks[places[0] + 1] and not _LISTED.search(words.text, words.starts[places[0]], words.stops[places[-1]])
 
 
 def _sure(words: Words, start: int, stop: int, entry: Entry) -> bool:
@@ -116,11 +121,6 @@ def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
     text = "".join(part for at in range(start, stop) for part in words.raw(at).split())
     wanted = "".join(entry.written)
     return text in (wanted, f"{wanted}s", f"{wanted}'s", f"{wanted}’s")
-
-
-def _reach(words: Words, places: tuple[int, ...]) -> tuple[int, int]:
-    """Return the characters over which a pattern's words stand."""
-    return words.starts[places[0]], words.stops[places[-1]]
 
 
 def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:

@@ -185,10 +185,8 @@ def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
 
 def _placed(mention: Mention, sentence: Sentence, *, document: Document, resume: Resume) -> Mention:
     """Return a sentence's mention as one of the document: its offsets count from the document's start, and it knows where it stands."""
-    start = sentence.start + mention.start
     return replace(
-        mention, start=start, stop=sentence.start + mention.stop, sentence_start=sentence.start + mention.sentence_start,
-        sentence_stop=sentence.start + mention.sentence_stop, position=sentence.position, page=document.page_at(start),
+        moved(mention, sentence.start), position=sentence.position, page=document.page_at(sentence.start + mention.start),
         section=resume.sections[sentence.section].kind if sentence.section is not None else None,
     )
 

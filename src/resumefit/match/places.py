@@ -55,14 +55,9 @@ def surroundings_of(sentence: Sentence, text: str, resume: Resume) -> Surroundin
         found.kind in _REACHED_BY and sentence.start <= found.span.start < sentence.stop for found in resume.personal
     ):
         return None
-    default = _default(kind, heading)
-    if kind is SectionKind.SUMMARY and default is not None and default.status is Status.ASPIRING and _TELLS.search(text):
-        default = None  # an objective that says what somebody brings is read by its words
-    if kind is SectionKind.CONTACT and _LETTERS.fullmatch(text):
-        default = Verdict(Status.LISTED, "named behind the name")
     is_product_work = sentence.position is not None and resume.positions[sentence.position].is_product_role
     return Surroundings(
-        default=default,
+        default=_default(kind, heading, text),
         # Whatever its layout made of it, a line of contacts is a list: it tells no deed in other words.
         is_list=sentence.kind is SentenceKind.ITEM_LIST or kind is SectionKind.CONTACT,
         is_bullet=sentence.kind is SentenceKind.BULLET and (sentence.position is not None or kind in _DOING),
@@ -74,7 +69,9 @@ def surroundings_of(sentence: Sentence, text: str, resume: Resume) -> Surroundin
     )
 
 
-def _default(kind: SectionKind | None, heading: str) -> Verdict | None:
+def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | None:
+    if kind is SectionKind.CONTACT and _LETTERS.fullmatch(text):
+        return Verdict(Status.LISTED, "named behind the name")
     if kind in _ELSEWHERE:
         return Verdict(Status.OTHER, "a pastime or a personal detail")
     if _REFERENCES.search(heading) and kind in (SectionKind.OTHER, None):
@@ -83,7 +80,8 @@ def _default(kind: SectionKind | None, heading: str) -> Verdict | None:
         return PASTED
     if _NOT_ME.search(heading) and kind in (SectionKind.OTHER, None):
         return Verdict(Status.NEGATED, "under a heading that says so")
-    if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY):
+    tells = kind is SectionKind.SUMMARY and _TELLS.search(text)  # an objective that says what somebody brings is read by its words
+    if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY) and not tells:
         return Verdict(Status.ASPIRING, "under a heading of goals")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")

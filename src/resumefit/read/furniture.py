@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 _UPDATED = re.compile(r"^(?:last )?updated\b.{0,40}$", re.IGNORECASE)
 _EDGE_LINES = 3  # furniture is among the first or last lines of a page, by height
 _SMALLER = 0.8  # a running head's letters against those of the name on the first page
-_NAME_LEAST = 2
+_NAME_LEAST = 2  # words; a single one may stand in any line
 _BESIDE_NAME = re.compile(
     r"(?:\W|\bpage\b|\bof\b|\b\d{1,3}\b|\bcv\b|\bcurriculum vitae\b|\br[eé]sum[eé]\b|\bcontinued\b|(?<!\S)[^\s@]+@[^\s@]+(?!\S))*"
 )
@@ -31,8 +31,10 @@ def with_furniture(pages: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
     """Give header and footer lines of the pages their roles."""
     repeated = _repeated(pages)
     roles = [[_with_role(draft, page, repeated) for draft in page] for page in pages]
-    roles[1:] = [_with_running_head(page, name=_largest(pages[0])) for page in roles[1:]]
-    if roles:  # the first page's own head is the resume's: often the only place of the name
+    if roles:
+        name = _largest(pages[0])
+        roles[1:] = [_with_running_head(page, name=name) for page in roles[1:]]
+        # The first page's own head is the resume's: often the only place of the name.
         roles[0] = [
             old if new.role is LineRole.HEADER and _key(old.text.strip()) in repeated else new
             for old, new in zip(pages[0], roles[0], strict=True)
@@ -47,8 +49,7 @@ def _largest(page: Sequence[Draft]) -> Draft | None:
 
 def _with_running_head(page: list[Draft], *, name: Draft | None) -> list[Draft]:
     """Make a later page's first line a header when it says the name again in smaller letters."""
-    tops = [draft for draft in page if draft.box is not None]
-    first = min(tops, key=lambda draft: draft.box.top if draft.box else 0.0, default=None)
+    first = next(iter(_by_height(page)), None)
     if first is None or name is None or len(name.text.split()) < _NAME_LEAST:
         return page
     said, text = name.text.strip().casefold(), first.text.strip().casefold()
@@ -96,6 +97,11 @@ def _with_role(draft: Draft, page: Sequence[Draft], repeated: set[str]) -> Draft
     return replace(draft, role=edge) if edge is not None and (not numbered or len(page) > 3) else draft
 
 
+def _by_height(page: Sequence[Draft]) -> list[Draft]:
+    """Return the lines of which it is known where they stand, from the top of the page."""
+    return sorted((draft for draft in page if draft.box is not None), key=lambda draft: draft.box.top if draft.box else 0.0)
+
+
 def _key(text: str) -> str:
     return re.sub(r"\d+", "0", text.casefold())
 
@@ -106,7 +112,7 @@ def _repeated(pages: Sequence[Sequence[Draft]]) -> set[str]:
         return set()
     seen: dict[tuple[str, int], int] = {}
     for page in pages:
-        by_height = sorted((d for d in page if d.box is not None), key=lambda d: d.box.top if d.box else 0.0)
+        by_height = _by_height(page)
         edges = [*by_height[: 2 * _EDGE_LINES], *by_height[-2 * _EDGE_LINES :]]
         for key in {(_key(d.text.strip()), round(d.box.top / 4)) for d in edges if d.box and _edge(d, page)}:
             seen[key] = seen.get(key, 0) + 1

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from resumefit.read.pdf_glyphs import Glyphs, View, calls, reference, reference_of
+from resumefit.read.pdf_glyphs import Glyphs, View, calls, reference_of, references_into
 from resumefit.read.pdf_looks import ASKEW
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def set_upright(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, count
 def _angles(handle: Reference, count: int) -> list[float]:
     """Sample the directions of letters in user space, counterclockwise from the right. Mirrored ones tell nothing."""
     matrix = (ctypes.c_float * 6)()
-    where, bound = reference(ctypes.addressof(matrix)), calls()
+    where, bound = references_into(matrix)[0], calls()
     found: list[float] = []
     for index in range(0, count, max(1, count // _SAMPLES)):
         if bound.generated(handle, index) == 1 or not bound.matrix(handle, index, where):

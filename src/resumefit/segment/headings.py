@@ -115,9 +115,9 @@ def _broken_heading(page: Page, index: int, kinds: Mapping[str, SectionKind]) ->
 def _may_head(page: Page, index: int, words: str, wording: Wording) -> bool:
     """Tell whether a line of such words may be a heading at all; the less sure the words, the more the line must look like one."""
     text = page.texts[index].strip()
-    if page.is_only_dates(index) or text.endswith((",", ";")) or (text.endswith(".") and wording.sure is not Sureness.LISTED):
+    if text.endswith((",", ";")) or (text.endswith(".") and wording.sure is not Sureness.LISTED):
         return False
-    if not _is_no_item(page, index, wording.sure):
+    if page.is_only_dates(index) or not _is_no_item(page, index, wording.sure):
         return False
     if wording.sure is Sureness.LISTED:
         return not (re.search(r"[|/·]", text) and looks_like_title(words))

@@ -86,12 +86,8 @@ def head_lines(
         last = 0
         for number, row in enumerate(inside):
             named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
-            if (
-                number == 0
-                or (named and not row.bullet and len(PARENTHESIS.sub(" ", row.text).split()) <= HEAD_WORDS)
-                or LABELLED.match(row.text)
-                or (find_ranges(row.text, as_of=as_of) and not row.bullet and len(row.text.split()) <= HEAD_WORDS)
-            ):
+            short = not row.bullet and len(PARENTHESIS.sub(" ", row.text).split()) <= HEAD_WORDS
+            if number == 0 or LABELLED.match(row.text) or (short and (named or find_ranges(row.text, as_of=as_of))):
                 last = number
         found |= {row.index for row in inside[: last + 1]}
     return frozenset(found)
