@@ -6,6 +6,52 @@ The same notation as in `position_shapes.py`: title | employer | first month | l
 from __future__ import annotations
 
 SHAPES: dict[str, tuple[str, list[str]]] = {
+    'employers of other countries alone between blank lines': (
+        '''Experience
+
+Ostrava Mobil a.s., Ostrava
+
+  Product Owner
+  03/2022 - now
+    * Kept the backlog of the tariff app for
+      two teams.
+
+  Tester
+  05/2019 - 02/2022
+    * Regression before each release, in the end
+      without weekends.
+
+Wiosna Media Sp. z o.o., Gdynia
+
+  Editor, later Head of Desk
+  01/2016 - 04/2019
+    * 12 articles a day.
+
+Marmelo & Irmãos, Lda.
+
+Sales Assistant ............ 2012 - 2015
+  o Till, shelves, the odd complaint.
+''',
+        [
+            'Product Owner | Ostrava Mobil a.s. | 2022-03 | now',
+            'Tester | Ostrava Mobil a.s. | 2019-05 | 2022-02',
+            'Editor, later Head of Desk | Wiosna Media Sp. z o.o. | 2016-01 | 2019-04',
+            'Sales Assistant | Marmelo & Irmãos, Lda. | 2012 | 2015',
+        ],
+    ),
+    'an employer told of in brackets over two lines': (
+        '''Experience
+
+NORDVIK PUMP AB
+(Pumps and valves since 1921, 900 employees, a market leader in small pumps
+and, of late, in software for waterworks.)
+
+Product Manager, Circulation Pumps
+2020-02 -- present
+- Range of 12 models.
+''',
+        ['Product Manager, Circulation Pumps | NORDVIK PUMP AB | 2020-02 | now'],
+    ),
     'field comma firm comma city': (
         """Experience
 Senior Product Manager, Claims Automation, Tessellate Insurance, Singapore (Jan 2021 - present)

@@ -17,11 +17,11 @@ from resumefit.segment.headparts import (
     NAMES,
     NUMBERING,
     PARENTHESIS,
-    SUFFIX,
     as_said,
     is_name,
     separators,
 )
+from resumefit.segment.legalforms import FORM_BEHIND_COMMA
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import title_strength
 
@@ -123,7 +123,7 @@ def _pieces(text: str, hidden: str, start: int, stop: int, join: str) -> list[At
     safe = start + names.end() if names else start
     at = start
     for mark in sorted([*_COMMA.finditer(hidden, start, stop), *_SLASH.finditer(hidden, start, stop)], key=lambda found: found.start()):
-        if mark.start() < safe or mark.start() < at or SUFFIX.match(hidden[mark.end() : stop]):
+        if mark.start() < safe or mark.start() < at or FORM_BEHIND_COMMA.match(hidden[mark.end() : stop]):
             continue
         atoms += _said(text, at, mark.start(), join)
         if BLURB.match(text[mark.end() : stop]):

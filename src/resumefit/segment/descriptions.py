@@ -18,6 +18,7 @@ from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.headdates import HEAD_WORDS, without_dates
 from resumefit.segment.headparts import is_capitalised, split_line
+from resumefit.segment.legalforms import STOP_OF_FORM
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength
@@ -27,7 +28,6 @@ _MOST_LINES = 3
 _FIRM_WORDS, _LEAST_WORDS = 10, 4
 _SMALL_SHARE = 0.4
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
-_LEGAL_STOP = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|b\.v)\.$", re.IGNORECASE)
 
 
 def without_descriptions(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
@@ -50,7 +50,7 @@ def _names_employer(rows: Sequence[Row], number: int, as_of: YearMonth) -> bool:
     text = row.text.strip()
     if row.bullet or len(text.split()) > _FIRM_WORDS or line_strength(text) >= 3 or names_part(text):
         return False
-    if text.endswith((".", ",", ";", ":")) and not _LEGAL_STOP.search(text):
+    if text.endswith((".", ",", ";", ":")) and not STOP_OF_FORM.search(text):
         return False
     above = rows[number - 1] if number else None
     if above is not None and not row.gap and not above.bullet and line_strength(above.text) >= 3:
@@ -67,7 +67,8 @@ def _described(rows: Sequence[Row], number: int, as_of: YearMonth) -> int:
     lines = 0
     for other in range(number + 1, min(number + 1 + _MOST_LINES, len(rows))):
         row = rows[other]
-        if row.bullet or find_ranges(row.text, as_of=as_of) or (row.gap and lines):
+        since = row.text.lstrip().startswith("(")  # "(Chainsaws since 1934, ...": the years are the employer's own
+        if row.bullet or (row.gap and lines) or (not since and find_ranges(row.text, as_of=as_of)):
             break
         wraps = lines and not rows[other - 1].text.rstrip().endswith(".") and not _is_role(rows, other, as_of)
         if not wraps and not _describes(row.text):
@@ -84,7 +85,8 @@ def _describes(text: str) -> bool:
         return False
     told = text.rstrip().endswith(".")
     small = sum(word[0].islower() for word in words) > _SMALL_SHARE * len(words)
-    return small and (told or line_strength(text) < 3 or len(words) > HEAD_WORDS)
+    opens = text.lstrip().startswith("(") and ")" not in text  # brackets over several lines
+    return small and (told or opens or line_strength(text) < 3 or len(words) > HEAD_WORDS)
 
 
 def _is_role(rows: Sequence[Row], number: int, as_of: YearMonth) -> bool:

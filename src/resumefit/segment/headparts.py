@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resumefit.segment.legalforms import BEGINS_WITH_FORM, ENDS_IN_FORM, FORM_AT_END, FORM_BEHIND_COMMA, LEGAL_FORM
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.titles import looks_like_firm, looks_like_team, names_field, title_strength
 
@@ -19,28 +20,16 @@ EDGE = re.compile(rf"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s)
 NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-Z])")
 PARENTHESIS = re.compile(r"(?<!\s)\s*+[(\[][^()\[\]]*[)\]]")
 _EMPTY_PARENTHESIS = re.compile(r"[(\[]\s*[)\],]?")
-_LEGAL = (
-    r"(?:inc|ltd|limited|llc|llp|lp|plc|gmbh|mbh|corp|co|pvt|private|pte|pty|s\.?a|s\.?a\.?s|s\.?r\.?l|s\.?p\.?a|a\.?s|a/s|"
-    r"ag|kg|se|ug|b\.?v|n\.?v|oy|ab)"
-)
-_LEGAL_END = re.compile(rf"(?<![\w-]){_LEGAL}$", re.IGNORECASE)
 _FULL_STOP = re.compile(r"\b[^\W\d_.]{6,}\.$")  # words so long are hardly ever shortened by it
-_LEGAL_NEXT = re.compile(rf"{_LEGAL}\b", re.IGNORECASE)
 # Words that a full stop shortens; it ends no part of a head.
 _SHORTENED = re.compile(
     r"(?<![\w-])(?:[sjdm]r|st|assoc|asst|exec|dept|mgr|mgmt|eng|engg|prod|tech|dir|univ|inst|bros|intl|natl|govt|mt|ft|hon|prof|gen|mrs|ms|"
     r"vs|sen|snr|jun|jnr|coord|admin|rep|spec|sup|supt|dist|reg|op|ops|dev|mktg|acct|div|fin|int|jan|feb|mar|apr|aug|sept?|oct|nov|dec)$",
     re.IGNORECASE,
 )
-SUFFIX = re.compile(
-    r"^(?:inc|ltd|limited|llc|llp|plc|gmbh|corp|(?-i:Co)|pvt|private|s\.?a|s\.?p\.?a|a\.?s|ag|b\.?v)(?![\w-])",
-    re.IGNORECASE,
-)
-# Legal forms in small letters, as Polish, Czech, Croatian and Italian firms write them.
-_SMALL_LEGAL = re.compile(r",?\s+(?:sp\.?\s+z\s+o\.\s?o|s\.\s?r\.\s?[ol]|d\.\s?o\.\s?o|a\.\s?s|k\.\s?s|sp\.\s?[jk])\.?$", re.IGNORECASE)
 # "Orrin, Vale & Sons": a list of names that ends in "& Sons" is one employer.
 NAMES = re.compile(r"^[A-Z][\w'’]+(?:,\s+[A-Z][\w'’]+)*,?\s+(?:&|and)\s+[A-Z][\w'’]+\b")
-_IN_NAME = re.compile(rf"(?<!\s)\s*+[(\[][^()\[\]]*[)\]](?!\s*{_LEGAL}\b)", re.IGNORECASE)
+_IN_NAME = re.compile(rf"(?<!\s)\s*+[(\[][^()\[\]]*[)\]](?!\s*{LEGAL_FORM}\b)", re.IGNORECASE)
 HIDE = {ord(character): 0xE000 + place for place, character in enumerate("|•·/-–—;@. ,:")}
 _SHOW = {hidden: character for character, hidden in HIDE.items()}
 _SMALL_WORDS = "of and the for de des du la le und fur für in on at to a & e y et von van der"
@@ -84,8 +73,8 @@ def separators(text: str) -> Iterator[tuple[int, int]]:
     for mark in _SEPARATOR.finditer(text):
         start, stop = mark.span()
         if text[start] == ".":
-            legal = _LEGAL_END.search(text, 0, start)
-            if _SHORTENED.search(text, 0, start) or (legal and _LEGAL_NEXT.match(text, stop)):
+            legal = ENDS_IN_FORM.search(text, 0, start)
+            if _SHORTENED.search(text, 0, start) or (legal and BEGINS_WITH_FORM.match(text, stop)):
                 continue
             start += bool(legal)
         yield start, stop
@@ -136,7 +125,7 @@ def split_company(line: str) -> tuple[str, str]:
 
 def is_capitalised(words: str) -> bool:
     """Tell whether every word but the small ones begins with a capital or a digit, as names do."""
-    return all(word in _SMALL or is_name(word) for word in _SMALL_LEGAL.sub("", words).split())
+    return all(word in _SMALL or is_name(word) for word in FORM_AT_END.sub("", words).split())
 
 
 def is_name(word: str) -> bool:
@@ -159,7 +148,7 @@ def name_and_place(words: str) -> tuple[str, str]:
     """Split "Employer, Place"; a comma within an employer's name does not part."""
     pieces = re.split(r",\s+(?![^(]*\))", words)
     names = NAMES.match(words)
-    last = max((number for number, piece in enumerate(pieces) if number and SUFFIX.match(piece)), default=0)
+    last = max((number for number, piece in enumerate(pieces) if number and FORM_BEHIND_COMMA.match(piece)), default=0)
     if names:
         last = max(last, names.group().count(","))
     place = [piece for piece in pieces[last + 1 :] if not piece[:1].islower()]
@@ -193,4 +182,4 @@ _NO_FIELD = re.compile(
 def clean_company(words: str) -> str:
     """Return an employer's name without brackets and marks; brackets before "Ltd" are part of it: "Acme (India) Ltd"."""
     name = re.sub(r"\s+", " ", EDGE.sub("", _IN_NAME.sub("", words))).strip(" ,")
-    return name[:-1] if _FULL_STOP.search(name) and not _LEGAL_END.search(name[:-1]) else name
+    return name[:-1] if _FULL_STOP.search(name) and not ENDS_IN_FORM.search(name[:-1]) else name

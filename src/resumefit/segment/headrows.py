@@ -17,12 +17,12 @@ from resumefit.segment.headparts import (
     without_blurb,
 )
 from resumefit.segment.heads import LABELLED, label_of
+from resumefit.segment.legalforms import STOP_OF_FORM
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
 from resumefit.segment.wordings import names_part
 
-_FIRM_END = re.compile(r"\b(?:inc|ltd|co|corp|pvt|bros|s\.a|s\.p\.a|b\.v|a\.s|k\.k|s\.r\.o|z o\.o)\.$", re.IGNORECASE)
 # Labelled lines that tell of the work, not of the employer.
 _ASIDE = re.compile(
     r"^(?:clients?|customers?|projects?|team|team size|tools|technolog(?:y|ies)|tech stack|stack|environment|responsibilities|achievements|"
@@ -92,7 +92,7 @@ def may_stand_above(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a line may belong to the head whose next line it stands on: short, no list item, no end of running text."""
     row = rows[number]
     text = row.text.rstrip()
-    if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not _FIRM_END.search(text)):
+    if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not STOP_OF_FORM.search(text)):
         return False
     if (text.endswith((";", ",")) and not looks_like_firm(text)) or names_part(text):
         return False
@@ -116,7 +116,7 @@ def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
     row, text = rows[number], rows[number].text.strip()
     if row.bullet or _ASIDE.match(text) or names_part(text) or len(without_blurb(text).split()) > HEAD_WORDS:
         return False
-    if text.endswith(".") and not _FIRM_END.search(text):
+    if text.endswith(".") and not STOP_OF_FORM.search(text):
         return False
     if not row.gap or number == len(rows) - 1:
         return True
@@ -156,7 +156,7 @@ def is_employer_line(
 def _may_name_employer(row: Row) -> bool:
     text = row.text.rstrip()
     named = not row.bullet and line_strength(text) < 3 and len(text.split()) <= 8 and is_name(text.split()[0])
-    return named and (not text.endswith(".") or bool(_FIRM_END.search(text)))
+    return named and (not text.endswith(".") or bool(STOP_OF_FORM.search(text)))
 
 
 def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> list[Row]:
@@ -167,7 +167,7 @@ def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> 
         if (
             row.bullet
             or len(without_blurb(row.text).split()) > HEAD_WORDS
-            or (row.text.rstrip().endswith(".") and not _FIRM_END.search(row.text))
+            or (row.text.rstrip().endswith(".") and not STOP_OF_FORM.search(row.text))
             or (row.text.rstrip().endswith((";", ",")) and not looks_like_firm(row.text))
         ):
             break

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from resumefit.segment.headrows import OPEN_END, may_stand_above, may_stand_below, stays_a_rest
+from resumefit.segment.headrows import OPEN_END, is_firm_line, may_stand_above, may_stand_below, stays_a_rest
 from resumefit.segment.rowroles import RowReader, Taken
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, looks_like_firm
@@ -29,6 +29,7 @@ _JOINED_OPEN, _JOINED = 0.3, 0.6
 _STORY_FLOOR, _STORY_BELOW = -3.0, 0.4
 _LAYOUT, _ORDER = 0.9, 0.6
 _UNSEEN = 0.25
+_NAMED_FIRM = -2.0
 _BEGINS, _ROOM = 1.2, 70
 _SHARED_LINE = 20.0
 
@@ -62,6 +63,7 @@ class Reading:
     def opens_group(self) -> bool:
         """Tell whether the employer stands on a line of its own above the title, where further roles may follow under it."""
         return bool(self.firm) and self.layout.endswith("C>T")
+
 
 
 def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowReader, groups: frozenset[int]) -> list[Reading]:
@@ -306,7 +308,10 @@ class _Stories:
         return self._rests[number]
 
     def _story(self, number: int) -> float:
-        weight = max(_STORY_FLOOR, self._reader.roles(self._rows[number].text).story)
+        text = self._rows[number].text
+        weight = max(_STORY_FLOOR, self._reader.roles(text).story)
+        if looks_like_firm(text) and is_firm_line(text):
+            weight = min(weight, _NAMED_FIRM)
         above = self._rows[number - 1] if number else None
         # Behind list items a line that is none, and that had room in the line above, begins something.
         begins = above is not None and above.bullet and not self._rows[number].bullet and len(above.text) < _ROOM

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from resumefit.segment.legalforms import SURE_FORM, WRITTEN_FORM
 from resumefit.segment.titlewords import FIELD_WORDS, NOUNS, UNIT_WORDS
 
 _TITLE = re.compile(rf"(?<![\w-])(?:{NOUNS})(?:s|\(s\))?(?![\w])", re.IGNORECASE)
@@ -28,13 +29,13 @@ _RANK = re.compile(
     re.I,
 )
 _FIRM = re.compile(
-    r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|s\.a\.?|s\.?p\.?a|a\.s\.?|(?-i:SA|AS|A/S|SARL|SAS|KG|SE|BV|NV|AB|Oy|OY)|b\.v|pvt|corp|corporation|company|(?-i:Co|CO(?=\.)|co(?=\.))|group|university|"
+    rf"\b(?:{SURE_FORM}|{WRITTEN_FORM}|corporation|company|(?-i:Co|CO(?=\.)|co(?=\.))|group|university|"
     r"college|school|academy|institute|hospital|council|bank|labs?|technologies|systems|software|solutions|services|partners|"
     r"holdings|trust|foundation|ministry|agency|cooperative|co-op|society|club)\b\.?",
     re.IGNORECASE,
 )
 
-_LEGAL = re.compile(r"\b(?:inc|ltd|llc|llp|plc|gmbh|ag|corp|pvt|s\.a)\b", re.IGNORECASE)
+_LEGAL = re.compile(rf"\b(?:{SURE_FORM}|{WRITTEN_FORM})\b", re.IGNORECASE)
 _UNITS, _FIELDS = frozenset(UNIT_WORDS.split()), frozenset(FIELD_WORDS.split())
 
 # What may separate the parts of a head's line.
@@ -116,7 +117,7 @@ def title_strength(text: str) -> int:
     # "Employee / Software Development" and "Lead, Systems Integration" are titles too: such words mark a firm at its end.
     # What stands in brackets is set apart: "Founder (Acme Inc.)".
     rest = re.split(
-        r",\s+(?!(?:inc|ltd|llc|llp|plc|gmbh|co|corp)\b)", re.sub(r"\([^()]*\)", "", text[last:]), flags=re.IGNORECASE
+        rf",\s+(?!(?:{SURE_FORM}|co)\b)", re.sub(r"\([^()]*\)", "", text[last:]), flags=re.IGNORECASE
     )[0]
     ends = any(
         not (_WEAK.fullmatch(mark.group()) and re.search(r"\w", rest[mark.end() :])) for mark in _FIRM.finditer(rest)
