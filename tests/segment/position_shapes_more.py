@@ -6,6 +6,46 @@ The same notation as in `position_shapes.py`: title | employer | first month | l
 from __future__ import annotations
 
 SHAPES: dict[str, tuple[str, list[str]]] = {
+    'a stay with a title that changed, and projects with dates of their own': (
+        '''Experience
+
+MERIDIAN LEDGER PTE LTD, Singapore                     Jan 2019 - Present
+Lead Product Manager (since May 2022; Product Manager before)
+
+  Project A: Clearing core, second version                (2019 - 2022)
+  - Moved nine banks.
+
+  Project B: Partner programme                  (2022 - present)
+  - Signed four.
+''',
+        ['Lead Product Manager | MERIDIAN LEDGER PTE LTD | 2022-05 | now'],
+    ),
+    'employers told of at length in brackets, dates below': (
+        '''Work
+
+Head of Product, Taa Energy Ltd (pay-as-you-go lamps, 120,000 homes in two countries, sold in 2025)
+Q3 2021 until now
+
+> Set the roadmap.
+
+Founder, Pumba Foods Ltd, Kisumu (a fish market by text message and phone; bought by a rival)
+Q1 2017 until Q2 2021
+
+> Ran everything.
+''',
+        ['Head of Product | Taa Energy Ltd | 2021-07 | now', 'Founder | Pumba Foods Ltd | 2017-01 | 2021-06'],
+    ),
+    'dates in a rail, work in small letters': (
+        '''Work
+
+2011 to date   Head gardener, Holm House (nine acres and a walled garden)
+    Two apprentices.
+
+2008 - 2011   Picker and packer, self-employed, here and in France
+    Apples, mostly.
+''',
+        ['Head gardener | Holm House | 2011 | now', 'Picker and packer | self-employed | 2008 | 2011'],
+    ),
     'employers of other countries alone between blank lines': (
         '''Experience
 

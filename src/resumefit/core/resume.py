@@ -6,6 +6,7 @@ Months are whole and half-open: Jan-Mar 2020 is [2020-01, 2020-04) and lasts 3. 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -60,6 +61,18 @@ class MonthRange:
     def months(self) -> int:
         """Length in whole months, at least 1."""
         return self.stop - self.start
+
+
+_DENIED = re.compile(
+    r"\b(?:not|no(?! longer| nonsense)|never|none|cannot|can['’]t|don['’]t|haven['’]t|didn['’]t|isn['’]t|without|lack\w*|"
+    r"gaps?|missing|absent|weak(?:er)? (?:spots?|points?|areas?|sides?)|weakness(?:es)?|blind spots?)\b",
+    re.IGNORECASE,
+)
+
+
+def denies(heading: str) -> bool:
+    """Tell whether a heading says of what follows that it is not there: "NOT GOOD WITH", "What I can't do", "Gaps"."""
+    return _DENIED.search(heading) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from resumefit.core.mention import Status
-from resumefit.core.resume import PersonalKind, Resume, SectionKind, Sentence, SentenceKind
+from resumefit.core.resume import PersonalKind, Resume, SectionKind, Sentence, SentenceKind, denies
 from resumefit.match.fields import NO_FIELD, PRODUCT
 from resumefit.match.verdicts import Surroundings, Verdict
 
 PASTED = Verdict(Status.OTHER, "text of a job advertisement")
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
+_UNSURE = frozenset({SectionKind.OTHER, SectionKind.SKILLS, None})
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _REACHED_BY = frozenset({PersonalKind.EMAIL, PersonalKind.PHONE})  # beside them stands where one lives: Aurora, Phoenix
 _GOALS = re.compile(
-    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|"
+    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|upskilling|having a go|in the making|"
     r"what(?:'s| is) next|next up|up next|on my list|reading list|coming up|under way|interested in|"
     r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
 )
@@ -36,11 +37,6 @@ _TELLS = re.compile(
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+years|"
     r"(?:which|where|use|utili[sz]e|apply|bring|values|leverage) my (?:skills|experience|expertise|knowledge|background|strengths))\b"
     r"|^\W*(?:an? )?(?:experienced|proven|skilled)\b", re.IGNORECASE,
-)
-_NOT_ME = re.compile(
-    r"\b(?:not me|gaps?|blind spots?|weak(?:er)? spots?|not (?:yet|my|for me|so far|mine)|"
-    r"what i (?:lack|do not|don.t|can ?not|can.t|have not|haven.t|have never|never))\b",
-    re.IGNORECASE,
 )
 
 
@@ -78,7 +74,7 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
         return Verdict(Status.OTHER, "words of others, or a motto")
     if _ADVERT.search(heading) and kind in (SectionKind.OTHER, None):
         return PASTED
-    if _NOT_ME.search(heading) and kind in (SectionKind.OTHER, None):
+    if denies(heading) and kind in _UNSURE:
         return Verdict(Status.NEGATED, "under a heading that says so")
     tells = kind is SectionKind.SUMMARY and _TELLS.search(text)  # an objective that says what somebody brings is read by its words
     if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY) and not tells:

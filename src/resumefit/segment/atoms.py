@@ -145,6 +145,8 @@ def _said(text: str, start: int, stop: int, join: str) -> list[Atom]:
     for mark, kind in ((_AT, "at"), (_FOR, "for")):
         for found in mark.finditer(words):
             left, right = words[: found.start()], words[found.end() :]
+            if left.count("(") > left.count(")"):
+                continue
             named = kind == "at" or is_name(right.split()[0])
             body = kind == "for" and _BODY.search(left) is not None
             titled = title_strength(left) >= 3 or (not body and title_strength(text[: start + found.start()]) >= 3)

@@ -16,8 +16,8 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import find_ranges
-from resumefit.segment.headdates import HEAD_WORDS, without_dates
-from resumefit.segment.headparts import is_capitalised, split_line
+from resumefit.segment.headdates import without_dates
+from resumefit.segment.headparts import HEAD_WORDS, is_capitalised, split_line
 from resumefit.segment.legalforms import STOP_OF_FORM
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row

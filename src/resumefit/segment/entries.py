@@ -9,9 +9,17 @@ from dataclasses import dataclass, replace
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.descriptions import without_descriptions
-from resumefit.segment.headdates import HEAD_WORDS, dates_of_head, lone_date, roles_of, with_rails, without_dates
+from resumefit.segment.headdates import dates_of_head, lone_date, roles_of, with_rails, without_dates
 from resumefit.segment.headlabels import labelled_reading
-from resumefit.segment.headparts import HOW, clean_company, clean_title, name_and_place, split_company, split_line
+from resumefit.segment.headparts import (
+    HEAD_WORDS,
+    HOW,
+    clean_company,
+    clean_title,
+    name_and_place,
+    split_company,
+    split_line,
+)
 from resumefit.segment.headrows import cut_lists, is_employer_line, is_firm_line, stays_a_rest, without_numbers
 from resumefit.segment.heads import Head
 from resumefit.segment.readings import Anchor, Reading, read_heads
@@ -24,7 +32,7 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 # Whom the work was for, below the consultancy that employed: part of the entry above.
-_CLIENT = re.compile(r"^\W*(?:(?:end[- ])?client|customer|project)s?(?:\s+(?:name|\d+|#\d+))?\s*[:–-]", re.IGNORECASE)
+_CLIENT = re.compile(r"^\W*(?:(?:end[- ])?client|customer|project)s?(?:\s+(?:name|\d+|#\d+|[A-Z]))?\s*[:–-]", re.IGNORECASE)
 
 
 @dataclass(slots=True)

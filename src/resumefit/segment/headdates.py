@@ -11,12 +11,11 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headparts import PARENTHESIS, as_said, is_capitalised, is_name
+from resumefit.segment.headparts import HEAD_WORDS, PARENTHESIS, as_said, is_capitalised, is_name
 from resumefit.segment.heads import names_title
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
 
-HEAD_WORDS = 14
 _DURATION = re.compile(r"[\s,]*\(?\d+\s*(?:yrs?|years?|mos?|months?|weeks?)\)?\s*$", re.IGNORECASE)
 _LEAD_IN = re.compile(
     r"(?:^|\s)(?:from|during|between|period|dates?(?:\s+employed)?|duration|since|joined|employed|the|c\.|ca\.|circa|approx\.?)\s*:?$",
@@ -24,6 +23,8 @@ _LEAD_IN = re.compile(
 )
 _BROKEN = re.compile(r"(?:\d|[^\W\d_]{3,})\s*(?:[-–—]|\bto|\btill|\buntil)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")
+_REST_OF_BRACKETS = re.compile(r"\s*[;,][^()]*\)")
+_IN_RAIL = re.compile(r"(?:\s{2,}|\t)\S")
 _CELLS = re.compile(r"^\s*(?P<rail>[^|\t]{3,22}?)(?:\s{2,}|\t+|\s*\|\s*)(?P<words>\S.*)$")
 
 
@@ -67,8 +68,10 @@ def dates_of_head(row: Row, rows: Sequence[Row], number: int, as_of: YearMonth) 
     if row.bullet and words > 8 and not spoken and not row.text.lstrip()[0].isdigit():
         return ()
     # A sentence that tells of years: "Cut drop-off by a tenth between 2021 and 2022 with four releases."
+    in_rail = _IN_RAIL.match(row.text, ranges[0].stop) is not None and not row.text[: ranges[0].start].strip()
     if (
         words > 6
+        and not in_rail
         and not spoken
         and sum(word[0].islower() for word in rest.split()) > words * 0.55
         and line_strength(rest) < 3
@@ -142,5 +145,7 @@ def without_dates(text: str, dates: DateRange) -> str:
     if right.startswith(")") and opened > left.rfind(")"):
         # "Lead (promoted; Feb 2020 - Jul 2022)": what shares the brackets is a part of its own.
         left = f"{left[:opened]}   {left[opened + 1 :].strip(' ,;:-–')}"
+    elif left.endswith("(") and (rest := _REST_OF_BRACKETS.match(right)):
+        right = right[rest.end() :]  # "Lead (since Apr 2023; Editor before)"
     right = re.sub(r"^\W*\(?\d+\s*(?:yrs?|years?|mos?|months?)[^)|,]*\)?", "", right)
-    return f"{left.rstrip('(')}   {right.lstrip(')')}".strip() if left and right else (left or right).strip()
+    return f"{left.rstrip('(')}   {right.lstrip(')')}".strip() if left and right else (left.rstrip("(") or right).strip()

@@ -14,6 +14,7 @@ _SEPARATOR = re.compile(
     r"|(?<=[a-zA-Z)])\s+at\s+(?=[A-Z0-9]|[a-z]+[A-Z.]\w)"
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
+HEAD_WORDS = 14
 _END_MARK = r"[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]"
 # Marks at the end are tried from the first of them alone, or a line of nothing else would cost the square of its length.
 EDGE = re.compile(rf"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s))+|(?<!{_END_MARK}){_END_MARK}++$")
@@ -115,6 +116,12 @@ def without_blurb(line: str) -> str:
     """Return an employer's line without the words that describe it: "Acme - a courier with 90 vans" is "Acme"."""
     match = _BLURB.match(line.strip())
     return match["name"] if match and is_capitalised(match["name"]) else line
+
+
+def is_short(line: str) -> bool:
+    """Tell whether a line has few enough words for a head's, those in brackets not counted: "Editor, Acme (a daily of nine towns)"."""
+    words = PARENTHESIS.sub(" ", without_blurb(line)).split() or line.split()
+    return len(words) <= HEAD_WORDS
 
 
 def split_company(line: str) -> tuple[str, str]:

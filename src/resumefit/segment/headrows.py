@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headdates import HEAD_WORDS, without_dates
+from resumefit.segment.headdates import without_dates
 from resumefit.segment.headparts import (
     HOW,
     is_capitalised,
     is_name,
+    is_short,
     split_line,
     without_blurb,
 )
@@ -92,7 +93,7 @@ def may_stand_above(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a line may belong to the head whose next line it stands on: short, no list item, no end of running text."""
     row = rows[number]
     text = row.text.rstrip()
-    if row.bullet or len(without_blurb(text).split()) > HEAD_WORDS or (text.endswith(".") and not STOP_OF_FORM.search(text)):
+    if row.bullet or not is_short(text) or (text.endswith(".") and not STOP_OF_FORM.search(text)):
         return False
     if (text.endswith((";", ",")) and not looks_like_firm(text)) or names_part(text):
         return False
@@ -104,7 +105,7 @@ def _in_head_block(rows: Sequence[Row], number: int) -> bool:
     """Tell whether a line is one of the first of a block of short lines that white space or a list sets apart."""
     for other in range(number - 1, max(-1, number - _BLOCK - 1), -1):
         row = rows[other]
-        if row.bullet or len(row.text.split()) > HEAD_WORDS or row.text.rstrip().endswith("."):
+        if row.bullet or not is_short(row.text) or row.text.rstrip().endswith("."):
             return False
         if row.gap or other == 0 or rows[other - 1].bullet:
             return True
@@ -114,7 +115,7 @@ def _in_head_block(rows: Sequence[Row], number: int) -> bool:
 def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
     """Tell whether a line may belong to the head on the lines above it, whose dates stand in row `dated`."""
     row, text = rows[number], rows[number].text.strip()
-    if row.bullet or _ASIDE.match(text) or names_part(text) or len(without_blurb(text).split()) > HEAD_WORDS:
+    if row.bullet or _ASIDE.match(text) or names_part(text) or not is_short(text):
         return False
     if text.endswith(".") and not STOP_OF_FORM.search(text):
         return False
@@ -130,7 +131,7 @@ def _is_firmlike(text: str) -> bool:
 
 def stays_a_rest(text: str) -> bool:
     """Tell whether a line is nothing but a place or a way of working, which may close a head."""
-    return all(HOW.match(part) or looks_like_place(part) for part in split_line(text))
+    return all(HOW.match(part) or (looks_like_place(part) and not looks_like_firm(part)) for part in split_line(text))
 
 
 def is_employer_line(
@@ -166,7 +167,7 @@ def rows_above(rows: Sequence[Row], number: int, used: int, *, titled: bool) -> 
         row = rows[other]
         if (
             row.bullet
-            or len(without_blurb(row.text).split()) > HEAD_WORDS
+            or not is_short(row.text)
             or (row.text.rstrip().endswith(".") and not STOP_OF_FORM.search(row.text))
             or (row.text.rstrip().endswith((";", ",")) and not looks_like_firm(row.text))
         ):

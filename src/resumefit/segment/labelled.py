@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.entries import Entry
-from resumefit.segment.headdates import HEAD_WORDS
-from resumefit.segment.headparts import clean_title, name_and_place
+from resumefit.segment.headparts import HEAD_WORDS, clean_title, name_and_place
 from resumefit.segment.heads import Head
 from resumefit.segment.rows import Row
 

@@ -18,6 +18,7 @@ from resumefit.segment.wordings import NUMBERING, unspaced
 
 _ITEM = re.compile(rf"\s*({ITEM_MARK}(?=\s+\S)|・(?=\w))")
 _RULE = re.compile(r"[\s=_*~\-–—─━═.#]{3,}")
+_FRAMED = re.compile(r"\s*(?P<sign>[^\w\s()\[\]\"'’“”?!.,;:])(?P=sign)*+\s*\w.*\w\)?\s*(?P=sign)+\s*")
 _LEAD = re.compile(r"\s*((?:(?![(\"'’“”])[\W_])+)")
 _WIDE_GAP = 0.6
 _HEAD_WORDS = 14
@@ -95,6 +96,10 @@ class Page:
         """Tell whether a rule of signs stands right below."""
         below = self.texts[index + 1] if index + 1 < len(self.texts) else ""
         return bool(below.strip()) and _RULE.fullmatch(below) is not None
+
+    def is_framed(self, index: int) -> bool:
+        """Tell whether a line stands between the same signs: "★ PROJECTS ★", "== Skills ==". It is no item of a list, then."""
+        return _FRAMED.fullmatch(self.texts[index]) is not None
 
     def opens_block(self, index: int) -> bool:
         """Tell whether a line stands apart from what is above: first line, blank line above, a rule, or a wide gap."""

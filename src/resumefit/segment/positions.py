@@ -16,9 +16,8 @@ from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, PositionKind, Section, SectionKind, YearMonth
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
-from resumefit.segment.headdates import HEAD_WORDS
 from resumefit.segment.headingwords import WORK
-from resumefit.segment.headparts import PARENTHESIS
+from resumefit.segment.headparts import is_short
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
 from resumefit.segment.rowroles import RowReader
@@ -86,7 +85,7 @@ def head_lines(
         last = 0
         for number, row in enumerate(inside):
             named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
-            short = not row.bullet and len(PARENTHESIS.sub(" ", row.text).split()) <= HEAD_WORDS
+            short = not row.bullet and is_short(row.text)
             if number == 0 or LABELLED.match(row.text) or (short and (named or find_ranges(row.text, as_of=as_of))):
                 last = number
         found |= {row.index for row in inside[: last + 1]}

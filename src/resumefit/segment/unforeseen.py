@@ -9,14 +9,23 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from resumefit.core.resume import SectionKind
+from resumefit.core.resume import SectionKind, denies
 from resumefit.segment.headings import DEGREE, MAX_WORDS, Heading, is_whole
 from resumefit.segment.headingwords import PASTIMES, WORK
 from resumefit.segment.looks import Look, Page
 from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_title
-from resumefit.segment.wordings import heading_words
+from resumefit.segment.wordings import heading_words, wording_of
 
+_SPOKEN_HEADING = re.compile(
+    r"(?:what|where|how|who|tools?|things?|work|people|words)\b[\w ,'’&-]*\b(?:I|I['’](?:ve|m|d|ll)|me|my)\b[\w ,'’&-]*:?", re.IGNORECASE
+)
+_SKILLED = re.compile(r"\b(?:can|know|use|good|trusted|handy|bring|offer)\b", re.IGNORECASE)
+_CERTIFIED = re.compile(
+    r"\b(?:certifi\w+|practitioner|foundation|accredited|diploma|licen[cs]ed?|PSM|PSPO|CSM|CSPO|PMP|PRINCE2|ITIL|TOGAF|ISTQB|SAFe|"
+    r"Professional Scrum \w+)\b", re.IGNORECASE,
+)  # fmt: skip
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
+_PHRASE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _DIGITS = re.compile(r"\d")
 _WORDS = re.compile(r"\w+")
@@ -32,7 +41,7 @@ _SPOKEN = frozenset([
 
 def with_unforeseen(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
     """Return the headings with those added that only their look or their place tells."""
-    found = _standing_alone(page, _alike(page, known))
+    found = _standing_alone(page, _alike(page, _spoken(page, known)))
     found = {index: heading for index, heading in found.items() if index in known or not _opens_job(page, index, known)}
     return _labels_in_a_row(page, found)
 
@@ -44,6 +53,19 @@ def _opens_job(page: Page, index: int, known: Mapping[int, Heading]) -> bool:
         return False
     titled = line_strength(page.texts[index]) >= 3
     return any(page.is_work_head(other) or (titled and page.has_dates(other)) for other in page.below(index, 3))
+
+
+def _spoken(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
+    """Add lines in which the writer speaks of what follows, whatever they look like: "What I can be trusted with"."""
+    found = dict(known)
+    for index in range(min(known, default=len(page.lines)) + 1, len(page.lines)):
+        text = page.texts[index].strip()
+        if index in known or not page.is_body(index) or page.lines[index].list_depth or not _SPOKEN_HEADING.fullmatch(text):
+            continue
+        if len(text.split()) <= MAX_WORDS and page.opens_block(index) and page.below(index):
+            kind = SectionKind.SKILLS if _SKILLED.search(text) and not denies(text) else _kind_by_content(page, index)
+            found[index] = Heading(index, kind, heading_words(text), page.lines[index].stop)
+    return found
 
 
 def _alike(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -62,7 +84,7 @@ def _alike(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
     first = min(known)
     for index in range(first + 1, len(page.lines)):
         text = page.texts[index].strip()
-        if index in known or not page.is_body(index) or page.lines[index].list_depth:
+        if index in known or not page.is_body(index) or (page.lines[index].list_depth and not page.is_framed(index)):
             continue
         if len(text.split()) > MAX_WORDS or _DIGITS.search(text) or text.endswith((".", ",", ";")) or "@" in text:
             continue
@@ -76,8 +98,9 @@ def _alike(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
 
 
 def _kind_of_unknown(page: Page, index: int) -> SectionKind:
-    """Guess from what follows, but never work: an employer in capitals looks like a heading."""
-    kind = _kind_by_content(page, index)
+    """Guess from its words and from what follows, but never work: an employer in capitals looks like a heading."""
+    wording = wording_of(page.texts[index], {})
+    kind = wording.kind if wording is not None else _kind_by_content(page, index)
     return SectionKind.OTHER if kind is SectionKind.EXPERIENCE else kind
 
 
@@ -97,7 +120,7 @@ def _standing_alone(page: Page, known: Mapping[int, Heading]) -> dict[int, Headi
         cases = Counter(look.case for look in like.values())
         chosen = [index for index, look in alone.items() if cases[look.case] > 1 and index > min(like)]
     else:
-        chosen = []
+        chosen = [index for index in alone if _lists_certificates(page, index) and _PHRASE.fullmatch(page.texts[index].strip())]
     for index in (*chosen, *(upper if len(upper) >= _ENOUGH_ALONE else ())):
         if index not in known and _names_section(page, index):
             found[index] = Heading(
@@ -128,8 +151,8 @@ def _names_section(page: Page, index: int) -> bool:
     if not below or re.search(r"@|\d{3}[\s)-]*\d{3}", below[0]):
         return False  # a name over its contacts
     if any(_YEARS.search(words_below) or looks_like_title(words_below) for words_below in below):
-        # An employer stands over its roles, too; a heading of unknown words speaks.
-        return _speaks(text)
+        # An employer stands over its roles, too; a heading of unknown words speaks, or stands over certificates.
+        return _speaks(text) or _lists_certificates(page, index)
     return True
 
 
@@ -139,6 +162,8 @@ def _speaks(text: str) -> bool:
 
 def _kind_by_content(page: Page, index: int) -> SectionKind:
     below = [page.texts[other].strip() for other in page.below(index, 2)]
+    if _lists_certificates(page, index):
+        return SectionKind.CERTIFICATIONS
     dated = any(_YEARS.search(text) for text in below)
     if dated and any(line_strength(text) >= 3 for text in below):
         return SectionKind.EXPERIENCE
@@ -147,6 +172,13 @@ def _kind_by_content(page: Page, index: int) -> SectionKind:
     if below and sum(word in PASTIMES for word in _WORDS.findall(" ".join(below).casefold())) >= _PASTIMES_LEAST:
         return SectionKind.INTERESTS
     return SectionKind.SKILLS if below and _lists_names(below[0]) else SectionKind.OTHER
+
+
+def _lists_certificates(page: Page, index: int) -> bool:
+    """Tell whether the lines below are short, hold no range of dates, and name certificates, most of them: "PRINCE2 Practitioner, 2018"."""
+    below = [page.texts[other] for other in page.below(index, 3) if not page.has_dates(other)]
+    named = sum(bool(_CERTIFIED.search(text)) for text in below)
+    return len(below) > 1 and named * 3 >= len(below) * 2 and max(len(text.split()) for text in below) <= MAX_WORDS
 
 
 def _lists_names(text: str) -> bool:
