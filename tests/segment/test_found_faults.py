@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
@@ -86,6 +87,36 @@ def test_a_line_above_heads_is_looked_at_a_few_times_however_many_the_heads_are(
         sys.setprofile(None)
     assert len(resume.positions) == len(heads)
     assert len(looked) < 4 * len(document.lines)
+
+
+def _lines_run(heads: int) -> Counter[str]:
+    """Count the lines of code that run, by module, to read so many heads of three lines."""
+    told = [
+        f"Product Manager\nAcme Mills, Leeds\nJan {1960 + number % 60} - Dec {1960 + number % 60}\n- Built planner {number} for vans.\n"
+        for number in range(heads)
+    ]
+    document = document_of("\n".join(["Ana Roe", "", "Experience", "", *told]))
+    run: Counter[str] = Counter()
+
+    def follow(frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+        module = Path(frame.f_code.co_filename).name
+        if module not in ("entries.py", "readings.py", "sentences.py"):
+            return None
+        run[module] += event == "line"
+        return follow
+
+    sys.settrace(follow)
+    try:
+        resume = segment(document, headings={"experience": ("experience",)}, as_of=AS_OF)
+    finally:
+        sys.settrace(None)
+    assert len(resume.positions) == heads
+    return run
+
+
+def test_four_times_as_many_heads_take_four_times_the_work() -> None:
+    few, many = _lines_run(30), _lines_run(120)
+    assert {module: many[module] for module in few if many[module] > 4.2 * few[module]} == {}
 
 
 @pytest.mark.parametrize("read", [plain, split_line], ids=["as a heading", "as a head"])

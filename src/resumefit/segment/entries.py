@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.resume import YearMonth
@@ -54,22 +55,23 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: R
         rows = [replace(row, text=_CLIENT.sub("", row.text)) for row in rows]
         dated = _dated(rows, as_of=as_of, headed=headed)
     stays = _stays(rows, dated, as_of)
-    heads = [(number, dates) for number, dates in dated if number not in stays]
+    heads: list[tuple[int, DateRange]] = []
     anchors: list[Anchor] = []
-    for number, dates in heads:
-        used = max((other for other, _ in dated if other < number), default=-1)
+    for place, (number, dates) in enumerate(dated):
+        if number in stays:
+            continue
+        used = dated[place - 1][0] if place else -1
         if anchors and anchors[-1].reading:
             used = max(used, anchors[-1].reading.bottom)
-        following = next((other for other, _ in dated if other > number), len(rows))
+        following = dated[place + 1][0] if place + 1 < len(dated) else len(rows)
+        heads.append((number, dates))
         anchors.append(_anchor(rows, number, dates, as_of, used, following))
-    under = frozenset(
-        place for place, (number, _) in enumerate(heads) if any(stay < number and not _between(heads, stay, number) for stay in stays)
-    )  # fmt: skip
+    above = _stays_above(heads, stays)
+    under = frozenset(place for place, stay in enumerate(above) if stay is not None)
     readings = read_heads(rows, anchors, reader=reader, groups=under)
     found: list[Entry] = []
     employer = ""
-    for (number, dates), reading in zip(heads, readings, strict=True):
-        stay = next((name for at, name in stays.items() if at < number and not _between(heads, at, number)), "")
+    for (number, dates), stay, reading in zip(heads, above, readings, strict=True):
         employer = stay or employer
         entry, employer = _entry(rows, number, dates, reading, employer=employer)
         if entry is None or (not headed and line_strength(entry.head.title) < 3):
@@ -81,8 +83,19 @@ def entries_of(rows: Sequence[Row], *, as_of: YearMonth, headed: bool, reader: R
     return found
 
 
-def _between(heads: Sequence[tuple[int, DateRange]], first: int, last: int) -> bool:
-    return any(first < number < last for number, _ in heads)
+def _stays_above(heads: Sequence[tuple[int, DateRange]], stays: Mapping[int, str]) -> list[str | None]:
+    """Return for each head the employer whose line gives the dates of the stay right above it; None without such a line.
+
+    Heads and stays are in text order; a stay is above a head when it stands behind the head before.
+    """
+    found: list[str | None] = []
+    lines = list(stays)
+    before = -1
+    for number, _ in heads:
+        first = bisect_left(lines, before)
+        found.append(stays[lines[first]] if first < len(lines) and lines[first] < number else None)
+        before = number
+    return found
 
 
 def _stays(rows: Sequence[Row], dated: Sequence[tuple[int, DateRange]], as_of: YearMonth) -> dict[int, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 from resumefit.segment.headrows import OPEN_END, is_firm_line, may_stand_above, may_stand_below, stays_a_rest
 from resumefit.segment.rowroles import RowReader, Taken
@@ -64,6 +65,20 @@ class Reading:
         """Tell whether the employer stands on a line of its own above the title, where further roles may follow under it."""
         return bool(self.firm) and self.layout.endswith("C>T")
 
+
+_State = tuple[int, bool]
+"""A reading of a head, by its place among the head's readings, and whether an employer's line governs what follows."""
+_States = dict[_State, tuple[float, _State | None]]
+"""The best sum that leads to each state of a head, and the state of the head before it comes from."""
+
+
+class _Lead(NamedTuple):
+    """What the readings of the next head need to know of one state: its sum, the line it ends on, whether an employer governs."""
+
+    state: _State | None
+    total: float
+    bottom: int
+    governs: bool
 
 
 def read_heads(rows: Sequence[Row], anchors: Sequence[Anchor], *, reader: RowReader, groups: frozenset[int]) -> list[Reading]:
@@ -193,7 +208,7 @@ def _reading(
 
 
 def _shared(found: Sequence[Sequence[Reading]], bonus: dict[tuple[int, str], float]) -> dict[tuple[int, str], float]:
-    """Return what each layout and order gains at each head from the other heads, in log-probabilities at most 0."""
+    """Return what each layout and order that a head may have gains there from the other heads, in log-probabilities at most 0."""
     shares: list[dict[str, float]] = []
     for number, readings in enumerate(found):
         scores = [reading.score + _bonus(bonus, number, reading) for reading in readings]
@@ -211,9 +226,9 @@ def _shared(found: Sequence[Sequence[Reading]], bonus: dict[tuple[int, str], flo
             whole[key] = whole.get(key, 0.0) + value
     others = len(found) - 1
     return {
-        (number, key): log((value - share.get(key, 0.0) + _UNSEEN) / (others + _UNSEEN))
+        (number, key): log((whole[key] - value + _UNSEEN) / (others + _UNSEEN))
         for number, share in enumerate(shares)
-        for key, value in whole.items()
+        for key, value in share.items()
     }
 
 
@@ -236,35 +251,41 @@ def _chosen(
 
     A state is a reading and whether an employer's line above still governs; lines left between two heads count as story.
     """
-    states: list[dict[tuple[int, bool], tuple[float, tuple[int, bool] | None]]] = []
+    states: list[_States] = []
     for number, readings in enumerate(found):
-        here: dict[tuple[int, bool], tuple[float, tuple[int, bool] | None]] = {}
-        before: list[tuple[tuple[int, bool] | None, float, int, bool]] = (
-            [((place, open_), total, found[number - 1][place].bottom, open_) for (place, open_), (total, _) in states[-1].items()]
-            if number
-            else [(None, 0.0, -1, False)]
-        )
+        here: _States = {}
+        before = _leads(found[number - 1], states[-1]) if number else [_Lead(None, 0.0, -1, False)]
         limit = anchors[number + 1].number if number + 1 < len(anchors) else len(rows)
         for place, reading in enumerate(readings):
             below = stories.below(reading, limit)
+            opens, needs_firm = reading.opens_group, bool(reading.title) and not reading.firm
             for back, total, bottom, open_ in before:
                 # Heads that must share a line, as two forms without a gap may, are the last resort.
                 shared = -_SHARED_LINE if reading.top <= bottom and reading.bottom != bottom else 0.0
                 governed = open_ or number in groups
                 score = shared + total + scores[number][place] + stories.above(reading, bottom) + below
-                if reading.title and not reading.firm and governed:
+                if needs_firm and governed:
                     score += _NO_FIRM - _NO_FIRM_UNDER_GROUP
-                goes_on = reading.opens_group or (governed and not reading.firm)
-                key = (place, goes_on)
+                key = (place, opens or (governed and not reading.firm))
                 if key not in here or score > here[key][0]:
                     here[key] = (score, back)
         states.append(here)
     return _traced(found, states)
 
 
-def _traced(
-    found: Sequence[Sequence[Reading]], states: Sequence[dict[tuple[int, bool], tuple[float, tuple[int, bool] | None]]]
-) -> list[Reading]:
+def _leads(readings: Sequence[Reading], states: _States) -> list[_Lead]:
+    """Return the best states of a head: of those that end on one line and leave the same employer governing, one can win."""
+    best: dict[tuple[int, bool], _Lead] = {}
+    for state, (total, _) in states.items():
+        place, open_ = state
+        key = (readings[place].bottom, open_)
+        if key not in best or total > best[key].total:
+            best.pop(key, None)  # stands behind those found before, as between equals the first wins
+            best[key] = _Lead(state, total, *key)
+    return list(best.values())
+
+
+def _traced(found: Sequence[Sequence[Reading]], states: Sequence[_States]) -> list[Reading]:
     chosen: list[Reading] = []
     key = max(states[-1], key=lambda state: states[-1][state][0]) if states and states[-1] else None
     for number in range(len(found) - 1, -1, -1):

@@ -7,7 +7,9 @@ are joined again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from resumefit.core.document import Document
 from resumefit.core.resume import Position, Section, SectionKind, Sentence, SentenceKind
@@ -46,10 +48,11 @@ def cut_sentences(
     found: list[Sentence] = []
     parent: int | None = None
     indent = 0
+    holders = _Holders(positions)
     for group in _groups(rows_of(document, sections), headlines, sections, document):
         first = group[0]
         kind = _kind(group, sections, headlines)
-        place = _position_at(first.start, positions)
+        place = holders.at(first.start)
         if kind is SentenceKind.PROSE and place is not None and _describes_firm(group, found):
             kind = SentenceKind.BLURB
         above = None
@@ -154,8 +157,14 @@ def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
     return start, stop
 
 
-def _position_at(offset: int, positions: Sequence[Position]) -> int | None:
-    for index, position in enumerate(positions):
-        if position.span.start <= offset < position.span.stop:
-            return index
-    return None
+class _Holders:
+    """Finds the position that holds an offset, the first of several; the positions are in text order."""
+
+    def __init__(self, positions: Sequence[Position]) -> None:
+        self._starts = [position.span.start for position in positions]
+        self._reached = list(accumulate((position.span.stop for position in positions), max))
+
+    def at(self, offset: int) -> int | None:
+        """Return the index of the position; None for an offset outside of all."""
+        first = bisect_right(self._reached, offset)
+        return first if first < len(self._starts) and self._starts[first] <= offset else None

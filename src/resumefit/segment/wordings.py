@@ -57,6 +57,7 @@ def names_part(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a heading's words for comparison: no markers, numbering, closing colon; one case; no accents; `&` as `and`."""
     words = NUMBERING.sub("", _MARKERS.sub("", unspaced(text)))
