@@ -7,12 +7,12 @@ of senses, it may take away what rules let stand, and give back what they only l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
 from resumefit.match.guards import Guards
-from resumefit.match.senses import Said, SenseModel
+from resumefit.match.senses import InDoubt, Said
 from resumefit.match.verdicts import as_confidence
 from resumefit.match.words import Words
 
@@ -46,13 +46,12 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Candidates by what the rules of their forms say. `chances` keeps what the model of senses was asked already, by candidate."""
+    """Candidates by what the rules of their forms say. `said` is by the candidate's identity."""
 
     standing: tuple[Chosen, ...]
     open_cases: tuple[Candidate, ...]
     refused: tuple[Candidate, ...]
     said: Mapping[int, Said]
-    chances: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +94,28 @@ def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sor
     return Sorted(tuple(standing), tuple(open_cases), tuple(refused), said)
 
 
+def in_doubt(sorted_out: Sorted, words: Words) -> InDoubt:
+    """Return what the model of senses is to be asked: of all that may stand, since what of it overlaps is decided with its answers."""
+    others = [chosen.candidate for chosen in sorted_out.standing]
+    return InDoubt(words, [(one, sorted_out.said[id(one)]) for one in (*others, *sorted_out.open_cases)], others)
+
+
 def choose(
-    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), senses: SenseModel | None = None
+    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(),
+    chances: Mapping[int, float] | None = None,
 ) -> Choice:
     """Return the candidates that stand, in text order and without overlaps.
 
-    `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
-    to a product manager.
+    `chances` are those that a candidate means its skill, by its identity, where there is a model of senses (`in_doubt`). `fields` are
+    the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is to a product
+    manager.
     """
     standing, open_cases = sorted_out.standing, sorted_out.open_cases
     rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
-    if senses is None:
+    if chances is None:
         stand = _longest([*standing, *rescued])
     else:
-        stand = _in_sense(sorted_out, rescued, words, senses=senses)
+        stand = _in_sense(sorted_out, rescued, chances)
     stand = _with_short_names(stand, words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
@@ -140,19 +147,15 @@ def _is_short_form(words: Words, first: Candidate, second: Candidate) -> bool:
     return short.isupper() and all(any(letter == other.upper() for other in letters) for letter in short)
 
 
-def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:
+def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], chances: Mapping[int, float]) -> tuple[Chosen, ...]:
     """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
-    beside = [chosen.candidate for chosen in sorted_out.standing]
     helped = {id(chosen.candidate) for chosen in rescued}
     alone = [Chosen(one, "reads as the skill", by_line=False) for one in sorted_out.open_cases if id(one) not in helped]
     unsupported = {id(chosen) for chosen in alone}
 
     def read(chosen: Chosen) -> Chosen | None:
         key = id(chosen.candidate)
-        said = sorted_out.said[key]
-        chance = sorted_out.chances.get(key)
-        if chance is None:
-            chance = sorted_out.chances[key] = senses.chance(chosen.candidate, words, said=said, others=beside)
+        said, chance = sorted_out.said[key], chances[key]
         if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
             return None
         return replace(
