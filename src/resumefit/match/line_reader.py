@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
-from resumefit.match.choosing import Choice, Chosen, Sorted, choose, families_of, in_doubt, sort_out
+from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, in_doubt, sort_out
 from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
@@ -52,12 +52,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A sentence with the skills that it names, before anything is asked of their status."""
+    """A sentence with the skills that it names, before anything is asked of their status.
+
+    `chances` is what the model of senses was asked already, by the candidate's identity.
+    """
 
     words: Words
     patterns: Found
     sorted_out: Sorted
-    chances: Mapping[int, float] | None
+    chances: dict[int, float]
     choice: Choice
 
 
@@ -92,28 +95,32 @@ class LineReader:
             sort_out(list(candidates(words, self._index, patterns=found)) if len(words) else [], words, guards=self._guards)
             for (words, _), found in zip(lines, patterns, strict=True)
         ]
-        chances = self._chances([(words, one) for (words, _), one in zip(lines, sorted_out, strict=True)])
+        entered = [(one, words, fields) for one, (words, fields) in zip(sorted_out, lines, strict=True)]
+        chances: list[dict[int, float]] = [{} for _ in lines]
+        choices = self._choices(entered, chances)
         return [
-            Look(words, found, one, chance, self._choice(one, words, chances=chance, fields=fields))
-            for (words, fields), found, one, chance in zip(lines, patterns, sorted_out, chances, strict=True)
+            Look(words, found, one, chance, choice)
+            for (words, _), found, one, chance, choice in zip(lines, patterns, sorted_out, chances, choices, strict=True)
         ]
 
     def look_again(self, look: Look, *, fields: frozenset[str]) -> Look:
         """Choose anew among what was found, in the light of more fields."""
-        return replace(look, choice=self._choice(look.sorted_out, look.words, chances=look.chances, fields=fields))
+        (choice,) = self._choices([(look.sorted_out, look.words, fields)], [look.chances])
+        return replace(look, choice=choice)
 
-    def _chances(self, lines: Sequence[tuple[Words, Sorted]]) -> Sequence[Mapping[int, float] | None]:
-        """Return, for each line, the chances of its candidates to mean their skill, by the candidate's identity; None without a model."""
+    def _choices(self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]]) -> list[Choice]:
+        """Return what stands in each line; the chances that the model of senses is asked for are added to what is known of them."""
+        by_sense = self._senses is not None
+        contests = [enter(one, words, families=self._families, fields=fields, by_sense=by_sense) for one, words, fields in lines]
         if self._senses is None:
-            return [None] * len(lines)
-        doubts = [in_doubt(sorted_out, words) for words, sorted_out in lines]
-        return [
-            {id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, chances, strict=True)}
-            for doubt, chances in zip(doubts, self._senses.chances(doubts), strict=True)
-        ]
-
-    def _choice(self, sorted_out: Sorted, words: Words, *, chances: Mapping[int, float] | None, fields: frozenset[str]) -> Choice:
-        return choose(sorted_out, words, families=self._families, fields=fields, chances=chances)
+            return [choose(contest, families=self._families) for contest in contests]
+        left = list(zip(contests, chances, strict=True))
+        while asked := [(doubt, contest, known) for contest, known in left if (doubt := in_doubt(contest, known)) is not None]:
+            answers = self._senses.chances([doubt for doubt, _, _ in asked])
+            for (doubt, _, known), found in zip(asked, answers, strict=True):
+                known.update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
+            left = [(contest, known) for _, contest, known in asked]
+        return [choose(contest, families=self._families, chances=known) for contest, known in zip(contests, chances, strict=True)]
 
     def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
         """Yield family and skill of what a look leaves no doubt of."""

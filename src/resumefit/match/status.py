@@ -388,6 +388,8 @@ class StatusRules:
 
     def _is_empty(self, words: Words) -> bool:
         """Tell whether a sentence is made of words that everybody uses, with no figure among them."""
+        if not self._buzzwords.is_in(words) and self._buzzwords.openers.isdisjoint(words.stems):
+            return False
         if any(key[0].isdigit() for key in words.keys):
             return False
         found = sum(self._buzzwords.has(words, at) or bool(self._buzzwords.phrase_at(words, at)) for at in range(len(words)))
@@ -395,7 +397,8 @@ class StatusRules:
 
     def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
-        breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in clauses.edges[1:])
+        edges = clauses.edges[1:]
+        breaks = edges.count(Edge.COMMA) + edges.count(Edge.HARD)
         short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
         return short and not self._deeds.opens(words, clauses, 0)
 
