@@ -49,6 +49,17 @@ def test_stretches_of_a_line_are_read_as_the_words_they_stand_for(name: str) -> 
     assert model.probabilities(NAMES, stretches) == model.probabilities(NAMES, [list(text) for text in stretches])
 
 
+@pytest.mark.parametrize("name", ["skill_status", "word_sense"])
+def test_a_thing_gets_the_same_answer_alone_and_among_others(name: str) -> None:
+    model = load_hashed_model(MODELS, name, vectors=VECTORS)
+    line = ("moved", "the", "order", "system", "in", "eleven", "weeks")
+    count = len(model.dense_weights)
+    asked = [(NAMES[at:], [Stretch(line, ((0, at), (at + 1, len(line))))] * count) for at in range(len(line))]
+    asked.append(([], [["zzz"]] * count))
+    assert model.probabilities_of(asked * 100) == [model.probabilities(*one) for one in asked] * 100
+    assert model.probabilities_of([]) == []
+
+
 def test_a_bucket_is_the_same_everywhere() -> None:
     assert bucket_of("l moved") == 0x8631  # crc32, lowest 16 bits
     assert all(0 <= bucket_of(name) < BUCKETS for name in NAMES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from resumefit.core.mention import Status
+from resumefit.core.protocols import Asked
 from resumefit.match import Matcher, build_matcher
 from resumefit.match.senses import MEANT, NOT_MEANT
 
@@ -21,7 +22,10 @@ class Statuses:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
 
-    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
+    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+        return [self._probabilities(features) for features, _ in asked]
+
+    def _probabilities(self, features: Sequence[str]) -> tuple[float, ...]:
         counts = self._answer(features)
         shares = {Status.DEMONSTRATED: counts, Status.OTHER: 1 - counts}
         return tuple(shares.get(Status(label), 0.0) for label in self.labels)
@@ -35,9 +39,9 @@ class Senses:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
 
-    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
-        meant = self._answer(features)
-        return 1 - meant, meant
+    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+        answers = [self._answer(features) for features, _ in asked]
+        return [(1 - meant, meant) for meant in answers]
 
 
 def matcher_with(*, statuses: Answer | None = None, senses: Answer | None = None) -> Matcher:

@@ -46,15 +46,22 @@ class Stretch(Sequence[str]):
         return tuple(self)[at]
 
 
+# The names of a thing's features, and a few texts, each as its words.
+Asked = tuple[Sequence[str], Sequence[Sequence[str]]]
+
+
 class FeatureClassifier(Protocol):
-    """Labels things by the names of their features and a few texts, each as its words. Same input, same answer, on every machine."""
+    """Labels things by the names of their features and a few texts. Same thing, same answer, on every machine and in any company.
+
+    Asked of all things of a resume at once, because one by one they take several times as long.
+    """
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
 
-    def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
-        """Return the probability of each label; they sum to 1."""
+    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+        """Return the probability of each label for each of the things, in order; a thing's sum to 1."""
 
 
 class TextClassifier(Protocol):

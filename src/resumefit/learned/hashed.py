@@ -9,17 +9,17 @@ so that all these sums are exact in double precision and their order, which diff
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from math import exp, sqrt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from resumefit.core.protocols import Stretch
+from resumefit.core.protocols import Asked
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
-from resumefit.learned.vectors import WordVectors, in_steps
+from resumefit.learned.vectors import WordVectors, in_steps, one_after_the_other
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BUCKETS = 1 << 16
 _NAMES_KEPT = 100_000  # the same words, classes and cues come again in every resume
-_LINES_KEPT = 64  # a line's questions come one after the other
+_AT_ONCE = 512  # things; the arrays of a huge text's would not fit in memory
 
 
 def bucket_of(name: str) -> int:
@@ -62,13 +62,6 @@ class HashedModel:
     dense_weights: NDArray[np.float64]
     bias: NDArray[np.float32]
     vectors: WordVectors
-    _read: dict[tuple[str, ...], _ReadLine] = field(default_factory=dict, repr=False, compare=False)
-
-    @cached_property
-    def _side_by_side(self) -> NDArray[np.float64]:
-        """The dense weights as an array (D, T * L), so that one product of matrices serves all texts."""
-        texts, dimensions, labels = self.dense_weights.shape
-        return self.dense_weights.transpose(1, 0, 2).reshape(dimensions, texts * labels)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -76,75 +69,50 @@ class HashedModel:
         return self.meta.labels
 
     def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
-        """Return the probability of each label for one thing with these feature names and texts; they sum to 1.
+        """Return the probability of each label for one thing with these feature names and texts; they sum to 1."""
+        return self.probabilities_of([(features, texts)])[0]
 
-        A name that is given twice counts once. `texts` has as many texts as the model was fitted with, each as its lower-case words.
+    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+        """Return the probability of each label for each thing, given by its feature names and texts; a thing's sum to 1.
+
+        A name that is given twice counts once. A thing has as many texts as the model was fitted with, each as its lower-case words.
         """
-        scores = self._of_names(features)
-        for number, text in enumerate(texts):
-            line, ranges = (text.line, text.ranges) if isinstance(text, Stretch) else (tuple(text), ((0, len(text)),))
-            scores = self._read_line(line).add(scores, number, ranges)
-        most = max(scores)
-        shares = [exp(score - most) for score in scores]
-        whole = sum(shares)
-        return tuple([share / whole for share in shares])
+        scores: list[list[float]] = []
+        for first in range(0, len(asked), _AT_ONCE):
+            some = asked[first : first + _AT_ONCE]
+            found = self._of_names([names for names, _ in some])
+            for of_text in self._of_texts([texts for _, texts in some]):
+                found = found + of_text
+            scores += found.tolist()
+        return [_shares(one) for one in scores]
 
-    def _of_names(self, features: Sequence[str]) -> list[float]:
-        """Return the bias and what the features' names add to it."""
+    def _of_names(self, features: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """Return an array (things, labels): the bias and what the features' names add to it."""
         import numpy as np
 
-        rows = set(map(self.rows.__getitem__, features))
-        weights = self.weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
-        found: list[float] = (_ones(len(rows)) @ weights + self.bias).tolist()  # a product, quicker than sum(axis=0)
-        return found
+        rows = [set(map(self.rows.__getitem__, names)) for names in features]
+        scores = np.zeros((len(rows), len(self.bias)))
+        filled, begins = one_after_the_other(rows)
+        if filled:
+            flat = np.fromiter(chain.from_iterable(rows), np.intp, sum(map(len, rows)))
+            scores[filled] = np.add.reduceat(self.weights.take(flat, axis=0), begins, axis=0)
+        return scores + self.bias
 
-    def _read_line(self, line: tuple[str, ...]) -> _ReadLine:
-        read = self._read.get(line)
-        if read is None:
-            if len(self._read) >= _LINES_KEPT:
-                self._read.clear()
-            before, sums = self.vectors.sums_before(line)
-            read = self._read[line] = _ReadLine(before, (sums @ self._side_by_side).tolist(), (sums @ sums.T).tolist())
-        return read
+    def _of_texts(self, texts: Sequence[Sequence[Sequence[str]]]) -> Iterator[NDArray[np.float64]]:
+        """Yield, for each text that a thing has, an array (things, labels): what that text adds to the scores."""
+        import numpy as np
 
-
-@lru_cache(maxsize=1024)
-def _ones(count: int) -> NDArray[np.float64]:
-    import numpy as np
-
-    return np.ones(count)
+        for weights, sums in zip(self.dense_weights, self.vectors.sums_in(texts), strict=True):
+            # At least 1, as all numbers are whole, or no word of the text has a vector.
+            yield sums @ weights / np.sqrt(np.maximum((sums * sums).sum(axis=1, keepdims=True), 1.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadLine:
-    """A line's words for one model. `before` counts the known words before each word; the others have a row for each such count.
-
-    `added` is what the first words add to the scores, before that is divided by a text's length, for all labels of the first text that
-    the model is asked with, then for those of the second, and so on; `products` are those of each two sums of vectors. Plain lists,
-    because a question needs a few numbers of them, for which NumPy is slow.
-    """
-
-    before: list[int]
-    added: list[list[float]]
-    products: list[list[float]]
-
-    def add(self, scores: list[float], number: int, ranges: Sequence[tuple[int, int]]) -> list[float]:
-        """Return the scores with what text `number` adds to them when it is the words in these ranges."""
-        ends = [(self.before[start], self.before[stop]) for start, stop in ranges]
-        own = slice(number * len(scores), (number + 1) * len(scores))
-        totals, squared = [0.0] * len(scores), 0.0
-        for first, last in ends:
-            low, high = self.products[first], self.products[last]
-            for other_first, other_last in ends:
-                squared += high[other_last] - high[other_first] - low[other_last] + low[other_first]
-            totals = [
-                total + more - less
-                for total, less, more in zip(totals, self.added[first][own], self.added[last][own], strict=True)
-            ]
-        if not squared:
-            return scores  # no word of it has a vector
-        length = sqrt(squared)
-        return [score + total / length for score, total in zip(scores, totals, strict=True)]
+def _shares(scores: Sequence[float]) -> tuple[float, ...]:
+    """Return the softmax. By the standard library: the last bits of NumPy's `exp` differ between processors."""
+    most = max(scores)
+    shares = [exp(score - most) for score in scores]
+    whole = sum(shares)
+    return tuple([share / whole for share in shares])
 
 
 def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> HashedModel:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from resumefit.core.protocols import Stretch
 from resumefit.learned.features import surface_words
 from resumefit.learned.folder import Meta, load_meta, opened
 
@@ -39,20 +38,24 @@ class WordVectors:
         """Return the text's mean vector at length 1; zeros when it has no known word."""
         return self.mean_of(surface_words(text))
 
-    def sums_before(self, words: Sequence[str]) -> tuple[list[int], NDArray[np.float64]]:
-        """Return, for each word and for the line's end, how many known words stand before it, and the sums of their vectors.
+    def sums_in(self, things: Sequence[Sequence[Sequence[str]]]) -> NDArray[np.float64]:
+        """Return an array (texts, things, dimensions): the sum of the vectors of each text's words, for things of as many texts each.
 
-        The array (known words + 1, dimensions) has the sum of the first n known words in row n; that of any stretch is the difference
-        of two rows. All numbers are whole, so that no order of adding changes any.
+        All numbers are whole, so that no order of adding changes any. A line of which there are several stretches is looked up once,
+        and each stretch is the difference of two of its running sums.
         """
         import numpy as np
 
-        known = [self.index.get(word, -1) for word in words]
-        places = [place for place in known if place >= 0]
-        rows = self.rows.take(places, axis=0).astype(np.float64)
-        # A product of matrices is many times as quick as NumPy's own running sum.
-        sums = _triangle(len(places)) @ rows
-        return list(accumulate([place >= 0 for place in known], initial=0)), sums
+        running = _Running(self.index)
+        texts = [running.ends_of(text) for thing in things for text in thing]
+        sums = np.zeros((len(running.known) + 1, self.dimensions), dtype=np.int64)
+        np.cumsum(self.rows.take(np.array(running.known, dtype=np.intp), axis=0), axis=0, out=sums[1:])
+        _, begins = one_after_the_other(texts)
+        lows, highs = np.array([end for ends in texts for end in ends], dtype=np.intp).reshape(-1, 2).T
+        found = sums.take(highs, axis=0) - sums.take(lows, axis=0)
+        if len(found) > len(begins):
+            found = np.add.reduceat(found, begins, axis=0)
+        return found.astype(np.float64).reshape(len(things), -1, self.dimensions).transpose(1, 0, 2)
 
     def sums_of(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """Return an array (texts, dimensions): the sum of the vectors of each text's words, in whole numbers as well."""
@@ -83,12 +86,31 @@ def load_word_vectors(folder: Path) -> WordVectors:
         return WordVectors(meta=meta, index=names_index(archive["vector_words"]), rows=archive["vector_rows"])
 
 
-@lru_cache(maxsize=256)
-def _triangle(size: int) -> NDArray[np.float64]:
-    """Return an array (size + 1, size) of ones below the diagonal: times rows, the sums of the first none, one, two, ... of them."""
-    import numpy as np
+class _Running:
+    """The known words of some lines, one after the other, and how many of them stand before each word of a line."""
 
-    return np.tri(size + 1, size, -1)
+    def __init__(self, index: Mapping[str, int]) -> None:
+        self._index = index
+        self._before = [0]
+        self._begins: dict[int, tuple[int, Sequence[str]]] = {}  # by identity; holds the line, so that no other gets its identity
+        self.known: list[int] = []
+
+    def ends_of(self, text: Sequence[str]) -> list[tuple[int, int]]:
+        """Return, for each range of a line that a text stands for, the counts of known words before it and before its end."""
+        line, ranges = (text.line, text.ranges) if isinstance(text, Stretch) else (text, ((0, len(text)),))
+        begin, _ = self._begins.get(id(line)) or self._read(line)
+        before = self._before
+        return [(before[begin + start], before[begin + stop]) for start, stop in ranges or ((0, 0),)]
+
+    def _read(self, line: Sequence[str]) -> tuple[int, Sequence[str]]:
+        index, known, before = self._index, self.known, self._before
+        read = self._begins[id(line)] = (len(before) - 1, line)
+        for word in line:
+            place = index.get(word)
+            if place is not None:
+                known.append(place)
+            before.append(len(known))
+        return read
 
 
 def in_steps(weights: NDArray[np.float32]) -> NDArray[np.float64]:

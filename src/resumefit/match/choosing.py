@@ -6,13 +6,13 @@ of senses, it may take away what rules let stand, and give back what they only l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
 from resumefit.match.guards import Guards
-from resumefit.match.senses import Said, SenseModel
+from resumefit.match.senses import InDoubt, Said
 from resumefit.match.verdicts import as_confidence
 from resumefit.match.words import Words
 
@@ -46,13 +46,12 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """Candidates by what the rules of their forms say. `chances` keeps what the model of senses was asked already, by candidate."""
+    """Candidates by what the rules of their forms say. `said` is by the candidate's identity."""
 
     standing: tuple[Chosen, ...]
     open_cases: tuple[Candidate, ...]
     refused: tuple[Candidate, ...]
     said: Mapping[int, Said]
-    chances: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,19 @@ class Choice:
 
     stand: tuple[Chosen, ...]
     doubtful: frozenset[str]
+
+
+_NOTHING = Choice((), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The candidates of a line that may stand, the weightiest first; `unsupported` are, by identity, those for which nothing spoke."""
+
+    sorted_out: Sorted
+    words: Words
+    order: tuple[Chosen, ...]
+    unsupported: frozenset[int]
 
 
 def families_of(lexicon: Lexicon) -> Mapping[str, str]:
@@ -95,24 +107,92 @@ def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sor
     return Sorted(tuple(standing), tuple(open_cases), tuple(refused), said)
 
 
-def choose(
-    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), senses: SenseModel | None = None
-) -> Choice:
-    """Return the candidates that stand, in text order and without overlaps.
+def enter(
+    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), by_sense: bool = False
+) -> Contest:
+    """Return the candidates that may stand, overlaps and all.
 
     `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
-    to a product manager.
+    to a product manager. With `by_sense` those enter, too, for which nothing spoke: they stand where a model is sure of their sense.
     """
     standing, open_cases = sorted_out.standing, sorted_out.open_cases
+    if not (standing or open_cases):
+        return Contest(sorted_out, words, (), frozenset())
     rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
-    if senses is None:
-        stand = _longest([*standing, *rescued])
-    else:
-        stand = _in_sense(sorted_out, rescued, words, senses=senses)
-    stand = _with_short_names(stand, words)
+    alone: list[Chosen] = []
+    if by_sense:
+        helped = {id(chosen.candidate) for chosen in rescued}
+        alone = [Chosen(one, "reads as the skill", by_line=False) for one in open_cases if id(one) not in helped]
+    order = sorted([*standing, *rescued, *alone], key=_rank)
+    return Contest(sorted_out, words, tuple(order), frozenset(id(chosen) for chosen in alone))
+
+
+def _rank(chosen: Chosen) -> tuple[int, int, int, int, int, str]:
+    candidate = chosen.candidate
+    most, places, gaps, is_free = candidate.weight
+    return -most, -places, -gaps, -is_free, candidate.start, candidate.entry.skill.id
+
+
+def in_doubt(contest: Contest, chances: Mapping[int, float]) -> InDoubt | None:
+    """Return what the model of senses is to be asked before the contest can be decided; None when nothing more.
+
+    `chances` are those that it gave already, by the candidate's identity. What overlaps a weightier candidate is asked about only
+    when that one does not stand, which saves half of the questions.
+    """
+    unasked = _decided(contest, chances)[1]
+    if not unasked:
+        return None
+    sorted_out = contest.sorted_out
+    others = [chosen.candidate for chosen in sorted_out.standing]
+    return InDoubt(contest.words, [(one, sorted_out.said[id(one)]) for one in unasked], others)
+
+
+def choose(contest: Contest, *, families: Mapping[str, str], chances: Mapping[int, float] | None = None) -> Choice:
+    """Return the candidates that stand, in text order and without overlaps; by their `chances`, where there is a model of senses."""
+    if not contest.order:
+        return _NOTHING
+    stand = _with_short_names(_decided(contest, chances)[0], contest.words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
-    left = (families.get(one.entry.skill.competency, "") for one in open_cases if not one.places & taken)
+    left = (families.get(one.entry.skill.competency, "") for one in contest.sorted_out.open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))
+
+
+def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[list[Chosen], list[Candidate]]:
+    """Return, in text order, the weightiest that read as their skills and do not overlap; and those whose chance must be known first."""
+    taken: set[int] = set()
+    waiting: set[int] = set()
+    kept: list[Chosen] = []
+    unasked: list[Candidate] = []
+    for chosen in contest.order:
+        candidate = chosen.candidate
+        if not taken.isdisjoint(candidate.places):
+            continue
+        if not waiting.isdisjoint(candidate.places):
+            waiting |= candidate.places
+            continue
+        stands: Chosen | None = chosen
+        if chances is not None:
+            chance = chances.get(id(candidate))
+            if chance is None:
+                unasked.append(candidate)
+                waiting |= candidate.places
+                continue
+            stands = _in_sense(chosen, chance, contest)
+        if stands is not None:
+            taken |= candidate.places
+            kept.append(stands)
+    return sorted(kept, key=lambda chosen: (chosen.candidate.start, chosen.candidate.stop)), unasked
+
+
+def _in_sense(chosen: Chosen, chance: float, contest: Contest) -> Chosen | None:
+    """Return a candidate that reads as its skill, with how sure that is; one for which nothing spoke only where that is beyond doubt."""
+    said = contest.sorted_out.said[id(chosen.candidate)]
+    if chance < (_SURELY_MEANT if id(chosen) in contest.unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
+        return None
+    return Chosen(
+        chosen.candidate, chosen.because, confidence=max(as_confidence(chance), _AT_LEAST.get(said, 0.0)), by_line=chosen.by_line,
+        has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
+    )
 
 
 def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ...]:
@@ -138,29 +218,6 @@ def _is_short_form(words: Words, first: Candidate, second: Candidate) -> bool:
     short, full = sorted((name.removesuffix("s") for name in written), key=len)
     letters = iter(letter for at, letter in enumerate(full) if letter.isupper() or at == 0 or not full[at - 1].isalnum())
     return short.isupper() and all(any(letter == other.upper() for other in letters) for letter in short)
-
-
-def _in_sense(sorted_out: Sorted, rescued: Sequence[Chosen], words: Words, *, senses: SenseModel) -> tuple[Chosen, ...]:
-    """Return the longest of what reads as its skill; open cases for which nothing spoke only where that is beyond doubt."""
-    beside = [chosen.candidate for chosen in sorted_out.standing]
-    helped = {id(chosen.candidate) for chosen in rescued}
-    alone = [Chosen(one, "reads as the skill", by_line=False) for one in sorted_out.open_cases if id(one) not in helped]
-    unsupported = {id(chosen) for chosen in alone}
-
-    def read(chosen: Chosen) -> Chosen | None:
-        key = id(chosen.candidate)
-        said = sorted_out.said[key]
-        chance = sorted_out.chances.get(key)
-        if chance is None:
-            chance = sorted_out.chances[key] = senses.chance(chosen.candidate, words, said=said, others=beside)
-        if chance < (_SURELY_MEANT if id(chosen) in unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
-            return None
-        return replace(
-            chosen, confidence=max(as_confidence(chance), _AT_LEAST.get(said, 0.0)),
-            has_one_sense=said is Said.FREE and chance >= _OTHERWISE_MEANT,
-        )
-
-    return _longest([*sorted_out.standing, *rescued, *alone], read=read)
 
 
 def _with_neighbours(
@@ -213,22 +270,3 @@ def _helps(other: Candidate, candidate: Candidate, families: Mapping[str, str]) 
         or skill.kind in _HELPFUL_KINDS
         or family == families.get(candidate.entry.skill.competency)
     )
-
-
-def _longest(
-    standing: Sequence[Chosen], *, read: Callable[[Chosen], Chosen | None] = lambda chosen: chosen
-) -> tuple[Chosen, ...]:
-    """Return the weightiest that do not overlap, as far as `read` lets them stand, in text order."""
-    taken: set[int] = set()
-    kept: list[Chosen] = []
-    order = sorted(
-        standing,
-        key=lambda chosen: (
-            [-int(part) for part in chosen.candidate.weight], chosen.candidate.start, chosen.candidate.entry.skill.id,
-        ),
-    )
-    for chosen in order:
-        if not taken & chosen.candidate.places and (stands := read(chosen)) is not None:
-            taken |= chosen.candidate.places
-            kept.append(stands)
-    return tuple(sorted(kept, key=lambda chosen: (chosen.candidate.start, chosen.candidate.stop)))

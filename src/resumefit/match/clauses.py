@@ -54,7 +54,7 @@ class Clauses:
 
 def clauses_of(words: Words) -> Clauses:
     """Find the clauses of a sentence."""
-    edges = tuple(_edge(words, at) for at in range(len(words)))
+    edges = _edges(words)
     starts: list[int] = []
     begin = 0
     for at, edge in enumerate(edges):
@@ -65,6 +65,14 @@ def clauses_of(words: Words) -> Clauses:
     for at in range(len(words) - 2, -1, -1):
         stops[at] = at + 1 if edges[at + 1] is Edge.HARD else stops[at + 1]
     return Clauses(edges, tuple(starts), tuple(stops))
+
+
+def _edges(words: Words) -> tuple[Edge, ...]:
+    text, none = words.text, Edge.NONE
+    return tuple([
+        none if end and text[end:start] == " " and key not in _CONTRAST else _edge(words, at)  # nine in ten, looked at no further
+        for at, (end, start, key) in enumerate(zip((0, *words.stops), words.starts, words.keys, strict=False))
+    ])
 
 
 def _edge(words: Words, at: int) -> Edge:

@@ -19,27 +19,30 @@ Found = tuple[int, int, tuple[int, ...], tuple[int, ...]]
 
 def shared_heads(words: Words, index: Index) -> Iterator[Found]:
     """Yield phrases of the lexicon that a coordination leaves half unsaid."""
+    has_slash = "/" in words.text or "+" in words.text
     for at in range(1, len(words) - 1):
-        joiner = words.keys[at] in _JOINERS and not words.breaks[at]
-        slash = not words.breaks[at] and words.between(at).strip() in ("/", "+")
-        if joiner:
+        if words.breaks[at]:
+            continue
+        if words.keys[at] in _JOINERS:
             yield from _shared_end(words, index, left=at, right=at + 1)
             yield from _shared_start(words, index, left=at, right=at + 1)
-        elif slash:
+        elif has_slash and words.between(at).strip() in ("/", "+"):
             yield from _shared_end(words, index, left=at, right=at, items=1)
             yield from _shared_start(words, index, left=at, right=at)
 
 
 def _shared_end(words: Words, index: Index, *, left: int, right: int, items: int = _MAX_ITEMS) -> Iterator[Found]:
     """`data and concept drift`: words before the joiner, completed by the end of what follows it."""
+    stems, phrases = words.stems, index.phrases
+    before = list(_items_before(words, left, items=items))
     for end in range(right + 2, min(right + 1 + _MAX_WORDS, len(words)) + 1):
         if any(words.breaks[right + 1 : end]):
             return
         for head in range(right + 1, end):
-            for stop, start in _items_before(words, left, items=items):
-                phrase = (*range(start, stop), *range(head, end))
-                if tuple(words.stems[at] for at in phrase) in index.phrases:
-                    yield start, end, phrase, tuple(range(start, stop))
+            shared = stems[head:end]
+            for stop, start in before:
+                if stems[start:stop] + shared in phrases:
+                    yield start, end, (*range(start, stop), *range(head, end)), tuple(range(start, stop))
 
 
 def _items_before(words: Words, left: int, *, items: int) -> Iterator[tuple[int, int]]:
@@ -60,12 +63,11 @@ def _items_before(words: Words, left: int, *, items: int) -> Iterator[tuple[int,
 def _shared_start(words: Words, index: Index, *, left: int, right: int) -> Iterator[Found]:
     """`model training and deployment`: what follows the joiner, opened by the start of a phrase before it."""
     for start in range(left - 1, max(left - 1 - _MAX_WORDS, -1), -1):
-        if tuple(words.stems[start:left]) in index.phrases and left - start > 1:
+        if left - start > 1 and words.stems[start:left] in index.phrases:
             for end in range(right + 1, min(right + _MAX_WORDS, len(words)) + 1):
                 if any(words.breaks[right:end]):
                     break
-                phrase = (*range(start, left - 1), *range(right, end))
-                if tuple(words.stems[at] for at in phrase) in index.phrases:
-                    yield start, end, phrase, tuple(range(right, end))
+                if words.stems[start : left - 1] + words.stems[right:end] in index.phrases:
+                    yield start, end, (*range(start, left - 1), *range(right, end)), tuple(range(right, end))
         if words.breaks[start]:
             return

@@ -5,11 +5,12 @@ The words are data (`cues.yaml`), in the notation of forms. `^` before one: it c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.finding import fill, has_each
+from resumefit.match.index import filed_by_rarest
 from resumefit.match.notation import Element, elements_of
 from resumefit.match.words import Words
 
@@ -31,55 +32,72 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """A cue as the lexicon has it. `openers` are the keys and stems that its first word may have, `required` as in a pattern."""
+
+    number: int
     kind: str
     elements: tuple[Element, ...]
     opens: bool
-    rest: tuple[frozenset[str], ...]
+    openers: frozenset[str]
+    required: tuple[frozenset[str], ...]
 
 
 class CueFinder:
-    """Holds the cues of a lexicon, by their first word."""
+    """Holds the cues of a lexicon, by the words of their rarest place."""
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
-        self._rules: dict[str, list[_Rule]] = {}
+        rules: list[_Rule] = []
         for kind in KINDS:
             for text in lists.get(kind, ()):
                 elements = elements_of(text.lstrip("^"), lists=lists)
-                rest = tuple(element.words for element in elements[1:] if element.words)
-                for word in _openers(elements[0]):
-                    self._rules.setdefault(word, []).append(_Rule(kind, elements, text.startswith("^"), rest))
-        self._numbers = self._rules.pop("#", [])
+                openers = _openers(elements[0])
+                rest = [element.words for element in elements[1:] if element.words]
+                required = tuple(rest if elements[0].number else [openers, *rest])
+                rules.append(_Rule(len(rules), kind, elements, text.startswith("^"), openers, required))
+        self._rules = filed_by_rarest(rules)
+        self._always = tuple(rule for rule in rules if not rule.required)
 
     def find(self, words: Words, clauses: Clauses) -> tuple[Cue, ...]:
         """Return every cue of the sentence, in text order; the longest of those of a kind that begin together."""
-        found: dict[tuple[str, int], Cue] = {}
-        present = {*words.keys, *words.stems}
-        for at in range(len(words.keys)):
-            for rule in self._at(words, at):
-                if not has_each(rule.rest, present):
-                    continue
+        fitting: list[tuple[int, int, int, str, int]] = []
+        for rule in self._possible(words):
+            for at, rank in _beginnings(rule, words):
                 if rule.opens and not _begins_clause(words, clauses, at):
                     continue
                 places = fill(words, rule.elements, at)
-                if places is None or any(clauses.edges[place] is Edge.HARD for place in places[1:]):
-                    continue
-                cue = Cue(rule.kind, at, places[-1] + 1)
-                known = found.get((rule.kind, at))
-                if known is None or known.stop < cue.stop:
-                    found[rule.kind, at] = cue
+                if places is not None and not any(clauses.edges[place] is Edge.HARD for place in places[1:]):
+                    fitting.append((at, rank, rule.number, rule.kind, places[-1] + 1))
+        found: dict[tuple[str, int], Cue] = {}
+        for at, _, _, kind, stop in sorted(fitting):
+            known = found.get((kind, at))
+            if known is None or known.stop < stop:
+                found[kind, at] = Cue(kind, at, stop)
         return tuple(found.values())
 
-    def _at(self, words: Words, at: int) -> Sequence[_Rule]:
-        key, stem = words.keys[at], words.stems[at]
-        rules = self._rules.get(key, ())
-        if stem != key and stem in self._rules:
-            rules = [*rules, *self._rules[stem]]
-        return [*rules, *self._numbers] if key[0].isdigit() else rules
+    def _possible(self, words: Words) -> Iterator[_Rule]:
+        """Yield the rules of which a word of each place is present, each once."""
+        present = {*words.keys, *words.stems}
+        rules = self._rules
+        tried = {rule.number: rule for word in present if word in rules for rule in rules[word]}
+        for rule in (*self._always, *tried.values()):
+            if has_each(rule.required, present):
+                yield rule
 
 
-def _openers(element: Element) -> set[str]:
-    opening = {*element.keys, *element.stems, *(atoms[0].key for atoms in element.longer)}
-    return opening | ({"#"} if element.number else set())
+def _beginnings(rule: _Rule, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield the words that a rule may begin with, and how well each says so: by its key, its stem, or only as a number."""
+    openers, has_number = rule.openers, rule.elements[0].number
+    for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
+        if key in openers:
+            yield at, 0
+        elif stem in openers:
+            yield at, 1
+        elif has_number and key[0].isdigit():
+            yield at, 2
+
+
+def _openers(element: Element) -> frozenset[str]:
+    return frozenset({*element.keys, *element.stems, *(atoms[0].key for atoms in element.longer)})
 
 
 def _begins_clause(words: Words, clauses: Clauses, at: int) -> bool:

@@ -19,6 +19,7 @@ _TITLE = re.compile(
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
+_LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
@@ -140,8 +141,8 @@ def _is_name(entry: Entry) -> bool:
 
 
 def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
-    for at, stem in enumerate(words.stems):
-        if (stem in index.known and words.keys[at] in index.known_keys) or len(words.keys[at]) < 7:
+    for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
+        if len(key) < _LONG_NAME or (stem in index.known and key in index.known_keys):
             continue
         name = nearest_name(words.raw(at), index)
         if name is not None:
@@ -153,16 +154,17 @@ def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
 def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ...]]]:
     """Return each pattern that fits with the words that fill its places, once per sentence, at its first place."""
     present = {*words.keys, *words.stems}
-    tried: dict[int, Pattern] = {}
-    for word in dict.fromkeys((*words.keys, *words.stems)):
-        for pattern in index.patterns.get(word, ()):
-            tried[id(pattern)] = pattern
+    patterns = index.patterns
+    tried = {
+        id(pattern): pattern for word in dict.fromkeys((*words.keys, *words.stems)) if word in patterns for pattern in patterns[word]
+    }
     found = []
     for pattern in tried.values():
         if not has_each(pattern.required, present):
             continue
+        first = pattern.elements[0]
         for at in range(len(words.keys)):
-            places = fill(words, pattern.elements, at) if pattern.elements[0].length_at(words, at) else None
+            places = fill(words, pattern.elements, at) if first.length_at(words, at) else None
             if places:
                 found.append((pattern, places))
                 break

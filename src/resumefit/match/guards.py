@@ -36,23 +36,26 @@ _BLOCK_REACH = 14  # words; in a long list of keywords some word of another fiel
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words and phrases of a guard, ready to be looked up."""
+    """Words and phrases of a guard, ready to be looked up. `any_stems` are those of plain words, too."""
 
     keys: frozenset[str]
     stems: frozenset[str]
     phrases: tuple[tuple[Atom, ...], ...]
     openers: frozenset[str] = frozenset()
-    loose: frozenset[str] = frozenset()
+    any_stems: frozenset[str] = frozenset()
 
     def hit(self, words: Words, *, outside: frozenset[int], by_stem: bool, within: range | None = None) -> str | None:
         """Return the first of these words that stands in the line but not among `outside`; None when there is none.
 
         With `within`, only words of that range count.
         """
-        stems = self.stems | self.loose if by_stem else self.stems
-        for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
-            if (key in self.keys or stem in stems) and at not in outside and (within is None or at in within):
-                return words.raw(at)
+        stems = self.any_stems if by_stem else self.stems
+        if not (self.keys.isdisjoint(words.keys) and stems.isdisjoint(words.stems)):  # in most lines nothing to look for
+            for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
+                if (key in self.keys or stem in stems) and at not in outside and (within is None or at in within):
+                    return words.raw(at)
+        if self.openers.isdisjoint(words.stems):
+            return None
         for at, stem in enumerate(words.stems):
             if stem in self.openers and at not in outside and (within is None or at in within):
                 atoms = self.phrase_at(words, at)
@@ -66,6 +69,10 @@ class WordList:
             return ()
         fits = (atoms for atoms in self.phrases if at + len(atoms) <= len(words.keys) and starts_at(words, at, atoms))
         return next(fits, ())
+
+    def is_in(self, words: Words) -> bool:
+        """Tell whether any of the single words stands in the line."""
+        return not (self.keys.isdisjoint(words.keys) and self.stems.isdisjoint(words.stems))
 
     def has(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the single words."""
@@ -86,6 +93,7 @@ class Guards:
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._lists = lists
         self._compiled: dict[tuple[str, ...], WordList] = {}
+        self._sequences: dict[tuple[str, ...], list[tuple[Atom, ...]]] = {}
 
     def compiled(self, rule: tuple[str, ...]) -> WordList:
         """Return the words of a rule, lists written out."""
@@ -123,7 +131,7 @@ class Guards:
     def _ends_before(self, candidate: Candidate, words: Words, form: Form) -> bool:
         return not words.breaks[candidate.start] and any(
             candidate.start - len(atoms) >= 0 and starts_at(words, candidate.start - len(atoms), atoms)
-            for atoms in self._sequences(form.before)
+            for atoms in self._beside(form.before)
         )
 
     def _starts_after(self, candidate: Candidate, words: Words, form: Form) -> bool:
@@ -133,15 +141,18 @@ class Guards:
             and not words.breaks[stop]
             and any(
                 stop + len(atoms) <= len(words) and starts_at(words, stop, atoms)
-                for atoms in self._sequences(form.after)
+                for atoms in self._beside(form.after)
             )
         )
 
-    def _sequences(self, rule: tuple[str, ...]) -> list[tuple[Atom, ...]]:
-        found = self.compiled(rule)
-        single = [(Atom(key, stem_of(key)),) for key in sorted(found.keys)]
-        inflected = [(Atom(stem, stem, inflected=True),) for stem in sorted(found.stems)]
-        return [*single, *inflected, *found.phrases]
+    def _beside(self, rule: tuple[str, ...]) -> list[tuple[Atom, ...]]:
+        """Return the words of a rule as phrases."""
+        if rule not in self._sequences:
+            found = self.compiled(rule)
+            single = [(Atom(key, stem_of(key)),) for key in sorted(found.keys)]
+            inflected = [(Atom(stem, stem, inflected=True),) for stem in sorted(found.stems)]
+            self._sequences[rule] = [*single, *inflected, *found.phrases]
+        return self._sequences[rule]
 
 
 def word_list(words: Sequence[str]) -> WordList:
@@ -157,7 +168,7 @@ def word_list(words: Sequence[str]) -> WordList:
                 phrases.append(atoms)
     return WordList(
         frozenset(keys), frozenset(stems), tuple(phrases), openers=frozenset(atoms[0].stem for atoms in phrases),
-        loose=frozenset(stem_of(key) for key in keys),
+        any_stems=frozenset([*stems, *map(stem_of, keys)]),
     )
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
@@ -55,8 +55,8 @@ class Pattern:
 class Index:
     """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
 
-    `beginnings` are the first two words and more of every phrase. `nearest` remembers for words with a slip in them which of `names` was
-    meant (`spelling`).
+    `openers` are the first words of every phrase, `beginnings` its first two words and more. `nearest` remembers for words with a slip
+    in them which of `names` was meant (`spelling`).
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
@@ -65,13 +65,16 @@ class Index:
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
     names: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
+    openers: frozenset[str]
     beginnings: frozenset[tuple[str, ...]]
     nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
-        stems, breaks, phrases, beginnings = words.stems, words.breaks, self.phrases, self.beginnings
-        for start in range(len(stems)):
+        stems, breaks, phrases, beginnings, openers = words.stems, words.breaks, self.phrases, self.beginnings, self.openers
+        for start, stem in enumerate(stems):
+            if stem not in openers:
+                continue
             stop = start + 1
             found = stems[start:stop]
             while True:
@@ -108,7 +111,8 @@ def build_index(lexicon: Lexicon) -> Index:
         known_keys=frozenset(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
-        patterns=_anchored(draft.patterns),
+        patterns=filed_by_rarest(draft.patterns),
+        openers=frozenset(stems[0] for stems in draft.phrases),
         beginnings=frozenset(stems[:size] for stems in draft.phrases for size in range(2, len(stems) + 1)),
     )
 
@@ -151,10 +155,19 @@ def _pattern(
     return Pattern(elements, required, entry=entry, competency=competency, text=text)
 
 
-def _anchored(patterns: Sequence[Pattern]) -> Mapping[str, tuple[Pattern, ...]]:
-    """File each pattern under the words of the place whose words the fewest patterns share."""
+class _Needing(Protocol):
+    @property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Words of which one of each set must be in a sentence."""
+
+
+_Any = TypeVar("_Any", bound=_Needing)
+
+
+def filed_by_rarest(patterns: Sequence[_Any]) -> dict[str, tuple[_Any, ...]]:
+    """File each pattern that needs words under those of the place whose words the fewest patterns share."""
     shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
-    filed: dict[str, list[Pattern]] = {}
+    filed: dict[str, list[_Any]] = {}
     for pattern in patterns:
         if pattern.required:
             rarest = min(pattern.required, key=lambda words: (sum(shared[word] for word in words), sorted(words)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.match.choosing import choose, families_of, once_each, sort_out
+from resumefit.match.choosing import choose, enter, families_of, once_each, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
@@ -40,7 +40,8 @@ class Lessons:
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""
         words, found = self._read(text)
-        chosen = choose(sort_out(found, words, guards=self._guards), words, families=self._families).stand
+        sorted_out = sort_out(found, words, guards=self._guards)
+        chosen = choose(enter(sorted_out, words, families=self._families), families=self._families).stand
         places = [(one.candidate.start, one.candidate.stop, one.candidate.entry.skill.competency) for one in chosen]
         asked: list[tuple[int, int, int, str]] = []
         for number, mark in enumerate(marks):

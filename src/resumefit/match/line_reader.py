@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
-from resumefit.match.choosing import Choice, Chosen, Sorted, choose, families_of, sort_out
+from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, in_doubt, sort_out
 from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
@@ -19,7 +19,7 @@ from resumefit.match.paraphrases import Belief
 from resumefit.match.senses import SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
-from resumefit.match.verdicts import Line, Surroundings, Verdict, as_confidence
+from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence
 from resumefit.match.words import Words
 
 _LABEL = re.compile(r"\W*[A-Z][^:•|,()\t]{1,45}:\s+(?=[^\W\d])")
@@ -33,19 +33,18 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence, which begins at `start` in the text that it stands in, with its mentions, whose offsets stay within the sentence.
+    """A sentence with its mentions, whose offsets stay within the sentence.
 
     `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
-    the sentence shows in other words (its competency, label and confidence are still to be filled in); None where no paraphrase is
-    looked for. `pieces` are the character ranges, in the sentence, of which the paraphrase model may be asked, the whole first.
-    `refused` are the places of words that look like a skill's and stand in another sense.
+    the sentence shows in other words; None where no paraphrase is looked for. `pieces` are the character ranges, in the sentence, of
+    which the paraphrase model may be asked, the whole first. `refused` are the places of words that look like a skill's and stand in
+    another sense.
     """
 
     text: str
-    start: int = 0
     mentions: tuple[Mention, ...] = ()
     sure: tuple[bool, ...] = ()
-    paraphrase: Mention | None = None
+    paraphrase: Verdict | None = None
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
     refused: tuple[Range, ...] = ()
@@ -53,12 +52,27 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A sentence with the skills that it names, before anything is asked of their status."""
+    """A sentence with the skills that it names, before anything is asked of their status.
+
+    `chances` is what the model of senses was asked already, by the candidate's identity.
+    """
 
     words: Words
     patterns: Found
     sorted_out: Sorted
+    chances: dict[int, float]
     choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A sentence that is about to be judged: a case for each chosen candidate, then one for each of `patterns`, by competency."""
+
+    look: Look
+    line: Line
+    patterns: Mapping[str, tuple[Pattern, tuple[int, ...]]]
+    cases: tuple[Case, ...]
+    read_on: bool
 
 
 class LineReader:
@@ -74,19 +88,39 @@ class LineReader:
         self._senses = SenseModel(senses, self._families, index.known) if senses is not None else None
         self._labels = {competency.id: competency.label for competency in lexicon.competencies}
 
-    def look(self, words: Words, *, fields: frozenset[str]) -> Look:
-        """Find the skills that a sentence names; `fields` are the families of competencies that its place speaks for."""
-        patterns = patterns_in(words, self._index)
-        found = list(candidates(words, self._index, patterns=patterns)) if len(words) else []
-        sorted_out = sort_out(found, words, guards=self._guards)
-        return Look(words, patterns, sorted_out, self._choice(sorted_out, words, fields=fields))
+    def look(self, lines: Sequence[tuple[Words, frozenset[str]]]) -> list[Look]:
+        """Find the skills that sentences name; with each come the families of competencies that its place speaks for."""
+        patterns = [patterns_in(words, self._index) for words, _ in lines]
+        sorted_out = [
+            sort_out(list(candidates(words, self._index, patterns=found)) if len(words) else [], words, guards=self._guards)
+            for (words, _), found in zip(lines, patterns, strict=True)
+        ]
+        entered = [(one, words, fields) for one, (words, fields) in zip(sorted_out, lines, strict=True)]
+        chances: list[dict[int, float]] = [{} for _ in lines]
+        choices = self._choices(entered, chances)
+        return [
+            Look(words, found, one, chance, choice)
+            for (words, _), found, one, chance, choice in zip(lines, patterns, sorted_out, chances, choices, strict=True)
+        ]
 
     def look_again(self, look: Look, *, fields: frozenset[str]) -> Look:
         """Choose anew among what was found, in the light of more fields."""
-        return replace(look, choice=self._choice(look.sorted_out, look.words, fields=fields))
+        (choice,) = self._choices([(look.sorted_out, look.words, fields)], [look.chances])
+        return replace(look, choice=choice)
 
-    def _choice(self, sorted_out: Sorted, words: Words, *, fields: frozenset[str]) -> Choice:
-        return choose(sorted_out, words, families=self._families, fields=fields, senses=self._senses)
+    def _choices(self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]]) -> list[Choice]:
+        """Return what stands in each line; the chances that the model of senses is asked for are added to what is known of them."""
+        by_sense = self._senses is not None
+        contests = [enter(one, words, families=self._families, fields=fields, by_sense=by_sense) for one, words, fields in lines]
+        if self._senses is None:
+            return [choose(contest, families=self._families) for contest in contests]
+        left = list(zip(contests, chances, strict=True))
+        while asked := [(doubt, contest, known) for contest, known in left if (doubt := in_doubt(contest, known)) is not None]:
+            answers = self._senses.chances([doubt for doubt, _, _ in asked])
+            for (doubt, _, known), found in zip(asked, answers, strict=True):
+                known.update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
+            left = [(contest, known) for _, contest, known in asked]
+        return [choose(contest, families=self._families, chances=known) for contest, known in zip(contests, chances, strict=True)]
 
     def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
         """Yield family and skill of what a look leaves no doubt of."""
@@ -95,40 +129,62 @@ class LineReader:
                 skill = chosen.candidate.entry.skill
                 yield self._families.get(skill.competency, skill.competency), skill.id
 
-    def read(self, look: Look, around: Surroundings, *, paraphrases: bool) -> Reading:
-        """Return the sentence's mentions, and with `paraphrases` how one more, in other words, would count."""
+    def read(self, looks: Sequence[tuple[Look, Surroundings]], *, paraphrases: bool) -> list[Reading]:
+        """Return the sentences' mentions, and with `paraphrases` how one more of each, in other words, would count."""
+        opened = [self._open(look, around, paraphrases=paraphrases) for look, around in looks]
+        verdicts = iter(self._rules.judge([case for one in opened if one is not None for case in one.cases]))
+        return [
+            Reading(look.words.text) if one is None else self._reading(one, [next(verdicts) for _ in one.cases])
+            for (look, _), one in zip(looks, opened, strict=True)
+        ]
+
+    def _open(self, look: Look, around: Surroundings, *, paraphrases: bool) -> _Open | None:
+        """Return what is to be judged of a sentence; None for one of which nothing is."""
         words, chosen = look.words, look.choice.stand
         read_on = paraphrases and len(words) >= _MIN_WORDS and not around.is_list
         if not (chosen or look.patterns or read_on):
-            return Reading(words.text)
-        spans = [(item.candidate.start, item.candidate.stop) for item in chosen]
-        line = self._rules.line(words, spans=spans, around=around)
-        outcome = has_outcome(words.text)
-        mentions = [self._mention(item, line, outcome=outcome) for item in chosen]
+            return None
+        line = self._rules.line(words, spans=[(item.candidate.start, item.candidate.stop) for item in chosen], around=around)
+        patterns = _without_names(look.patterns, {item.candidate.entry.skill.competency for item in chosen})
+        places = [(item.candidate.start, item.candidate.stop, item.candidate.entry.skill.competency) for item in chosen]
+        places += [(found[0], found[-1] + 1, competency) for competency, (_, found) in patterns.items()]
+        cases = tuple([self._rules.case(line, start, stop, competency=competency) for start, stop, competency in places])
+        return _Open(look, line, patterns, cases, read_on=read_on)
+
+    def _reading(self, opened: _Open, verdicts: Sequence[Verdict]) -> Reading:
+        line, words, chosen = opened.line, opened.line.words, opened.look.choice.stand
+        is_done = any(verdict.status is Status.DEMONSTRATED for verdict in verdicts)
+        outcome = is_done and has_outcome(words.text)
+        mentions = [self._mention(item, words, verdict, outcome=outcome) for item, verdict in zip(chosen, verdicts, strict=False)]
         mentions = _without_label(mentions, chosen, line)
-        mentions += self._by_pattern(line, mentions, look.patterns, outcome=outcome)
-        paraphrase = self._paraphrase(line, mentions, outcome=outcome) if read_on else None
+        mentions += [
+            self._shown_by(pattern, competency, words, places, verdict, outcome=outcome)
+            for (competency, (pattern, places)), verdict in zip(opened.patterns.items(), verdicts[len(chosen) :], strict=True)
+        ]
+        paraphrase = _paraphrase(self._rules, line, mentions) if opened.read_on else None
         return Reading(
-            text=words.text, mentions=tuple(mentions), is_product_work=around.is_product_work,
-            sure=(*(item.is_sure for item in chosen), *(True for _ in mentions[len(chosen) :])),
+            text=words.text, mentions=tuple(mentions), is_product_work=line.around.is_product_work,
+            sure=(*[item.is_sure for item in chosen], *[True for _ in opened.patterns]),
             paraphrase=paraphrase, pieces=_pieces(line) if paraphrase is not None else (),
-            refused=_refused(look.sorted_out.refused, words, spans) if read_on else (),
+            refused=_refused(opened.look.sorted_out.refused, words, line.spans) if opened.read_on else (),
         )
 
     def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
         """Return what the paraphrase model adds to a reading: a mention for each competency that it sees in one of the pieces."""
-        if reading.paraphrase is None:
+        verdict = reading.paraphrase
+        if verdict is None or not any(beliefs):
             return ()
         known = {mention.competency for mention in reading.mentions}
+        outcome = verdict.status is Status.DEMONSTRATED and has_outcome(reading.text)
         found: list[Mention] = []
         for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
             if belief is not None and belief.competency not in known:
                 known.add(belief.competency)
-                found.append(replace(
-                    reading.paraphrase, competency=belief.competency, start=start, stop=stop,
-                    label=self._labels.get(belief.competency, belief.competency),
-                    confidence=min(max(belief.probability, 0.01), 0.99),
-                    reason=f"{reading.paraphrase.reason}; shown without its usual term (model, {belief.probability:.2f})",
+                found.append(Mention(
+                    skill=None, label=self._labels.get(belief.competency, belief.competency), competency=belief.competency,
+                    status=verdict.status, start=start, stop=stop, sentence_start=0, sentence_stop=len(reading.text), outcome=outcome,
+                    found_by=FoundBy.MODEL, confidence=min(max(belief.probability, 0.01), 0.99), counted=verdict.status.adds_to_score,
+                    reason=f"{verdict.reason}; shown without its usual term (model, {belief.probability:.2f})",
                 ))  # fmt: skip
         return tuple(found)
 
@@ -136,56 +192,50 @@ class LineReader:
         """Return the family of a mention's competency."""
         return self._families.get(mention.competency, mention.competency)
 
-    def _mention(self, chosen: Chosen, line: Line, *, outcome: bool) -> Mention:
-        candidate, words = chosen.candidate, line.words
-        skill = candidate.entry.skill
+    @staticmethod
+    def _mention(chosen: Chosen, words: Words, verdict: Verdict, *, outcome: bool) -> Mention:
+        candidate = chosen.candidate
+        skill, status = candidate.entry.skill, verdict.status
         start, stop = words.starts[candidate.start], words.stops[candidate.stop - 1]
         if words.text.count("(", start, stop) > words.text.count(")", start, stop) and words.text.startswith(")", stop):
             stop += 1  # `Certified ScrumMaster (CSM)`: words end before the bracket
-        verdict = self._rules.judge(line, candidate.start, candidate.stop, competency=skill.competency)
-        status = verdict.status
         return Mention(
             skill=skill.id, label=skill.label, competency=skill.competency, status=status, start=start, stop=stop,
             sentence_start=0, sentence_stop=len(words.text), outcome=outcome and status is Status.DEMONSTRATED,
             confidence=as_confidence(chosen.confidence * verdict.confidence), counted=status.adds_to_score,
-            reason="; ".join(part for part in (verdict.reason, chosen.because, candidate.how) if part),
+            reason="; ".join([part for part in (verdict.reason, chosen.because, candidate.how) if part]),
         )
 
-    def _by_pattern(self, line: Line, mentions: list[Mention], patterns: Found, *, outcome: bool) -> list[Mention]:
-        """Find competencies shown by a phrase pattern in a sentence that names none of their skills."""
-        known = {mention.competency for mention in mentions}
-        found: dict[str, Mention] = {}
-        for pattern, places in patterns:
-            competency = pattern.competency
-            if competency is None or competency in known or competency in found:
-                continue
-            verdict = self._rules.judge(line, places[0], places[-1] + 1, competency=competency)
-            found[competency] = self._shown(
-                line, competency, (places[0], places[-1] + 1), verdict, outcome=outcome, confidence=_PATTERN_CONFIDENCE,
-                how=f"shown without its usual term (pattern: {pattern.text})",
-            )
-        return list(found.values())
-
-    def _paraphrase(self, line: Line, mentions: list[Mention], *, outcome: bool) -> Mention | None:
-        """Return how the sentence as a whole counts; None where what it shows is named, not done, or not the person's."""
-        if any(not mention.counted for mention in mentions):
-            return None  # what is denied, wished for or another's would stand within the quote
-        verdict = self._rules.judge_whole(line)
-        if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
-            return None  # a paraphrase shows what was done, not what is named
-        return self._shown(line, "", (0, len(line.words)), verdict, outcome=outcome, confidence=0.01)
-
-    def _shown(
-        self, line: Line, competency: str, place: tuple[int, int], verdict: Verdict, *, outcome: bool, confidence: float,
-        how: str = "",
+    def _shown_by(
+        self, pattern: Pattern, competency: str, words: Words, places: tuple[int, ...], verdict: Verdict, *, outcome: bool
     ) -> Mention:
-        words, status = line.words, verdict.status
+        """Return the mention of a competency that a phrase pattern shows."""
+        status = verdict.status
         return Mention(
             skill=None, label=self._labels.get(competency, competency), competency=competency, status=status,
-            start=words.starts[place[0]], stop=words.stops[place[1] - 1], sentence_start=0, sentence_stop=len(words.text),
-            outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=confidence,
-            counted=status.adds_to_score, reason=f"{verdict.reason}; {how}" if how else verdict.reason,
+            start=words.starts[places[0]], stop=words.stops[places[-1]], sentence_start=0, sentence_stop=len(words.text),
+            outcome=outcome and status is Status.DEMONSTRATED, found_by=FoundBy.MODEL, confidence=_PATTERN_CONFIDENCE,
+            counted=status.adds_to_score, reason=f"{verdict.reason}; shown without its usual term (pattern: {pattern.text})",
         )
+
+
+def _without_names(patterns: Found, named: set[str]) -> dict[str, tuple[Pattern, tuple[int, ...]]]:
+    """Return the first pattern of each competency of which the sentence names no skill, and the words that fill it."""
+    found: dict[str, tuple[Pattern, tuple[int, ...]]] = {}
+    for pattern, places in patterns:
+        if pattern.competency is not None and pattern.competency not in named:
+            found.setdefault(pattern.competency, (pattern, places))
+    return found
+
+
+def _paraphrase(rules: StatusRules, line: Line, mentions: Sequence[Mention]) -> Verdict | None:
+    """Return how the sentence as a whole counts; None where what it shows is named, not done, or not the person's."""
+    if any(not mention.counted for mention in mentions):
+        return None  # what is denied, wished for or another's would stand within the quote
+    verdict = rules.judge_whole(line)
+    if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
+        return None  # a paraphrase shows what was done, not what is named
+    return verdict
 
 
 def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line) -> list[Mention]:

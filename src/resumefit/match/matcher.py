@@ -19,7 +19,7 @@ from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
 from resumefit.match.places import PASTED, surroundings_of
 from resumefit.match.verdicts import Surroundings
-from resumefit.match.words import links_in, words_of
+from resumefit.match.words import Words, links_in, words_of
 
 
 class Matcher:
@@ -46,24 +46,27 @@ class Matcher:
         places_of = [surroundings_of(sentence, document.text[sentence.start : sentence.stop], resume) for sentence in sentences]
         hidden_in = [_within(sentence.start, sentence.stop, hidden) for sentence in sentences]
         towns_in = [_within(sentence.start, sentence.stop, towns) for sentence in sentences]
-        looks = [
-            self._look(document.text[sentence.start : sentence.stop], around.fields, hidden=ranges, places=own_towns)
-            if around is not None else None
+        found = iter(self._reader.look([
+            (_words(document.text[sentence.start : sentence.stop], hidden=ranges, places=own_towns), around.fields)
             for sentence, around, ranges, own_towns in zip(sentences, places_of, hidden_in, towns_in, strict=True)
-        ]
+            if around is not None
+        ]))
+        looks = [next(found) if around is not None else None for around in places_of]
         pasted = [any(start <= sentence.start < stop for start, stop in adverts) for sentence in sentences]
         # Words for which nothing in their line spoke are looked at again where the rest of the resume speaks for their field.
         speaks = self._spoken_at(sentences, _own(looks, pasted))
-        readings: list[Reading] = []
+        asked: list[tuple[Look, Surroundings]] = []
         for number, (sentence, around, look) in enumerate(zip(sentences, places_of, looks, strict=True)):
             if around is None or look is None:
-                readings.append(Reading(document.text[sentence.start : sentence.stop], sentence.start))
                 continue
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
-            around = replace(around, default=PASTED) if pasted[number] else around
-            reading = self._reader.read(look, around, paraphrases=self._paraphrases is not None)
-            readings.append(replace(reading, start=sentence.start))
+            asked.append((look, replace(around, default=PASTED) if pasted[number] else around))
+        read = iter(self._reader.read(asked, paraphrases=self._paraphrases is not None))
+        readings = [
+            next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])
+            for sentence, look in zip(sentences, looks, strict=True)
+        ]
         named = named_in(self._surely_named(_own(looks, pasted)))
         families = self._families_by_position(sentences, _own(looks, pasted))
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
@@ -75,8 +78,8 @@ class Matcher:
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        look = self._look(text, frozenset(), hidden=[])
-        reading = self._reader.read(look, Surroundings(), paraphrases=self._paraphrases is not None)
+        (look,) = self._reader.look([(_words(text), frozenset())])
+        (reading,) = self._reader.read([(look, Surroundings())], paraphrases=self._paraphrases is not None)
         beliefs: list[Belief | None] = []
         if self._paraphrases is not None and reading.paraphrase is not None:
             questions = _questions(reading, [], places=frozenset())
@@ -91,10 +94,6 @@ class Matcher:
             mentions += [moved(mention, start) for mention in self.match_line(line)]
             start += len(line) + 1
         return tuple(mentions)
-
-    def _look(self, text: str, fields: frozenset[str], *, hidden: Sequence[Range], places: Sequence[Range] = ()) -> Look:
-        """Look at one sentence, in which the `hidden` ranges are names and addresses, and `places` name the person's own towns."""
-        return self._reader.look(words_of(text, hidden=(*hidden, *links_in(text)), places=places), fields=fields)
 
     def _spoken_at(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
         """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.
@@ -155,6 +154,11 @@ class Matcher:
         ]
 
 
+def _words(text: str, *, hidden: Sequence[Range] = (), places: Sequence[Range] = ()) -> Words:
+    """Return the words of one sentence, in which the `hidden` ranges are names and addresses, and `places` name the person's own towns."""
+    return words_of(text, hidden=(*hidden, *links_in(text)), places=places)
+
+
 def _own(looks: Sequence[Look | None], pasted: Sequence[bool]) -> list[Look | None]:
     """Leave out what was pasted from an advertisement: it says nothing of what the writer's own words mean."""
     return [None if is_pasted else look for look, is_pasted in zip(looks, pasted, strict=True)]
@@ -185,8 +189,10 @@ def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
 
 def _placed(mention: Mention, sentence: Sentence, *, document: Document, resume: Resume) -> Mention:
     """Return a sentence's mention as one of the document: its offsets count from the document's start, and it knows where it stands."""
+    by = sentence.start
     return replace(
-        moved(mention, sentence.start), position=sentence.position, page=document.page_at(sentence.start + mention.start),
+        mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
+        sentence_stop=mention.sentence_stop + by, position=sentence.position, page=document.page_at(by + mention.start),
         section=resume.sections[sentence.section].kind if sentence.section is not None else None,
     )
 

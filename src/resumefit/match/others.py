@@ -116,6 +116,7 @@ class Others:
         self._done, self._recruiting, self._workers = listed("done-by"), listed("recruiting"), listed("workers")
         self._departments, self._heading = listed("departments"), listed("heading-verbs")
         self._recruiters, self._trades = listed("recruiters"), listed("trades")
+        self._trading = _TRADES | self._recruiting.any_stems
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
     def is_someone(self, words: Words, at: int) -> bool:
@@ -132,6 +133,8 @@ class Others:
 
     def subjects(self, words: Words, clauses: Clauses, cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:
         """Return (first word, last word of the reach) of each clause that somebody else is the subject of."""
+        if not self._heads.is_in(words):
+            return ()
         found = []
         for begin in self._beginnings(words, clauses):
             stop = clauses.stops[begin]
@@ -151,7 +154,7 @@ class Others:
         """Return the words at which a subject may stand: after an edge, or a word like `when`."""
         found = []
         for at, edge in enumerate(clauses.edges):
-            if edge not in (Edge.HARD, Edge.COMMA, Edge.COLON, Edge.OPEN) and words.keys[at] not in _SUBORDINATE:
+            if (edge is Edge.NONE or edge is Edge.CLOSE) and words.keys[at] not in _SUBORDINATE:
                 continue
             begin = at
             while begin + 1 < clauses.stops[at] and words.keys[begin] in _FILLERS:
@@ -191,7 +194,7 @@ class Others:
 
     def trades_in(self, stems: frozenset[str]) -> bool:
         """Tell whether a sentence with these stems could be about hiring, teaching, translating or selling at all."""
-        return not (stems.isdisjoint(_TRADES) and stems.isdisjoint(self._recruiting.stems | self._recruiting.loose))
+        return not stems.isdisjoint(self._trading)
 
     def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
         """Tell whether the clause says by whom else it was done: `canary rollouts by the hosting group`."""

@@ -5,6 +5,8 @@ The words as written are never lost: each rewritten word remembers from which of
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from resumefit.match.index import Index
 from resumefit.match.stems import stem_of
 from resumefit.match.words import Words
@@ -17,23 +19,30 @@ _Row = tuple[str, str, int, int, bool, tuple[int, int]]
 
 def joined(words: Words, index: Index) -> Words | None:
     """Join neighbouring words that some form writes as one; None when there are none."""
+    known = index.known
+    closed = {
+        at for at, (one, other) in enumerate(pairwise(words.keys))
+        if stem_of(one + other) in known and not words.breaks[at + 1] and _joins(words, at)
+    }  # fmt: skip
+    if not closed:
+        return None
     rows: list[_Row] = []
-    changed, at = False, 0
+    at = 0
     while at < len(words):
-        if at + 1 < len(words) and not words.breaks[at + 1] and _joins(words, at, index):
+        if at in closed:
             key = words.keys[at] + words.keys[at + 1]
             rows.append((key, stem_of(key), words.starts[at], words.stops[at + 1], words.breaks[at], (at, at + 2)))
-            changed, at = True, at + 2
+            at += 2
         else:
             rows.append(_row(words, at))
             at += 1
-    return _words(words.text, rows) if changed else None
+    return _words(words.text, rows)
 
 
-def _joins(words: Words, at: int, index: Index) -> bool:
+def _joins(words: Words, at: int) -> bool:
+    """Tell whether word `at` and the next, which a form writes as one, may be meant as one."""
     key = words.keys[at] + words.keys[at + 1]
-    stem = stem_of(key)
-    if stem not in index.known or len(key) < _MIN_CLOSED or key[0].isdigit() or not key.isalpha():
+    if len(key) < _MIN_CLOSED or key[0].isdigit() or not key.isalpha():
         return False
     between = words.between(at + 1)
     if between in ("-", "‑", "-\n", "­"):
@@ -46,16 +55,14 @@ def _joins(words: Words, at: int, index: Index) -> bool:
 
 def split(words: Words, index: Index) -> Words | None:
     """Split words that some form writes apart; None when there are none."""
+    closed = index.closed.keys()
+    if closed.isdisjoint(words.stems) and closed.isdisjoint(words.keys):
+        return None
     rows: list[_Row] = []
-    changed = False
     for at in range(len(words)):
         parts = index.closed.get(words.stems[at]) or index.closed.get(words.keys[at])
-        if parts is None:
-            rows.append(_row(words, at))
-            continue
-        changed = True
-        rows += _parts(words, at, parts[0])
-    return _words(words.text, rows) if changed else None
+        rows += [_row(words, at)] if parts is None else _parts(words, at, parts[0])
+    return _words(words.text, rows)
 
 
 def _parts(words: Words, at: int, parts: tuple[str, ...]) -> list[_Row]:

@@ -6,11 +6,11 @@ the line. Names of people and places are left out, so that they decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resumefit.core.protocols import FeatureClassifier, Stretch
+from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
 from resumefit.match.finding import Candidate
 from resumefit.match.neutral import neutral_stem, neutral_word
 from resumefit.match.words import Words
@@ -38,16 +38,30 @@ class SenseModel:
     def __init__(self, classifier: FeatureClassifier, families: Mapping[str, str], known: frozenset[str]) -> None:
         self._classifier, self._families, self._known = classifier, families, known
         self._meant = classifier.labels.index(MEANT)
-        self._last: tuple[Words, SenseWords] | None = None  # a line's candidates are asked about one after the other
 
-    def chance(self, candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate]) -> float:
-        """Return the probability that the candidate means its skill; `others` are those for which rules speak."""
-        last = self._last
-        if last is None or last[0] is not words:
-            last = self._last = (words, sense_words(words, known=self._known))
-        told = last[1]
-        features = sense_features(candidate, words, said=said, others=others, families=self._families, told=told)
-        return self._classifier.probabilities(features, sense_texts(candidate, told))[self._meant]
+    def chances(self, lines: Iterable[InDoubt]) -> list[list[float]]:
+        """Return, for each line, the probabilities that its candidates mean their skills."""
+        asked: list[Asked] = []
+        counts: list[int] = []
+        for line in lines:
+            counts.append(len(line.candidates))
+            if not line.candidates:
+                continue
+            told = sense_words(line.words, known=self._known)
+            for candidate, said in line.candidates:
+                features = sense_features(candidate, line.words, said=said, others=line.others, families=self._families, told=told)
+                asked.append((features, sense_texts(candidate, told)))
+        chances = iter(self._classifier.probabilities_of(asked))
+        return [[next(chances)[self._meant] for _ in range(count)] for count in counts]
+
+
+@dataclass(frozen=True, slots=True)
+class InDoubt:
+    """A line's candidates, each with what its rules say of it, and as `others` those for which rules speak."""
+
+    words: Words
+    candidates: Sequence[tuple[Candidate, Said]]
+    others: Sequence[Candidate]
 
 
 @dataclass(frozen=True, slots=True)

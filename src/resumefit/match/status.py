@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import Protocol
 
 from resumefit.core.mention import Status
@@ -20,6 +21,7 @@ from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.verdicts import (
     COUNTS_ALONE,
     COUNTS_IN_RESUME,
+    Case,
     Line,
     Signals,
     Surroundings,
@@ -73,11 +75,14 @@ _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
 
+_IN_A_BLURB = Signals(Verdict(Status.OTHER, "part of the employer's description"), is_deed=False)
+
+
 class Opinion(Protocol):
     """A second opinion on a mention's status, for what rules do not foresee."""
 
-    def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
-        """Return the probability of each status for the mention in words `start` to `stop`."""
+    def __call__(self, cases: Sequence[Case], *, rules: StatusRules) -> Sequence[Mapping[Status, float]]:
+        """Return the probability of each status for each mention, in order."""
 
 
 class StatusRules:
@@ -112,24 +117,34 @@ class StatusRules:
         """Tell whether word `at` names other people: a team, a vendor, a boss."""
         return self._others.is_someone(words, at)
 
-    def judge(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict:
-        """Return the status of the mention in words `start` to `stop`."""
-        if line.around.is_blurb:
-            return Verdict(Status.OTHER, "part of the employer's description")
-        signals = self.signals(line, start, stop, competency=competency)
-        default = line.around.default
+    def case(self, line: Line, start: int, stop: int, *, competency: str) -> Case:
+        """Return what is to be judged of the mention in words `start` to `stop`."""
+        signals = _IN_A_BLURB if line.around.is_blurb else self.signals(line, start, stop, competency=competency)
+        return Case(line, start, stop, signals)
+
+    def judge(self, cases: Sequence[Case]) -> list[Verdict]:
+        """Return the status of each mention, in order. The second opinion is asked of all at once: one by one it takes far longer."""
+        if self._opinion is None:
+            return [self._judged(case, None) for case in cases]
+        is_asked = [_is_open(case) for case in cases]
+        chances = iter(self._opinion(list(compress(cases, is_asked)), rules=self))
+        return [self._judged(case, next(chances) if asked else None) for case, asked in zip(cases, is_asked, strict=True)]
+
+    def _judged(self, case: Case, chances: Mapping[Status, float] | None) -> Verdict:
+        signals, around = case.signals, case.line.around
+        found, default = signals.verdict, around.default
+        if found is not None and around.is_blurb:
+            return found
         if default is not None and default.status is not Status.LISTED:
-            return signals.verdict or default
-        found = signals.verdict
-        if self._opinion is not None and not (signals.verdict is None and is_bare_list(line)):
-            chances = self._opinion(line, start, stop, signals=signals, rules=self)
-            found = weighed(signals.verdict, chances, counts_from=COUNTS_IN_RESUME if line.around.in_resume else COUNTS_ALONE)
+            return found or default
+        if chances is not None:
+            found = weighed(found, chances, counts_from=COUNTS_IN_RESUME if around.in_resume else COUNTS_ALONE)
         if found is not None and not found.status.adds_to_score:
             return found
         confidence = found.confidence if found is not None else 1.0
         if default is not None and not signals.is_deed:
             return replace(default, confidence=confidence)
-        return replace(self._done_or_listed(line, start, stop, is_deed=signals.is_deed), confidence=confidence)
+        return replace(self._done_or_listed(case.line, case.start, case.stop, is_deed=signals.is_deed), confidence=confidence)
 
     def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
         """Return what the words of the line say of the mention, whatever section it stands in."""
@@ -373,6 +388,8 @@ class StatusRules:
 
     def _is_empty(self, words: Words) -> bool:
         """Tell whether a sentence is made of words that everybody uses, with no figure among them."""
+        if not self._buzzwords.is_in(words) and self._buzzwords.openers.isdisjoint(words.stems):
+            return False
         if any(key[0].isdigit() for key in words.keys):
             return False
         found = sum(self._buzzwords.has(words, at) or bool(self._buzzwords.phrase_at(words, at)) for at in range(len(words)))
@@ -380,7 +397,8 @@ class StatusRules:
 
     def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
-        breaks = sum(edge in (Edge.COMMA, Edge.HARD) for edge in clauses.edges[1:])
+        edges = clauses.edges[1:]
+        breaks = edges.count(Edge.COMMA) + edges.count(Edge.HARD)
         short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
         return short and not self._deeds.opens(words, clauses, 0)
 
@@ -392,6 +410,14 @@ class StatusRules:
         loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
+
+
+def _is_open(case: Case) -> bool:
+    """Tell whether a second opinion may change anything: not where the place decides, nor in a list in which no word speaks."""
+    around, default = case.line.around, case.line.around.default
+    if around.is_blurb or (default is not None and default.status is not Status.LISTED):
+        return False
+    return not (case.signals.verdict is None and is_bare_list(case.line))
 
 
 def _other(reason: str) -> Verdict:

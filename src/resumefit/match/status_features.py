@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from resumefit.core.mention import Status
-from resumefit.core.protocols import FeatureClassifier, Stretch
+from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
 from resumefit.match.clauses import Edge
 from resumefit.match.neutral import neutral_word
 from resumefit.match.status import StatusRules
 from resumefit.match.stems import is_past
-from resumefit.match.verdicts import Line, Signals
+from resumefit.match.verdicts import Case, Line, Signals
 from resumefit.match.words import Words
 
 TEXTS = 4  # how many texts go with the features
@@ -54,17 +55,17 @@ class StatusModel:
     def __init__(self, classifier: FeatureClassifier) -> None:
         self._classifier = classifier
         self._statuses = tuple(Status(label) for label in classifier.labels)
-        self._last: tuple[Line, ToldWords] | None = None  # a line's mentions are asked about one after the other
 
-    def __call__(self, line: Line, start: int, stop: int, *, signals: Signals, rules: StatusRules) -> Mapping[Status, float]:
-        """Return the probability of each status for the mention in words `start` to `stop`."""
-        last = self._last
-        if last is None or last[0] is not line:
-            last = self._last = (line, told_words(line, rules))
-        told = last[1]
-        features = status_features(line, start, stop, signals=signals, told=told)
-        chances = self._classifier.probabilities(features, status_texts(told, start, stop))
-        return dict(zip(self._statuses, chances, strict=True))
+    def __call__(self, cases: Sequence[Case], *, rules: StatusRules) -> Sequence[Mapping[Status, float]]:
+        """Return the probability of each status for each mention, in order."""
+        asked: list[Asked] = []
+        for _, group in groupby(cases, key=lambda case: id(case.line)):
+            of_line = list(group)
+            told = told_words(of_line[0].line, rules)
+            for case in of_line:
+                features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told)
+                asked.append((features, status_texts(told, case.start, case.stop)))
+        return [dict(zip(self._statuses, chances, strict=True)) for chances in self._classifier.probabilities_of(asked)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,7 @@ def _bare(word: str) -> str:
 _UNCHANGED_PASTS = frozenset({"set", "put", "cut", "read", "cast", "split", "let", "spread", "beat", "hit", "shut", "quit"})
 
 
+@lru_cache(maxsize=65536)
 def is_past(key: str) -> bool:
     """Tell whether a key looks like a verb in the past tense."""
     return (key.endswith("ed") and len(key) > 3 and not key.endswith("eed")) or key in _IRREGULAR_VERBS or (

@@ -74,6 +74,16 @@ class Line:
     is_empty: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A mention to be judged: the words of its line that it stands in, and what those round it say of it."""
+
+    line: Line
+    start: int
+    stop: int
+    signals: Signals
+
+
 def is_bare_list(line: Line) -> bool:
     """Tell whether a line only lists names, and no word in it says anything of them."""
     if line.cues or line.others:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from resumefit.core.marks import ITEM_MARK
 from resumefit.match.stems import key_of, stem_of
@@ -85,15 +86,14 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
         if town is not None:
             start, stop = town
         written = found.group()
-        gap = text[end:start]
-        breaks.append(skipped or is_break(gap, text[start : start + 1]))
+        breaks.append(skipped or is_break(text[end:start], text[start : start + 1]))
         keys.append(_TOWN if town is not None else _SHORTHAND.get(written) or key_of(written))
         starts.append(start)
         stops.append(stop)
         end, skipped = stop, False
     return Words(
-        text=text, keys=tuple(keys), stems=tuple(stem_of(key) for key in keys), starts=tuple(starts),
-        stops=tuple(stops), breaks=tuple(breaks), source=tuple((index, index + 1) for index in range(len(keys))),
+        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), starts=tuple(starts), stops=tuple(stops),
+        breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
     )
 
 
