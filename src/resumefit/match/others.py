@@ -20,7 +20,8 @@ _SELLS = (
     r"specialis(?:es|e) in|specializ(?:es|e) in|is an? [\w ,/-]{0,60}?"
     r"(?:company|firm|consultancy|agency|provider|platform|vendor|start-?up|maker|leader|bank|employer|"
     r"charity|subsidiary|supplier|marketplace|business|scale-?up|studio|lab|manufacturer)|"
-    r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:has|have) (?:been|coached|"
+    r"is (?:one of|the) [\w ,/-]{0,40}?(?:largest|leading|biggest|fastest)|(?:describes|calls|styles|presents) itself|"
+    r"(?:has|have) (?:been|coached|"
     r"helped|served|built)|coaches|trains|advises|builds|develops|operates|runs)"
 )
 _BLURB = re.compile(
@@ -53,14 +54,19 @@ _THEIR_JOB = re.compile(
     r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
 )
 _BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
-_DECIDED_BY = (
-    r"\b(?:was|were|is|are)\s+(?:decided|owned|set|made|done|run|handled|chosen|kept|settled)\s+by\s+(?:(?:the|our|my|a|another)\s+)?"
-    rf"(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+_GROUP = (
+    r"(?:teams?|group|office|department|dept|unit|squad|division|committee|vendor|supplier|agency|bureau|directorate|consultants|"
+    r"contractors)"
 )
+# "the platform team", "our product manager": a bare "the team" may be the writer's own.
+_OWNER = rf"(?:(?:the|our|my|a|an|his|her|another)\s+)(?:(?:[\w-]+\s){{0,3}}?{_BOSS}|(?!my\b)(?:(?!own\b)[\w-]+\s){{1,3}}?{_GROUP})\b"
+_DONE = r"(?:decided|owned|set|made|done|run|handled|chosen|kept|settled|held|trained|tuned|operated|maintained|supplied|controlled)"
+_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
 _LEFT_WITH_THEM = re.compile(
     r"\b(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
     r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
-    rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?with\s+(?:the|our|my|a|his|her)\s+(?:[\w-]+\s){{0,3}}?{_BOSS}\b"
+    rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
+    rf"|\bc(?:ame|omes?)\s+from\s+{_OWNER}"
     r"|\b(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
     rf"|{_DECIDED_BY}"
     r"|\b(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
@@ -80,7 +86,7 @@ _OF_OUTSIDERS = re.compile(
 )
 _CERTIFICATE = re.compile(r"\b(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE)
 _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
-_DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another"})
+_DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another", "two", "three", "four", "five", "six"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
 _ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstairs", "abroad", "that", "who", "of", "before"})
@@ -96,7 +102,10 @@ _PREPOSITIONS = frozenset(
     }
 )
 _LINKS = frozenset(
-    {"and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad"}
+    {
+        "and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad", "upstairs",
+        "downstairs",
+    }
 )
 _BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
 _HYPHENS = ("-", "‑")

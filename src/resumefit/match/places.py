@@ -32,6 +32,7 @@ _LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`, `Ada Marsh, PhD, SAFe POPM`
     r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}"
     r"(?:(?:,|\s[|–&-])\s*[A-Z][A-Za-z]*[A-Z]\w*[®™]?(?:\s(?:Practitioner|Foundation|I{1,3}|POPM)\b[®™]?)?)+\s*"
 )
+_PROJECT = re.compile(r"^\W*(?:(?:home|side|pet|own|small|personal|weekend|hobby)\s+)?projects?\b", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:I(?:['’]ve| have| had| was| led| built| ran| own(?:ed)?| run| write| wrote| did)|we (?:built|ran|had)|"
     r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+years|"
@@ -76,7 +77,8 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
         return PASTED
     if denies(heading) and kind in _UNSURE:
         return Verdict(Status.NEGATED, "under a heading that says so")
-    tells = kind is SectionKind.SUMMARY and _TELLS.search(text)  # an objective that says what somebody brings is read by its words
+    # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
+    tells = (kind is SectionKind.SUMMARY and _TELLS.search(text)) or _PROJECT.match(text)
     if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY) and not tells:
         return Verdict(Status.ASPIRING, "under a heading of goals")
     if kind in _LISTING:

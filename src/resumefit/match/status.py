@@ -40,7 +40,7 @@ _LACKS = re.compile(
     r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|"
     r"weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
     r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn"
-    r"|still to learn)\s*[:–—-]", re.IGNORECASE,
+    r"|still to learn)\s*[:–—-]|^\W*(?:none|nil|zero|(?:level )?0)\s*:", re.IGNORECASE,
 )
 _WANTED = re.compile(
     r"^\W*(?:requirements?|desirable|essential|benefits|must[- ]haves?|nice[- ]to[- ]haves?|preferred|"
@@ -67,6 +67,7 @@ _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always",
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _EARLY_LABEL = 2
+_FIRST = 1  # a label's first word; an article may stand before it
 _EMPTY = 2  # words that everybody uses
 _MOST_OF_IT = 0.6
 _A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
@@ -236,11 +237,13 @@ class StatusRules:
             return place, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
         return None
 
-    @staticmethod
-    def _announces(line: Line, cue: Cue, start: int) -> bool:
+    def _announces(self, line: Line, cue: Cue, start: int) -> bool:
         """Tell whether a cue before a colon speaks of what follows it: `Course in progress: …`."""
+        edges = line.clauses.edges
+        if cue.start <= _FIRST and cue.stop <= start and edges[cue.stop] is Edge.COLON:  # a label of the whole line, over dashes too
+            return not any(edges[at] is Edge.HARD and self._deeds.opens(line.words, line.clauses, at) for at in range(cue.stop, start))
         return cue.stop <= start and cue.start <= _EARLY and any(
-            line.clauses.edges[at] is Edge.COLON or " – " in line.words.between(at) for at in range(cue.stop, start + 1)
+            edges[at] is Edge.COLON or " – " in line.words.between(at) for at in range(cue.stop, start + 1)
         ) and line.clauses.starts[start] in (0, cue.start)
 
     @staticmethod

@@ -38,6 +38,12 @@ _ABBREVIATION = re.compile(
 )
 _BLURB = re.compile(r"^\W*(?:an?|the|one of|leading|global|europe|india|uk|us)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
+_SINGULAR = re.compile(r"\b(?:I|my|me)\b", re.IGNORECASE)
+_IS_OR_DOES = r"(?:is|was|are|were|has|had|[a-z]{2,}[^s\W]s)"
+_GOES_ON = re.compile(
+    r"\W*(?:Our|Its|It|We|They|Their|The|With|From|Over|More|Today|Since|Founded|Headquartered|Based|Backed|Customers?|Clients?)\b"
+)
+_MOST_BLURB, _LEAST_NAME = 40, 3
 _CLOSED = (".", "!", "?", ";", ":")
 
 
@@ -53,7 +59,7 @@ def cut_sentences(
         first = group[0]
         kind = _kind(group, sections, headlines)
         place = holders.at(first.start)
-        if kind is SentenceKind.PROSE and place is not None and _describes_firm(group, found):
+        if kind is SentenceKind.PROSE and place is not None and _describes_firm(group, found, positions[place].company):
             kind = SentenceKind.BLURB
         above = None
         if kind is SentenceKind.BULLET:
@@ -72,13 +78,23 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _describes_firm(group: Sequence[Row], found: Sequence[Sentence]) -> bool:
-    """Tell whether a line right below a head says what the employer is: "A maker of ...", "(40 people, payroll)"."""
+def _describes_firm(group: Sequence[Row], found: Sequence[Sentence], company: str) -> bool:
+    """Tell whether a line right below a head says what the employer is: "A maker of ...", "(40 people, payroll)", "Acme moves ..."."""
     text = " ".join(row.text for row in group).strip()
-    if not found or found[-1].kind not in (SentenceKind.HEADLINE, SentenceKind.BLURB) or len(text.split()) > 40:
+    if not found or found[-1].kind not in (SentenceKind.HEADLINE, SentenceKind.BLURB) or len(text.split()) > _MOST_BLURB:
         return False
     whole_bracket = text.startswith("(") and text.rstrip(".").endswith(")")
-    return whole_bracket or bool(_BLURB.match(text) and not _FIRST_PERSON.search(text))
+    return whole_bracket or bool(_BLURB.match(text) and not _FIRST_PERSON.search(text)) or _praises(text, company)
+
+
+def _praises(text: str, company: str) -> bool:
+    """Tell whether a paragraph begins with the employer's name and speaks of the employer, or as the employer does, to its end."""
+    name = company.split()[0].strip(",.") if company else ""
+    if len(name) < _LEAST_NAME or _SINGULAR.search(text):
+        return False
+    first, *others = _END.split(text)
+    named = re.match(rf"\W*{re.escape(name)}\b[^:;]{{0,60}}?\s{_IS_OR_DOES}\s", first)
+    return named is not None and all(_GOES_ON.match(other) for other in others)
 
 
 def _groups(
