@@ -15,7 +15,7 @@ from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
 
 _TITLE = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
+    r"\b(?=[A-Z])(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells

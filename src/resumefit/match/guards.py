@@ -28,7 +28,8 @@ _PLACE_AFTER = re.compile(
     r"|nightclub|hostel|kitchen|diner|gym|kennel|garage|boat|ship|ferry|trawler|horse|dog|cat|band|choir|quartet|village|street)\b"
 )
 _CALLED_BEFORE = re.compile(
-    r"\b(?:mascot|dog|puppy|cat|kitten|horse|pony|parrot|goat|boat|yacht|band)\s+(?:called\s+|named\s+)?[\"“'‘]?$", re.IGNORECASE,
+    r"\b(?=[mdpckhgby])(?:mascot|dog|puppy|cat|kitten|horse|pony|parrot|goat|boat|yacht|band)\s+(?:called\s+|named\s+)?[\"“'‘]?$",
+    re.IGNORECASE,
 )
 
 _BLOCK_REACH = 14  # words; in a long list of keywords some word of another field always stands somewhere

@@ -24,9 +24,9 @@ _SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
 _MARK = re.compile(rf"\s*(?:>>|{ITEM_MARK})\s+")  # "> Set targets" begins with the verb
 _TOWN = "\ufffc"
-_LINK = re.compile(
-    r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
-)
+_DOMAIN = r"(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/"
+_HOST = re.compile(rf"\.{_DOMAIN}")
+_LINK = re.compile(rf"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+{_DOMAIN}\S*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Words:
 
 def links_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return the character ranges of web and mail addresses, in which a skill's name is only a host or a mailbox."""
-    if "@" not in text and "/" not in text and "www." not in text:
+    if "@" not in text and "://" not in text and "www." not in text and not _HOST.search(text):
         return ()
     return tuple(found.span() for found in _LINK.finditer(text))
 
