@@ -84,8 +84,10 @@ class LinearTextModel:
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
         """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""
-        by_label = tuple(zip(self.meta.labels, probabilities.tolist(), strict=True))
-        label, probability = max(by_label, key=lambda item: item[1])
+        labels, shares = self.meta.labels, probabilities.tolist()
+        by_label = tuple(zip(labels, shares, strict=True))
+        probability = max(shares)
+        label = labels[shares.index(probability)]
         sure = label != NONE_LABEL and probability >= self.meta.threshold
         return Prediction(label=label if sure else None, probability=round(probability, 4), by_label=by_label)
 

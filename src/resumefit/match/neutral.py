@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 Range = tuple[int, int]
 
@@ -94,6 +95,7 @@ def places_named(text: str, places: Collection[str]) -> Iterator[Range]:
             yield found.span()
 
 
+@lru_cache(maxsize=16384)
 def neutral_word(word: str) -> str:
     """Return a word in small letters, without the 's of an owner, and without gender."""
     plain = word.lower().replace("’", "'").removesuffix("'s")

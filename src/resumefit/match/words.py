@@ -31,7 +31,7 @@ _LINK = re.compile(rf"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one text, side by side: keys, stems, offsets into that text, and whether a phrase ends before each.
+    """The words of one text, side by side: keys, stems, as written, offsets into that text, and whether a phrase ends before each.
 
     `source` is the index range in the words as written, for words that were joined or split (`rewriting`).
     """
@@ -39,6 +39,7 @@ class Words:
     text: str
     keys: tuple[str, ...]
     stems: tuple[str, ...]
+    written: tuple[str, ...]
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     breaks: tuple[bool, ...]
@@ -49,7 +50,7 @@ class Words:
 
     def raw(self, index: int) -> str:
         """Return word `index` as written."""
-        return self.text[self.starts[index] : self.stops[index]]
+        return self.written[index]
 
     def between(self, index: int) -> str:
         """Return what stands between word `index - 1` and word `index`."""
@@ -72,6 +73,7 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
     starts: list[int] = []
     stops: list[int] = []
     keys: list[str] = []
+    raws: list[str] = []
     breaks: list[bool] = []
     end, skipped = 0, True
     mark = _MARK.match(text)
@@ -83,17 +85,19 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
         town = next(((low, high) for low, high in towns if start < high and low < stop), None) if towns else None
         if town is not None and starts and starts[-1] == town[0]:
             continue
+        written = found.group()
         if town is not None:
             start, stop = town
-        written = found.group()
+            written = text[start:stop]
         breaks.append(skipped or is_break(text[end:start], text[start : start + 1]))
         keys.append(_TOWN if town is not None else _SHORTHAND.get(written) or key_of(written))
+        raws.append(written)
         starts.append(start)
         stops.append(stop)
         end, skipped = stop, False
     return Words(
-        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), starts=tuple(starts), stops=tuple(stops),
-        breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
+        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=tuple(raws), starts=tuple(starts),
+        stops=tuple(stops), breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
     )
 
 
