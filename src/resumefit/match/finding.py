@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from resumefit.core.lexicon import CaseRule, SkillKind
 from resumefit.match.coordination import shared_heads
@@ -23,8 +24,7 @@ _LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A form that may stand in words `start` to `stop`; `places` are the words that it is made of, gaps left out."""
 
     entry: Entry

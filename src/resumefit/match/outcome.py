@@ -20,9 +20,10 @@ _CHANGE = re.compile(
     r"adopt\w+|instead of|brought|kept|below|under|within|ahead|early|beat\w*|exceed\w*)\b",
     re.IGNORECASE,
 )
+# `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _MULTIPLE = re.compile(
-    r"\b\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|\b(?:two|three|four|five|six|ten)-?fold\b|\b(?:doubl|halv|tripl|"
-    r"quadrupl)(?:ed|ing)\b|\btwice as\b", re.IGNORECASE,
+    r"\b(?=[\dtfsdhq])(?:\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|(?:two|three|four|five|six|ten)-?fold\b|(?:doubl|halv|tripl|"
+    r"quadrupl)(?:ed|ing)\b|twice as\b)", re.IGNORECASE,
 )
 _MONEY = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|Rs\.?|AUD|CAD|SEK|NOK|DKK|PLN)\s?)\s?\d|\b\d[\d.,]*\s?(?:crore|"
@@ -40,7 +41,6 @@ _QUANTITY = re.compile(
     r"hospitals?|stores?|partners?|merchants?)\b",
     re.IGNORECASE,
 )
-# `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _STRONG_CHANGE = re.compile(
     r"\b(?=[crslidgfwtpabe])(?:cut(?:ting)?|reduc\w+|sav(?:ed|ing|es)|lift(?:ed|ing)|increas\w+|decreas\w+|grew|fell|rose|"
     r"improv\w+|faster|fewer|lower(?:ed|ing)|rais(?:ed|ing)|"
@@ -79,7 +79,8 @@ def has_outcome(text: str) -> bool:
     shares = _SHARE_OF_TIME.sub(" ", bare)
     if _PERCENT.search(shares) and ("%" in shares or _CHANGE.search(shares)):
         return True
-    return bool((_MONEY.search(bare) or _QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare)) and _STRONG_CHANGE.search(bare))
+    # The rarest first.
+    return bool(_STRONG_CHANGE.search(bare) and (_MONEY.search(bare) or _QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare)))
 
 
 def _has_digit(text: str) -> bool:
