@@ -7,6 +7,7 @@ on its label `none` and below the threshold of meta.json.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,17 +80,14 @@ class LinearTextModel:
     def _counted(self, text: str) -> dict[int, int]:
         """Return how often each column's word or bigram stands in a text, columns in order."""
         vocabulary = self.vocabulary
-        counts: dict[int, int] = {}
-        for name in features(text):
-            column = vocabulary.get(name)
-            if column is not None:
-                counts[column] = counts.get(column, 0) + 1
-        return dict(sorted(counts.items()))
+        return Counter(sorted([vocabulary[name] for name in features(text) if name in vocabulary]))
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
         """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""
-        by_label = tuple(zip(self.meta.labels, probabilities.tolist(), strict=True))
-        label, probability = max(by_label, key=lambda item: item[1])
+        labels, shares = self.meta.labels, probabilities.tolist()
+        by_label = tuple(zip(labels, shares, strict=True))
+        probability = max(shares)
+        label = labels[shares.index(probability)]
         sure = label != NONE_LABEL and probability >= self.meta.threshold
         return Prediction(label=label if sure else None, probability=round(probability, 4), by_label=by_label)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,7 +49,7 @@ class WordVectors:
 
         running = _Running(self.index)
         texts = [running.ends_of(text) for thing in things for text in thing]
-        sums = np.zeros((len(running.known) + 1, self.dimensions), dtype=np.int64)
+        sums = np.zeros((len(running.known) + 1, self.dimensions), dtype=np.int32)  # enough for 16 million words
         np.cumsum(self.rows.take(np.array(running.known, dtype=np.intp), axis=0), axis=0, out=sums[1:])
         _, begins = one_after_the_other(texts)
         lows, highs = np.array([end for ends in texts for end in ends], dtype=np.intp).reshape(-1, 2).T
@@ -129,7 +130,8 @@ def one_after_the_other(groups: Sequence[Sized]) -> tuple[list[int], NDArray[np.
     import numpy as np
 
     filled = [at for at, group in enumerate(groups) if group]
-    return filled, np.cumsum([0, *(len(groups[at]) for at in filled)], dtype=np.intp)[:-1]
+    ends = list(accumulate([len(groups[at]) for at in filled], initial=0))
+    return filled, np.array(ends[:-1], dtype=np.intp)
 
 
 def names_index(joined: NDArray[np.uint8]) -> dict[str, int]:

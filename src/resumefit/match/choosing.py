@@ -7,7 +7,8 @@ of senses, it may take away what rules let stand, and give back what they only l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.match.finding import Candidate
@@ -28,8 +29,7 @@ _AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, what
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """A candidate that stands, why its form means the skill here, how sure that is, and whether its line alone says so."""
 
     candidate: Candidate
@@ -202,8 +202,8 @@ def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ..
         before = kept[-1].candidate if kept else None
         here = chosen.candidate
         if before is not None and before.entry.skill is here.entry.skill and _is_short_form(words, before, here):
-            joined = replace(before, stop=here.stop, places=before.places | here.places)
-            kept[-1] = replace(kept[-1], candidate=joined, confidence=max(kept[-1].confidence, chosen.confidence))
+            joined = before._replace(stop=here.stop, places=before.places | here.places)
+            kept[-1] = kept[-1]._replace(candidate=joined, confidence=max(kept[-1].confidence, chosen.confidence))
         else:
             kept.append(chosen)
     return tuple(kept)

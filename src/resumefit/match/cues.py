@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.finding import fill, has_each
@@ -21,8 +22,7 @@ KINDS = (
 _LEAD_INS = frozenset({"i", "am", "im", "currently", "now", "also", "and", "still", "presently", "we", "just", "actively", "only"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue of a kind in words `start` to `stop`."""
 
     kind: str

@@ -7,6 +7,7 @@ schedule's, unless its line is clear. More named skills only ever make a field s
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 TECHNICAL = "technical"
 PRODUCT = frozenset({"product", TECHNICAL})
@@ -17,6 +18,7 @@ _ENOUGH = 4  # different skills that are surely meant make a resume one of their
 _HARDLY_ANY = 4  # fewer leave it open whether the resume speaks of the field at all
 
 
+@lru_cache(maxsize=256)
 def field_of(family: str) -> frozenset[str]:
     """Return the field that a family of competencies belongs to; a family of somebody's own lexicon is a field of its own."""
     return next((field for field in FIELDS if family in field), frozenset({family}))

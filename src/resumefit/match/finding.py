@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from resumefit.core.lexicon import CaseRule, SkillKind
 from resumefit.match.coordination import shared_heads
@@ -15,7 +16,7 @@ from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
 
 _TITLE = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
+    r"\b(?=[A-Z])(?:Mrs?|Ms|Miss|Mx|Drs?|Prof|Professor|Councillor|Cllr|Sir|Dame|Sister|Father|Brother|Captain|Colonel|Major|Sergeant|"
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
@@ -23,8 +24,7 @@ _LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A form that may stand in words `start` to `stop`; `places` are the words that it is made of, gaps left out."""
 
     entry: Entry

@@ -28,7 +28,8 @@ _PLACE_AFTER = re.compile(
     r"|nightclub|hostel|kitchen|diner|gym|kennel|garage|boat|ship|ferry|trawler|horse|dog|cat|band|choir|quartet|village|street)\b"
 )
 _CALLED_BEFORE = re.compile(
-    r"\b(?:mascot|dog|puppy|cat|kitten|horse|pony|parrot|goat|boat|yacht|band)\s+(?:called\s+|named\s+)?[\"“'‘]?$", re.IGNORECASE,
+    r"\b(?=[mdpckhgby])(?:mascot|dog|puppy|cat|kitten|horse|pony|parrot|goat|boat|yacht|band)\s+(?:called\s+|named\s+)?[\"“'‘]?$",
+    re.IGNORECASE,
 )
 
 _BLOCK_REACH = 14  # words; in a long list of keywords some word of another field always stands somewhere
@@ -93,7 +94,6 @@ class Guards:
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         self._lists = lists
         self._compiled: dict[tuple[str, ...], WordList] = {}
-        self._sequences: dict[tuple[str, ...], list[tuple[Atom, ...]]] = {}
 
     def compiled(self, rule: tuple[str, ...]) -> WordList:
         """Return the words of a rule, lists written out."""
@@ -129,30 +129,18 @@ class Guards:
         return self.compiled(needs).hit(words, outside=candidate.places, by_stem=True)
 
     def _ends_before(self, candidate: Candidate, words: Words, form: Form) -> bool:
-        return not words.breaks[candidate.start] and any(
-            candidate.start - len(atoms) >= 0 and starts_at(words, candidate.start - len(atoms), atoms)
-            for atoms in self._beside(form.before)
+        rule, start = self.compiled(form.before), candidate.start
+        if not start or words.breaks[start]:
+            return False
+        return rule.has(words, start - 1) or any(
+            start >= len(atoms) and starts_at(words, start - len(atoms), atoms) for atoms in rule.phrases
         )
 
     def _starts_after(self, candidate: Candidate, words: Words, form: Form) -> bool:
-        stop = candidate.stop
-        return (
-            stop < len(words)
-            and not words.breaks[stop]
-            and any(
-                stop + len(atoms) <= len(words) and starts_at(words, stop, atoms)
-                for atoms in self._beside(form.after)
-            )
-        )
-
-    def _beside(self, rule: tuple[str, ...]) -> list[tuple[Atom, ...]]:
-        """Return the words of a rule as phrases."""
-        if rule not in self._sequences:
-            found = self.compiled(rule)
-            single = [(Atom(key, stem_of(key)),) for key in sorted(found.keys)]
-            inflected = [(Atom(stem, stem, inflected=True),) for stem in sorted(found.stems)]
-            self._sequences[rule] = [*single, *inflected, *found.phrases]
-        return self._sequences[rule]
+        rule, stop = self.compiled(form.after), candidate.stop
+        if stop >= len(words) or words.breaks[stop]:
+            return False
+        return rule.has(words, stop) or bool(rule.phrase_at(words, stop))
 
 
 def word_list(words: Sequence[str]) -> WordList:

@@ -175,14 +175,14 @@ class LineReader:
         if verdict is None or not any(beliefs):
             return ()
         known = {mention.competency for mention in reading.mentions}
-        outcome = verdict.status is Status.DEMONSTRATED and has_outcome(reading.text)
         found: list[Mention] = []
         for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
             if belief is not None and belief.competency not in known:
                 known.add(belief.competency)
                 found.append(Mention(
                     skill=None, label=self._labels.get(belief.competency, belief.competency), competency=belief.competency,
-                    status=verdict.status, start=start, stop=stop, sentence_start=0, sentence_stop=len(reading.text), outcome=outcome,
+                    status=verdict.status, start=start, stop=stop, sentence_start=0, sentence_stop=len(reading.text),
+                    outcome=verdict.status is Status.DEMONSTRATED and has_outcome(reading.text),
                     found_by=FoundBy.MODEL, confidence=min(max(belief.probability, 0.01), 0.99), counted=verdict.status.adds_to_score,
                     reason=f"{verdict.reason}; shown without its usual term (model, {belief.probability:.2f})",
                 ))  # fmt: skip

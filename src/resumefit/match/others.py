@@ -62,20 +62,22 @@ _GROUP = (
 _OWNER = rf"(?:(?:the|our|my|a|an|his|her|another)\s+)(?:(?:[\w-]+\s){{0,3}}?{_BOSS}|(?!my\b)(?:(?!own\b)[\w-]+\s){{1,3}}?{_GROUP})\b"
 _DONE = r"(?:decided|owned|set|made|done|run|handled|chosen|kept|settled|held|trained|tuned|operated|maintained|supplied|controlled)"
 _DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
+# `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _LEFT_WITH_THEM = re.compile(
-    r"\b(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
+    r"\b(?=[srlwiac])(?:"
+    r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
     r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
-    rf"|\b(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
-    rf"|\bc(?:ame|omes?)\s+from\s+{_OWNER}"
-    r"|\b(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
+    rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
+    rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
+    r"|(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
     rf"|{_DECIDED_BY}"
-    r"|\b(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
-    r"|\bc(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b",
+    r"|(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
+    r"|c(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b)",
     re.IGNORECASE,
 )
 _KEPT_BY_THEM = re.compile(_DECIDED_BY, re.IGNORECASE)
 _THEIRS = re.compile(
-    r"\b(?:belongs?(?:ed)? to|comes? from|came from|(?:is|are) (?:made|run) by|(?:stay|remain|rest|sit|lie)s? with|"
+    r"\b(?=[bciasrl])(?:belongs?(?:ed)? to|comes? from|came from|(?:is|are) (?:made|run) by|(?:stay|remain|rest|sit|lie)s? with|"
     r"(?:stay|remain|rest)ed with|sat with)\b",
     re.IGNORECASE,
 )
@@ -84,7 +86,9 @@ _OF_OUTSIDERS = re.compile(
     r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
     re.IGNORECASE,
 )
-_CERTIFICATE = re.compile(r"\b(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE)
+_CERTIFICATE = re.compile(
+    r"\b(?=[capebnd])(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE
+)
 _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
 _DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another", "two", "three", "four", "five", "six"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})

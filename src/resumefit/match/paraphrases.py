@@ -72,8 +72,10 @@ class Paraphrases:
         ]
 
     def _believe(self, prediction: Prediction, least: float, *, extra: Mapping[str, float] | None = None) -> Belief | None:
-        shown = [(label, value) for label, value in prediction.by_label if label in self._families]
-        competency, probability = max(shown, key=lambda pair: (pair[1], pair[0]), default=("", 0.0))
+        likely = [(value, label) for label, value in prediction.by_label if value >= least and label in self._families]
+        if not likely:
+            return None
+        probability, competency = max(likely)
         least += extra.get(competency, 0.0) if extra else 0.0
         return Belief(competency, round(probability, 4)) if probability >= least else None
 

@@ -14,6 +14,7 @@ _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKin
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
 _UNSURE = frozenset({SectionKind.OTHER, SectionKind.SKILLS, None})
 _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
+_MAY_BE_GOALS = frozenset({SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY})
 _REACHED_BY = frozenset({PersonalKind.EMAIL, PersonalKind.PHONE})  # beside them stands where one lives: Aurora, Phoenix
 _GOALS = re.compile(
     r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|upskilling|having a go|in the making|"
@@ -71,16 +72,17 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
         return Verdict(Status.LISTED, "named behind the name")
     if kind in _ELSEWHERE:
         return Verdict(Status.OTHER, "a pastime or a personal detail")
-    if _REFERENCES.search(heading) and kind in (SectionKind.OTHER, None):
-        return Verdict(Status.OTHER, "words of others, or a motto")
-    if _ADVERT.search(heading) and kind in (SectionKind.OTHER, None):
-        return PASTED
-    if denies(heading) and kind in _UNSURE:
+    if kind in (SectionKind.OTHER, None):
+        if _REFERENCES.search(heading):
+            return Verdict(Status.OTHER, "words of others, or a motto")
+        if _ADVERT.search(heading):
+            return PASTED
+    if kind in _UNSURE and denies(heading):
         return Verdict(Status.NEGATED, "under a heading that says so")
-    # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
-    tells = (kind is SectionKind.SUMMARY and _TELLS.search(text)) or _PROJECT.match(text)
-    if _GOALS.search(heading) and kind in (SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY) and not tells:
-        return Verdict(Status.ASPIRING, "under a heading of goals")
+    if kind in _MAY_BE_GOALS and _GOALS.search(heading):
+        # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
+        if not (_PROJECT.match(text) or (kind is SectionKind.SUMMARY and _TELLS.search(text))):
+            return Verdict(Status.ASPIRING, "under a heading of goals")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
     return None

@@ -74,12 +74,13 @@ class SenseWords:
 
 def sense_words(words: Words, *, known: frozenset[str]) -> SenseWords:
     """Return what is told of each word of a line, whichever candidate is asked about; `known` are the stems of the lexicon's forms."""
-    names = [_is_name(words, at, known) for at in range(len(words))]
+    names = [
+        at > 0 and stem not in known and raw[:1].isupper()  # written like a name, and in no form of the lexicon
+        for at, (raw, stem) in enumerate(zip(words.written, words.stems, strict=True))
+    ]
     return SenseWords(
-        tuple(
-            None if name else neutral_stem(key, stem) for name, key, stem in zip(names, words.keys, words.stems, strict=True)
-        ),
-        tuple("" if name else neutral_word(words.raw(at)) for at, name in enumerate(names)),
+        tuple([None if name else neutral_stem(key, stem) for name, key, stem in zip(names, words.keys, words.stems, strict=True)]),
+        tuple(["" if name else neutral_word(raw) for name, raw in zip(names, words.written, strict=True)]),
     )
 
 
@@ -95,11 +96,12 @@ def sense_features(
         f"kind {skill.kind}", f"said {said}", f"said {said} {family}", f"words {min(stop - start, 3)}", f"case {case}",
         f"said {said} {case}",
     ]
-    around = [(at, stem) for at, stem in enumerate(told.stems) if stem is not None and not start <= at < stop]
-    found += [f"c {stem}" for _, stem in around]
-    found += [f"{family} c {stem}" for _, stem in around]
-    found += [f"l{start - at} {stem}" for at, stem in around if start - _NEAR <= at < start]
-    found += [f"r{at - stop + 1} {stem}" for at, stem in around if stop <= at < stop + _NEAR]
+    stems = told.stems
+    for stem in stems[:start] + stems[stop:]:
+        if stem is not None:
+            found += (f"c {stem}", f"{family} c {stem}")
+    found += [f"l{far} {stem}" for far, stem in enumerate(reversed(stems[max(0, start - _NEAR) : start]), 1) if stem is not None]
+    found += [f"r{far} {stem}" for far, stem in enumerate(stems[stop : stop + _NEAR], 1) if stem is not None]
     if start:
         found.append(f"gap before {_gap(words, start)}")
     if stop < len(words):
@@ -116,11 +118,6 @@ def sense_texts(candidate: Candidate, told: SenseWords) -> tuple[Sequence[str], 
     start, stop, line = candidate.start, candidate.stop, told.written
     near = (max(0, start - _AROUND), start), (stop, min(len(line), stop + _AROUND))
     return Stretch(line, ((0, start), (stop, len(line)))), Stretch(line, near)
-
-
-def _is_name(words: Words, at: int, known: frozenset[str]) -> bool:
-    """Tell whether a word is written like a name and is in no form of the lexicon."""
-    return at > 0 and words.raw(at)[:1].isupper() and words.stems[at] not in known
 
 
 def _gap(words: Words, at: int) -> str:

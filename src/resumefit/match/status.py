@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import compress
 from typing import Protocol
 
@@ -144,8 +143,8 @@ class StatusRules:
             return found
         confidence = found.confidence if found is not None else 1.0
         if default is not None and not signals.is_deed:
-            return replace(default, confidence=confidence)
-        return replace(self._done_or_listed(case.line, case.start, case.stop, is_deed=signals.is_deed), confidence=confidence)
+            return default._replace(confidence=confidence)
+        return self._done_or_listed(case.line, case.start, case.stop, is_deed=signals.is_deed)._replace(confidence=confidence)
 
     def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
         """Return what the words of the line say of the mention, whatever section it stands in."""

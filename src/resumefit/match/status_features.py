@@ -7,7 +7,7 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -18,7 +18,6 @@ from resumefit.match.neutral import neutral_word
 from resumefit.match.status import StatusRules
 from resumefit.match.stems import is_past
 from resumefit.match.verdicts import Case, Line, Signals
-from resumefit.match.words import Words
 
 TEXTS = 4  # how many texts go with the features
 _REACH = 9  # words on either side whose classes are read
@@ -83,11 +82,11 @@ def told_words(line: Line, rules: StatusRules) -> ToldWords:
     stems: list[str | None] = []
     classes: list[tuple[str, ...]] = []
     written: list[str] = []
-    for at in range(len(words)):
-        is_name = _is_name(words, at, line)
+    for at, raw in enumerate(words.written):
+        is_name = at > 0 and raw[:1].isupper() and not raw.isupper() and at not in line.covered  # and is no skill's
         stems.append(None if is_name else _CLASSES.get(words.keys[at], words.stems[at]))
         classes.append(_class(line, at, rules, is_name=is_name))
-        written.append("" if is_name else neutral_word(words.raw(at)))
+        written.append("" if is_name else neutral_word(raw))
     return ToldWords(tuple(stems), tuple(classes), tuple(written))
 
 
@@ -110,10 +109,8 @@ def status_features(line: Line, start: int, stop: int, *, signals: Signals, told
     if stop + 1 < len(words):
         found.append(f"r2 {stems[stop]} {stems[stop + 1]}")
     left, right = _classes(line, start, stop, told.classes)
-    found += [f"m {run}" for run in _runs(["^", *left], [*right, "$"])]
-    found += [f"L {run}" for run in _grams(["^", *left])]
-    found += [f"R {run}" for run in _grams([*right, "$"])]
-    return found
+    left, right = ["^", *left], [*right, "$"]
+    return [*found, *_runs(left, right), *_grams("L", left), *_grams("R", right)]
 
 
 def status_texts(told: ToldWords, start: int, stop: int) -> tuple[Sequence[str], ...]:
@@ -127,11 +124,6 @@ def _kind_of(reason: str) -> str:
     return reason.split("'")[0].split("(")[0].strip(" :,")
 
 
-def _is_name(words: Words, at: int, line: Line) -> bool:
-    """Tell whether word `at` is written like a name and is no skill's."""
-    return at > 0 and at not in line.covered and words.raw(at)[:1].isupper() and not words.raw(at).isupper()
-
-
 def _classes(line: Line, start: int, stop: int, classes: Sequence[tuple[str, ...]]) -> tuple[list[str], list[str]]:
     left = [name for found in classes[max(0, start - _REACH) : start] for name in found]
     if line.clauses.edges[start] is not Edge.NONE and start:
@@ -142,7 +134,8 @@ def _classes(line: Line, start: int, stop: int, classes: Sequence[tuple[str, ...
 def _class(line: Line, at: int, rules: StatusRules, *, is_name: bool) -> tuple[str, ...]:
     """Return the mark before a word, if there is one, and the word's class; `K` for words of other skills, once for each skill."""
     words = line.words
-    mark = (_MARKS[line.clauses.edges[at]],) if at and line.clauses.edges[at] is not Edge.NONE else ()
+    edge = line.clauses.edges[at]
+    mark = (_MARKS[edge],) if at and edge is not Edge.NONE else ()
     key = words.keys[at]
     if at in line.covered:
         return (*mark, "K") if mark or at - 1 not in line.covered else ()
@@ -163,15 +156,24 @@ def _class(line: Line, at: int, rules: StatusRules, *, is_name: bool) -> tuple[s
     return (*mark, "ing" if key.endswith("ing") else "w")
 
 
-def _runs(left: list[str], right: list[str]) -> Iterator[str]:
-    """Yield the runs of classes that hold the mention itself."""
-    for before in range(min(_LONGEST, len(left) + 1)):
-        for after in range(min(_LONGEST, len(right) + 1)):
-            if 0 < before + after <= _LONGEST + 1:
-                yield " ".join([*left[len(left) - before :], "M", *right[:after]])
+def _runs(left: Sequence[str], right: Sequence[str]) -> list[str]:
+    """Return the runs of classes that hold the mention itself, `M`."""
+    before, after = ["M"], [""]
+    for name in left[: -_LONGEST : -1]:
+        before.append(f"{name} {before[-1]}")
+    for name in right[: _LONGEST - 1]:
+        after.append(f"{after[-1]} {name}")
+    return [
+        f"m {before[one]}{after[other]}"
+        for one in range(len(before)) for other in range(len(after)) if 0 < one + other <= _LONGEST + 1
+    ]  # fmt: skip
 
 
-def _grams(classes: list[str]) -> Iterator[str]:
-    for size in range(1, _LONGEST + 1):
-        for at in range(len(classes) - size + 1):
-            yield " ".join(classes[at : at + size])
+def _grams(side: str, classes: Sequence[str]) -> list[str]:
+    found: list[str] = []
+    for at in range(len(classes)):
+        run = side
+        for name in classes[at : at + _LONGEST]:
+            run = f"{run} {name}"
+            found.append(run)
+    return found

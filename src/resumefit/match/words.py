@@ -24,14 +24,14 @@ _SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
 _MARK = re.compile(rf"\s*(?:>>|{ITEM_MARK})\s+")  # "> Set targets" begins with the verb
 _TOWN = "\ufffc"
-_LINK = re.compile(
-    r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/\S*"
-)
+_DOMAIN = r"(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/"
+_HOST = re.compile(rf"\.{_DOMAIN}")
+_LINK = re.compile(rf"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+{_DOMAIN}\S*")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of one text, side by side: keys, stems, offsets into that text, and whether a phrase ends before each.
+    """The words of one text, side by side: keys, stems, as written, offsets into that text, and whether a phrase ends before each.
 
     `source` is the index range in the words as written, for words that were joined or split (`rewriting`).
     """
@@ -39,6 +39,7 @@ class Words:
     text: str
     keys: tuple[str, ...]
     stems: tuple[str, ...]
+    written: tuple[str, ...]
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     breaks: tuple[bool, ...]
@@ -49,7 +50,7 @@ class Words:
 
     def raw(self, index: int) -> str:
         """Return word `index` as written."""
-        return self.text[self.starts[index] : self.stops[index]]
+        return self.written[index]
 
     def between(self, index: int) -> str:
         """Return what stands between word `index - 1` and word `index`."""
@@ -58,7 +59,7 @@ class Words:
 
 def links_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return the character ranges of web and mail addresses, in which a skill's name is only a host or a mailbox."""
-    if "@" not in text and "/" not in text and "www." not in text:
+    if "@" not in text and "://" not in text and "www." not in text and not _HOST.search(text):
         return ()
     return tuple(found.span() for found in _LINK.finditer(text))
 
@@ -72,6 +73,7 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
     starts: list[int] = []
     stops: list[int] = []
     keys: list[str] = []
+    raws: list[str] = []
     breaks: list[bool] = []
     end, skipped = 0, True
     mark = _MARK.match(text)
@@ -83,17 +85,19 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
         town = next(((low, high) for low, high in towns if start < high and low < stop), None) if towns else None
         if town is not None and starts and starts[-1] == town[0]:
             continue
+        written = found.group()
         if town is not None:
             start, stop = town
-        written = found.group()
+            written = text[start:stop]
         breaks.append(skipped or is_break(text[end:start], text[start : start + 1]))
         keys.append(_TOWN if town is not None else _SHORTHAND.get(written) or key_of(written))
+        raws.append(written)
         starts.append(start)
         stops.append(stop)
         end, skipped = stop, False
     return Words(
-        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), starts=tuple(starts), stops=tuple(stops),
-        breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
+        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=tuple(raws), starts=tuple(starts),
+        stops=tuple(stops), breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
     )
 
 
