@@ -67,10 +67,12 @@ def set_apart(
     plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
     width, height = view.width, view.height
     for word in words:
-        look = word.look
-        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= width and word.top <= height
-        if look is not None and look.key in plain and on_page and not _is_squeezed(word):
-            continue
+        text, left, top, right, bottom, _, _, size, _, _, _, _, look = word
+        on_page = right >= 0 and bottom >= 0 and left <= width and top <= height
+        if look is not None and look.key in plain and on_page:
+            # Most words are as wide as their letters need, which spares the closer look.
+            if right - left >= _SQUEEZED * size * len(text) or not _is_squeezed(word):
+                continue
         if look is not None and look.key in clipped:
             found.painted.append((word, "clipped"))
             continue
