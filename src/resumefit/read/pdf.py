@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution
+from resumefit.core.garbage import collection_paused
 from resumefit.errors import DamagedFile, OverLimit
 from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
@@ -71,7 +72,8 @@ def read_pdf(
         for number in range(1, min(count, limits.pages) + 1):
             if time.monotonic() - started > limits.seconds:
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
-            pages.append(_read_page(document, number, name=name, limits=limits))
+            with collection_paused():  # a page is thousands of small values, none of them in a circle
+                pages.append(_read_page(document, number, name=name, limits=limits))
         pages = _read_again_where_wrong(document, pages, data, password=password)
         pages = recognise_where_needed(document, pages, name=name, limits=limits, progress=progress)
     finally:
