@@ -24,7 +24,7 @@ from resumefit.read.pdf_open import open_pdf
 from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
 from resumefit.read.pdf_turn import set_upright, straightened
-from resumefit.read.pdf_words import make_words
+from resumefit.read.pdf_words import Word, make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
 
@@ -164,7 +164,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
         drafts = lay_out(words, view=view, page=number)
-        is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
+        is_picture = _is_picture(drafts, words, page, view)
         unmapped = _unmapped_share(glyphs)
         cautions = judge_page(drafts, page=number, unmapped=unmapped, fonts=judge_fonts(fonts))
     finally:
@@ -173,14 +173,15 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
     return Page(number, drafts, hidden, cautions, is_picture)
 
 
-def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:
+def _is_picture(drafts: list[Draft], words: list[Word], page: pypdfium2.PdfPage, view: View) -> bool:
     """Tell whether a page shows more words than it has text: none and a picture, or a line of it on a scan.
 
-    `layered`: the text is a scan's own layer of recognised words, which says what the picture shows.
+    A scan's own layer of recognised words says what the picture shows.
     """
     if is_nearly_empty(drafts):
         return shows_pictures(page, view=view)
-    return not layered and is_nearly_empty(drafts, least=_STAMP_MOST) and is_page_picture(page, view=view)
+    little = is_nearly_empty(drafts, least=_STAMP_MOST)
+    return little and not has_text_layer(words) and is_page_picture(page, view=view)
 
 
 def _unmapped_share(glyphs: Glyphs) -> float:

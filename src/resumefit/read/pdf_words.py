@@ -113,7 +113,8 @@ def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
     """Collect what each font of the page shows."""
     texts: dict[int, list[str]] = {font: [] for font in looks.odd}
     for word in words:
-        font = word.look.font_id if word.look is not None else 0
+        look = word.look
+        font = look.font_id if look is not None else 0
         if font in texts:
             texts[font].append(word.text)
         else:
@@ -129,9 +130,10 @@ def _without_reprints(words: list[Word]) -> list[Word]:
     places: dict[str, list[int]] = {}
     result: list[Word] = []
     for word in words:
-        seen = places.get(word.text)
+        text = word.text
+        seen = places.get(text)
         if seen is None:
-            places[word.text] = [len(result)]
+            places[text] = [len(result)]
         else:
             if word.look is not None and word.look.mirrored:
                 continue
