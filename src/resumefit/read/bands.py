@@ -48,16 +48,13 @@ def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int])
     `segments` are sorted by their tops.
     """
     low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
-    crossing_ids = {id(s) for s in segments if s.left < low_edge and s.right > high_edge and _crosses(s, x)}
-    if len(crossing_ids) > len(segments) - 2:
-        return []
     result: list[Band] = []
     left: list[Segment] = []
     right: list[Segment] = []
     low = float("-inf")
     for segment in segments:
-        _, left_edge, top, _, bottom, _, _, _ = segment
-        if id(segment) in crossing_ids:
+        _, left_edge, top, right_edge, bottom, _, _, _ = segment
+        if left_edge < low_edge and right_edge > high_edge and _crosses(segment, x):
             if left and right:
                 left = [s for s in left if s.top + s.bottom < 2 * top]
                 right = [s for s in right if s.top + s.bottom < 2 * top]
@@ -80,10 +77,11 @@ def upper_part(band: Band, row_numbers: dict[int, int]) -> list[Band]:
     """
     both = (*band.left, *band.right)
     for heading in (s for s in band.left[2:] if is_section_label(s.text)):
+        if not all(s.order >= heading.order for s in both if s.bottom > heading.top + 1):
+            continue
         upper = [[s for s in side if s.bottom <= heading.top + 1] for side in (band.left, band.right)]
-        later = all(s.order >= heading.order for s in both if s.bottom > heading.top + 1)
         earlier = all(s.order < heading.order for side in upper for s in side)
-        if len(upper[1]) > 1 and earlier and later and not any(share_row(heading, s) for s in band.right):
+        if len(upper[1]) > 1 and earlier and not any(share_row(heading, s) for s in band.right):
             return _measured(band.x, upper[0], upper[1], row_numbers)
     return []
 
@@ -103,14 +101,17 @@ def lists_part(band: Band, row_numbers: dict[int, int]) -> list[Band]:
 
 def sections_of(band: Band, row_numbers: dict[int, int]) -> list[Band]:
     """Cut a band at the rows that are headings alone, into the parts that have text on both sides; empty for fewer than two parts."""
+    labels = {id(s) for side in (band.left, band.right) for s in side if is_section_label(s.text)}
+    if not labels:
+        return []
     rows = lines_of((*band.left, *band.right))
     edge = min(s.left for s in band.left)
     parts: list[tuple[list[Segment], list[Segment]]] = [([], [])]
     left_ids = {id(s) for s in band.left}
     body = median(s.size for row in rows for s in row)
-    looks = {(round(s.size, 1), s.bold) for row in rows for s in row if is_section_label(s.text) and s.size > 1.05 * body}
+    looks = {(round(s.size, 1), s.bold) for row in rows for s in row if id(s) in labels and s.size > 1.05 * body}
     for number, row in enumerate(rows):
-        heads = all(is_section_label(s.text) or (round(s.size, 1), s.bold) in looks for s in row)
+        heads = all(id(s) in labels or (round(s.size, 1), s.bold) in looks for s in row)
         heads = heads and (len(row) > 1 or row[0].left - edge < row[0].height)
         if heads and number and (len(row) > 1 or not _is_beside(row[0], rows[max(0, number - 3) : number + 4])):
             parts.append(([], []))
@@ -136,9 +137,7 @@ def _is_beside(segment: Segment, rows: Sequence[Sequence[Segment]]) -> bool:
 
 
 def _crosses(segment: Segment, x: float) -> bool:
-    """Tell whether a segment lies across `x`; a long line that hangs over by a letter does not."""
-    if segment.left >= x - _EDGE_PT or segment.right <= x + _EDGE_PT:
-        return False
+    """Tell whether a segment that begins before `x` lies across it; a long line that hangs over by a letter does not."""
     over = segment.right - x
     return over > 6 or over > 0.04 * (segment.right - segment.left)
 

@@ -63,15 +63,19 @@ def set_apart(
     around = Surroundings(painting.shapes)
     is_scan = pictures_share(painting, view) >= _SCAN_SHARE
     clipped = clipped_objects(words, painting, view=view)
-    looks = {word.look.key: word.look for word in words if word.look is not None}
-    plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
+    plain: dict[int, bool] = {}
     width, height = view.width, view.height
     for word in words:
-        look = word.look
-        on_page = word.right >= 0 and word.bottom >= 0 and word.left <= width and word.top <= height
-        if look is not None and look.key in plain and on_page and not _is_squeezed(word):
-            continue
-        if look is not None and look.key in clipped:
+        text, left, top, right, bottom, _, _, size, _, _, _, _, look = word
+        on_page = right >= 0 and bottom >= 0 and left <= width and top <= height
+        key = 0 if look is None else look.key
+        if look is not None and key not in plain:
+            plain[key] = key not in clipped and _is_plain(look, painting)
+        if on_page and plain.get(key):
+            # Most words are as wide as their letters need, which spares the closer look.
+            if right - left >= _SQUEEZED * size * len(text) or not _is_squeezed(word):
+                continue
+        if key in clipped:
             found.painted.append((word, "clipped"))
             continue
         _judge(word, painting, around, found, on_page=on_page, is_scan=is_scan)

@@ -127,13 +127,17 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
 
 def with_bullet(draft: Draft) -> Draft:
     """Write a leading bullet glyph as "• " and note the list depth; a dash counts only before more text."""
-    text = draft.text.lstrip()
+    text = bulleted(draft.text)
+    return draft if text is None else replace(draft, text=text, list_depth=draft.list_depth or 1)
+
+
+def bulleted(text: str) -> str | None:
+    """Write the glyph that text begins with as "• "; None for text without one, or that is nothing but a dash."""
+    text = text.lstrip()
     match = _BULLET_START.match(text)
     if not match:
-        return draft
+        return None
     rest = text[match.end() :].strip()
-    if not rest and text[0] in _DASHES:
-        return draft
-    return replace(draft, text=f"• {rest}".rstrip(), list_depth=draft.list_depth or 1)
+    return None if not rest and text[0] in _DASHES else f"• {rest}".rstrip()
 
 

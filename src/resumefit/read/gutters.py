@@ -11,6 +11,7 @@ import itertools
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from enum import StrEnum
+from operator import ne
 from statistics import median
 from typing import NamedTuple
 
@@ -156,10 +157,8 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     """Tell what a band divides. See docs/reading.md, "Columns, rails and rows"."""
     left_lines, right_lines = lines_of(left), lines_of(right)
     few = min(len(left_lines), len(right_lines))
-    smaller, larger = (left_lines, right_lines) if len(left_lines) <= len(right_lines) else (right_lines, left_lines)
-    shared = _aligned_share(smaller, larger)
     columnwise = _columnwise(left, right, few)
-    right_texts, left_texts = [_text(row) for row in right_lines], [_text(row) for row in left_lines]
+    right_texts = [_text(row) for row in right_lines]
     if _is_right_labels(right_lines, left_lines, height=height):
         return Kind.RIGHT_LABELS
     if _heads_of_lists(left_lines, right_lines):
@@ -184,7 +183,9 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
     if few <= 1:
         beside_label = len(left_lines) == 1 and len(right_lines) > 2 and columnwise == 1
         return Kind.COLUMNS if beside_label else Kind.ROWS
-    prose = _runs_on(left_texts) and _runs_on(right_texts)
+    smaller, larger = (left_lines, right_lines) if len(left_lines) <= len(right_lines) else (right_lines, left_lines)
+    shared = _aligned_share(smaller, larger)
+    prose = _runs_on(right_texts) and _runs_on([_text(row) for row in left_lines])
     if shared >= 0.75 and columnwise < 0.5 and not (prose and few >= 4):
         return Kind.ROWS
     if few == 2 and columnwise < 1 and shared >= 0.5:
@@ -218,8 +219,9 @@ def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence
 
 def _columnwise(left: Sequence[Segment], right: Sequence[Segment], few: int) -> float:
     """1 when the content goes through one side and then the other, 0 when it changes sides with each row."""
-    sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
-    changes = sum(a != b for a, b in itertools.pairwise(sides))
+    ranks = sorted([2 * s.order for s in left] + [2 * s.order + 1 for s in right])
+    sides = [rank & 1 for rank in ranks]
+    changes = sum(map(ne, sides, sides[1:]))
     most = max(2, 2 * few - 1)
     return max(0.0, 1 - (changes - 1) / (most - 1))
 
@@ -301,16 +303,18 @@ def _is_rail(
 ) -> bool:
     texts = [_text(row) for row in left_lines]
     blocks = blocks_of(left_lines, right_lines)
-    level_share, starts_share = _starts(blocks, right_lines, height=height)
     labels = [" ".join(_text(row) for row in block) for block in blocks]
     dates = sum(
         any(is_date_like(t) for t in (label, *map(_text, block))) for label, block in zip(labels, blocks, strict=True)
     ) / len(blocks)
+    lengths = [len(text) for text in texts]
+    short = max(lengths) <= 60 and median(lengths) <= 28 and sum(len(b) <= 2 for b in blocks) >= 0.85 * len(blocks)
+    if dates < 0.5 and not short:
+        return False
+    level_share, starts_share = _starts(blocks, right_lines, height=height)
     if dates >= 0.5 and starts_share >= 0.6:
         return True
-    if median(len(t) for t in texts) > 28 or max(len(t) for t in texts) > 60 or _runs_on(texts):
-        return False
-    if sum(len(b) <= 2 for b in blocks) < 0.85 * len(blocks) or starts_share < 0.85:
+    if not short or starts_share < 0.85 or _runs_on(texts):
         return False
     headings = sum(is_section_label(label) for label in labels)
     if headings >= 2 and headings + round(dates * len(labels)) >= 0.6 * len(blocks):

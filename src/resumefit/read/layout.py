@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from statistics import median
 
 from resumefit.core.document import Box
 from resumefit.read.bidi import as_read
-from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, with_bullet
+from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, bulleted
 from resumefit.read.margin_labels import with_odd_words
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
@@ -40,34 +39,42 @@ def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
     usual_size = median(s.size for row in placed for s in row.segments) if placed else 0.0
     for row, text, gap in zip(placed, texts, gaps, strict=True):
         column = numbers.setdefault(row.column, len(numbers))
-        starts = gap is None or gap > usual + _BLOCK_GAP
-        draft = _draft(row, text, page=page, column=column, gap=gap, starts=starts)
+        whole, depth = _whole(row), 0
+        size, bold = round(whole.size, 1), whole.bold
         if not text[:1].isalnum():
-            draft = _without_icon(draft, usual_size) or with_bullet(draft)
-        drafts.append(draft)
+            heading = _without_icon(text, large=size > _LARGER * usual_size, bold=bold)
+            item = bulleted(text) if heading is None else None
+            text, depth = heading or item or text, 0 if item is None else 1
+        drafts.append(
+            Draft(
+                text,
+                page=page,
+                box=Box(round(whole.left, 2), round(whole.top, 2), round(whole.right, 2), round(whole.bottom, 2)),
+                font_size=size,
+                bold=bold,
+                list_depth=depth,
+                column=column,
+                gap_above=gap,
+                starts_block=gap is None or gap > usual + _BLOCK_GAP,
+            )
+        )
     return drafts
 
 
-def _without_icon(draft: Draft, usual_size: float) -> Draft | None:
+def _without_icon(text: str, *, large: bool, bold: bool) -> str | None:
     """Take the icon off a heading ("★ Experience"), which would make it look like a list's item; None for other lines."""
-    match = _ICON_START.match(draft.text)
-    rest = draft.text[match.end() :] if match else ""
-    if not match or not rest[:1].isalpha():
-        return None
-    large = (draft.font_size or 0.0) > _LARGER * usual_size
-    if large or (is_section_label(rest) and (draft.bold or rest.isupper())):
-        return replace(draft, text=rest)
-    return None
+    match = _ICON_START.match(text)
+    rest = text[match.end() :] if match else ""
+    named = rest[:1].isalpha() and (large or (is_section_label(rest) and (bold or rest.isupper())))
+    return rest if named else None
 
 
-def _draft(row: Placed, text: str, *, page: int, column: int, gap: float | None, starts: bool) -> Draft:
-    whole = row.segments[0] if len(row.segments) == 1 else make_segment([w for s in row.segments for w in s.words])
-    box = Box(round(whole.left, 2), round(whole.top, 2), round(whole.right, 2), round(whole.bottom, 2))
-    size = whole.size if len(row.segments) == 1 else max(row.segments, key=lambda s: len(s.text)).size
-    bold = whole.bold
-    return Draft(
-        text, page=page, box=box, font_size=round(size, 1), bold=bold, column=column, gap_above=gap, starts_block=starts
-    )
+def _whole(row: Placed) -> Segment:
+    """Return the pieces of a row as one, in the size of the longest."""
+    if len(row.segments) == 1:
+        return row.segments[0]
+    joined = make_segment([word for segment in row.segments for word in segment.words])
+    return joined._replace(size=max(row.segments, key=lambda s: len(s.text)).size)
 
 
 def _divided(placed: Sequence[Placed]) -> list[bool]:

@@ -8,7 +8,7 @@ to 95 % of all pairs are among them; in letters shifted by 1, 3 or 29 places 21 
 from __future__ import annotations
 
 import re
-from operator import add
+from array import array
 
 _PAIRS = """
     aa ab ac ad ag ai al am an ap aq ar as at au av ba be bi bl bo br ca ce ch ci ck co ct cu da de di do dr ds
@@ -18,18 +18,23 @@ _PAIRS = """
     pl po pr pu qu ra rc rd re ri rm rn ro rs rt sa sc se sh si so sp ss st su ta te th ti to tr ts tt tu ua uc
     ue ug ui ul um un ur us ut va ve vi vo wa we wh wi wo ze zi
 """
-_USUAL = frozenset(_PAIRS.split())
 _WORD = re.compile(r"[A-Za-z]{3,}")
 USUAL_LEAST = 0.48
 _PAIRS_LEAST = 40
 _ACRONYM_MOST = 5  # letters
+_USUAL = frozenset(array("H", "".join(_PAIRS.split()).encode()))
 
 
 def usual_share(text: str) -> float | None:
     """The share of a text's neighbouring Latin letters that are usual in words; None where there are too few to judge by."""
     words = set(_WORD.findall(text))  # a tool named in every bullet counts once
     words -= {word for word in words if len(word) <= _ACRONYM_MOST and word.isupper()}
-    spaced = " ".join(words).lower()  # no usual pair has a space
+    spaced = " ".join(words).lower().encode()  # no usual pair has a space
     found = len(spaced) + 1 - 2 * len(words)
-    usual = sum(map(_USUAL.__contains__, map(add, spaced, spaced[1:])))
-    return usual / found if found >= _PAIRS_LEAST else None
+    return sum(map(_USUAL.__contains__, _pairs(spaced))) / found if found >= _PAIRS_LEAST else None
+
+
+def _pairs(letters: bytes) -> array[int]:
+    """Return each two neighbouring bytes as one number: first those that begin at even places, then the others."""
+    even, odd = letters[: len(letters) & ~1], letters[1 : len(letters) - (len(letters) + 1) % 2]
+    return array("H", even) + array("H", odd)

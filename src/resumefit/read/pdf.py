@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from resumefit.core.document import Caution
+from resumefit.core.garbage import collection_paused
 from resumefit.errors import DamagedFile, OverLimit
 from resumefit.read.concealed import has_text_layer, set_apart
 from resumefit.read.drafts import Draft, Reading
@@ -23,7 +24,7 @@ from resumefit.read.pdf_open import open_pdf
 from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
 from resumefit.read.pdf_turn import set_upright, straightened
-from resumefit.read.pdf_words import make_words
+from resumefit.read.pdf_words import Word, make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
 
@@ -71,7 +72,8 @@ def read_pdf(
         for number in range(1, min(count, limits.pages) + 1):
             if time.monotonic() - started > limits.seconds:
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
-            pages.append(_read_page(document, number, name=name, limits=limits))
+            with collection_paused():  # a page is thousands of small values, none of them in a circle
+                pages.append(_read_page(document, number, name=name, limits=limits))
         pages = _read_again_where_wrong(document, pages, data, password=password)
         pages = recognise_where_needed(document, pages, name=name, limits=limits, progress=progress)
     finally:
@@ -162,7 +164,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
         drafts = lay_out(words, view=view, page=number)
-        is_picture = _is_picture(drafts, page, view, layered=has_text_layer(words))
+        is_picture = _is_picture(drafts, words, page, view)
         unmapped = _unmapped_share(glyphs)
         cautions = judge_page(drafts, page=number, unmapped=unmapped, fonts=judge_fonts(fonts))
     finally:
@@ -171,14 +173,15 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
     return Page(number, drafts, hidden, cautions, is_picture)
 
 
-def _is_picture(drafts: list[Draft], page: pypdfium2.PdfPage, view: View, *, layered: bool) -> bool:
+def _is_picture(drafts: list[Draft], words: list[Word], page: pypdfium2.PdfPage, view: View) -> bool:
     """Tell whether a page shows more words than it has text: none and a picture, or a line of it on a scan.
 
-    `layered`: the text is a scan's own layer of recognised words, which says what the picture shows.
+    A scan's own layer of recognised words says what the picture shows.
     """
     if is_nearly_empty(drafts):
         return shows_pictures(page, view=view)
-    return not layered and is_nearly_empty(drafts, least=_STAMP_MOST) and is_page_picture(page, view=view)
+    little = is_nearly_empty(drafts, least=_STAMP_MOST)
+    return little and not has_text_layer(words) and is_page_picture(page, view=view)
 
 
 def _unmapped_share(glyphs: Glyphs) -> float:

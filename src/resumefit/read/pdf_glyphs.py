@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     """Where a handle of PDFium or a place for its results is, as the functions of `calls` take it."""
 
 
+_BATCH = 256  # characters
+
+
 class View(NamedTuple):
     """How the page is shown: its size as displayed, its turn in quarter turns clockwise, and its crop box's corner."""
 
@@ -159,15 +162,26 @@ def _codes(handle: Reference, count: int) -> list[int]:
     return list(map(calls().unicode, repeat(handle), range(count)))
 
 
+def _boxes(handle: Reference, count: int) -> array[float]:
+    """Read the boxes, each as left, top, right, bottom in user space, with top above bottom (FS_RECTF).
+
+    They are written into one batch and copied from there, since making a reference costs nearly as much as a call.
+    """
+    empty = array("f", bytes(16 * min(count, _BATCH)))
+    batch, boxes = empty[:], array("f")
+    into = (ctypes.c_float * len(batch)).from_buffer(batch)
+    places = tuple(map(ctypes.byref, repeat(into), range(0, 4 * len(batch), 16)))
+    for first in range(0, count, _BATCH):
+        batch[:] = empty
+        for _ in map(calls().loose_box, repeat(handle), range(first, min(count, first + _BATCH)), places):
+            pass
+        boxes += batch
+    return boxes[: 4 * count]
+
+
 def read_glyphs(handle: Reference, count: int, *, view: View) -> Glyphs:
     """Read the first `count` characters of a text page given by its reference."""
-    boxes = array("f", bytes(16 * count))
-    codes = _codes(handle, count)
-    # FS_RECTF is left, top, right, bottom, with top above bottom in user space.
-    if count:
-        places = map(ctypes.byref, repeat(ctypes.c_float.from_buffer(boxes)), range(0, 16 * count, 16))
-        for _ in map(calls().loose_box, repeat(handle), range(count), places):
-            pass
+    codes, boxes = _codes(handle, count), _boxes(handle, count)
     lefts, tops, rights, bottoms = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
     if view.turns:
         placed = [view.place(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]

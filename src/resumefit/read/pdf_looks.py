@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -67,14 +68,14 @@ class Looks:
     object_at: Callable[[Reference, int], int] = field(default_factory=lambda: calls().text_object)
     by_font: dict[int, FontKind] = field(default_factory=dict)
     odd: Counter[int] = field(default_factory=Counter)
-    matrix: ctypes.Array[ctypes.c_float] = field(default_factory=lambda: (ctypes.c_float * 6)())
-    channels: ctypes.Array[ctypes.c_uint] = field(default_factory=lambda: (ctypes.c_uint * 4)())
+    matrix: array[float] = field(default_factory=lambda: array("f", bytes(24)))
+    channels: array[int] = field(default_factory=lambda: array("I", bytes(16)))
     into_matrix: Reference = field(init=False)
     into_channels: tuple[Reference, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.into_matrix, *_ = references_into(self.matrix)
-        self.into_channels = references_into(self.channels)
+        self.into_matrix, *_ = references_into((ctypes.c_float * 6).from_buffer(self.matrix))
+        self.into_channels = references_into((ctypes.c_uint * 4).from_buffer(self.channels))
 
     def of(self, index: int) -> Look:
         """Return how the character at `index` is painted."""
@@ -107,7 +108,8 @@ class Looks:
             if paint(painted, *into):
                 if mode == 2 and channels[3] == 0:  # bold is often an outline around a transparent fill
                     bound.stroke_colour(painted, *into)
-                colour = tuple(channels)
+                red, green, blue, alpha = channels
+                colour = (red, green, blue, alpha)
         turns = (turns + self.view.turns) % 4
         if b and min(abs(a), abs(b)) > _ASKEW_LEAST * max(abs(a), abs(b)):
             turns = ASKEW

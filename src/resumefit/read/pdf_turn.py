@@ -36,13 +36,13 @@ def set_upright(page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, count
     The slant is positive where lines rise towards the right.
     """
     angles = _angles(reference_of(text_page), count)
-    if not angles:
+    shown = (page.get_rotation() // 90) % 4
+    if not angles or not (any(angles) or shown):  # nothing to go by, or upright, as nearly every page is
         return 0.0
     quarters = Counter(round(angle / (math.pi / 2)) % 4 for angle in angles)
     turn, agreeing = quarters.most_common(1)[0]
     if agreeing < _MOST * len(angles):
         return 0.0
-    shown = (page.get_rotation() // 90) % 4
     if (turn - shown) % 4:
         page.set_rotation(turn * 90)
     rest = [math.remainder(angle, math.pi / 2) for angle in angles if round(angle / (math.pi / 2)) % 4 == turn]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,6 +59,7 @@ _LETTERS_SAMPLED = 14  # of a line, to tell whether it is letterspaced at all
 
 # Words of these alone need no look at each code.
 _ORDINARY = re.compile(r"[\x21-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022]+")
+_SPACE = re.compile(" ")
 _TWICE = re.compile(r"(.)\1")  # two equal neighbours may be one glyph printed twice
 
 
@@ -92,20 +94,12 @@ def make_words(glyphs: Glyphs, *, handle: Reference, view: View) -> tuple[list[W
     """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
     text = _as_text(glyphs.codes)
     looks = Looks(handle, view, text)
-    wide = _has_real_spaces(glyphs.codes, handle)
-    words: list[Word] = []
+    wide = _has_real_spaces(text, handle)
     ranges, reprinted = _word_ranges(glyphs, text, handle, wide=wide)
     stretches = rtl_stretches(text, ranges)
     if stretches:
         ranges = [r for r in ranges if not any(a <= r[0] < b for a, b in stretches)]
-    objects = map(calls().text_object, repeat(handle), [start for start, _, _ in ranges])
-    known = looks.by_object
-    for (start, stop, spaced), key in zip(ranges, objects, strict=True):
-        look = known.get(key) or looks.known(key, start)
-        word = None if start in reprinted else _plain_word(glyphs, start, stop, look, text, spaced)
-        word = word or _make_word(glyphs, start, stop, spaced=spaced, looks=looks, look=look)
-        if word is not None:
-            words.append(word)
+    words = list(_spelled(glyphs, ranges, reprinted, looks))
     for stretch in stretches:
         words += [_rtl_word(seen, looks) for seen in seen_words(glyphs, stretch, handle, _readable)]
     if stretches:
@@ -119,7 +113,8 @@ def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
     """Collect what each font of the page shows."""
     texts: dict[int, list[str]] = {font: [] for font in looks.odd}
     for word in words:
-        font = word.look.font_id if word.look is not None else 0
+        look = word.look
+        font = look.font_id if look is not None else 0
         if font in texts:
             texts[font].append(word.text)
         else:
@@ -135,9 +130,10 @@ def _without_reprints(words: list[Word]) -> list[Word]:
     places: dict[str, list[int]] = {}
     result: list[Word] = []
     for word in words:
-        seen = places.get(word.text)
+        text = word.text
+        seen = places.get(text)
         if seen is None:
-            places[word.text] = [len(result)]
+            places[text] = [len(result)]
         else:
             if word.look is not None and word.look.mirrored:
                 continue
@@ -169,9 +165,9 @@ def _as_text(codes: list[int]) -> str:
         return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST for code in codes)
 
 
-def _has_real_spaces(codes: list[int], handle: Reference) -> bool:
+def _has_real_spaces(text: str, handle: Reference) -> bool:
     """Tell whether the producer wrote space glyphs, from a sample over the page."""
-    spaces = [i for i, code in enumerate(codes) if code == 32]
+    spaces = [found.start() for found in _SPACE.finditer(text)]
     sample = spaces[:: max(1, len(spaces) // 40)]
     generated = calls().generated
     return bool(sample) and sum(generated(handle, i) != 1 for i in sample) >= 0.8 * len(sample)
@@ -291,28 +287,36 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
     return 0.001 < off < 0.25 * (glyphs.rights[index] - glyphs.lefts[index])
 
 
-def _plain_word(glyphs: Glyphs, start: int, stop: int, look: Look, text: str, spaced: bool) -> Word | None:
-    """Make a word that needs no second look, as most are: ordinary letters, upright, without a hyphen.
-
-    It must have no glyph that is printed twice.
-    """
-    _, size, font, turns, _, _, _, _ = look
-    shown, last = text[start:stop], stop - 1
-    top, bottom, left, right = glyphs.tops[start], glyphs.bottoms[start], glyphs.lefts[start], glyphs.rights[last]
-    if glyphs.tops[last] != top or glyphs.bottoms[last] != bottom:
-        top, bottom = min(top, glyphs.tops[last]), max(bottom, glyphs.bottoms[last])
-    if (
-        turns
-        or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
-        or right <= left
-        or bottom - top < 0.5 * size
-        or not _ORDINARY.fullmatch(shown)
-        or shown[-1] == "-"
-    ):
-        return None
-    bold = font is FontKind.BOLD
-    # The named tuple's own constructor costs as much as all of the above.
-    return tuple.__new__(Word, (shown, left, top, right, bottom, start, stop, size, bold, False, spaced, 0, look))
+def _spelled(
+    glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set[int], looks: Looks
+) -> Iterator[Word]:
+    """Make the words of ranges of glyphs. Most need no second look: ordinary letters, upright, without a hyphen or a reprint."""
+    lefts, tops, rights, bottoms, text = glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, looks.text
+    known, ordinary, new = looks.by_object, _ORDINARY.fullmatch, tuple.__new__
+    objects = map(calls().text_object, repeat(looks.handle), [start for start, _, _ in ranges])
+    for (start, stop, spaced), key in zip(ranges, objects, strict=True):
+        look = known.get(key) or looks.known(key, start)
+        _, size, font, turns, _, _, _, _ = look
+        shown, last = text[start:stop], stop - 1
+        top, bottom, left, right = tops[start], bottoms[start], lefts[start], rights[last]
+        if tops[last] != top or bottoms[last] != bottom:
+            top, bottom = min(top, tops[last]), max(bottom, bottoms[last])
+        if (
+            turns
+            or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
+            or right <= left
+            or bottom - top < 0.5 * size
+            or not ordinary(shown)
+            or shown[-1] == "-"
+            or start in reprinted
+        ):
+            word = _make_word(glyphs, start, stop, spaced=spaced, looks=looks, look=look)
+            if word is not None:
+                yield word
+            continue
+        bold = font is FontKind.BOLD
+        # The named tuple's own constructor costs as much as all of the above.
+        yield new(Word, (shown, left, top, right, bottom, start, stop, size, bold, False, spaced, 0, look))
 
 
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks, look: Look) -> Word | None:

@@ -84,11 +84,24 @@ def share_row(a: Word | Segment, b: Word | Segment) -> bool:
 def make_segments(words: Sequence[Word]) -> list[Segment]:
     """Join the words of a page into segments: along the content first, then what touches on the page."""
     runs: list[list[Word]] = []
+    run: list[Word] = []
+    on_line = (0.0, 0.0, -1)  # top, bottom and turns of the word before
+    reached, lowest, highest = 0.0, 0.0, 0.0  # its right edge, and the gaps that no word of its line ends at
     for word in words:
-        if runs and _continues(runs[-1], word):
-            runs[-1].append(word)
+        _, left, top, right, bottom, _, _, _, _, _, _, turns, _ = word
+        line = (top, bottom, turns)
+        if line != on_line:
+            on_line, height = line, bottom - top
+            lowest, highest = -0.5 * height, _GAP_IN_CONTENT_ORDER * height
+            follows = bool(run) and _continues(run, word)
+        else:  # as most words do
+            follows = lowest <= left - reached <= highest or _continues(run, word)
+        if follows:
+            run.append(word)
         else:
-            runs.append([word])
+            run = [word]
+            runs.append(run)
+        reached = right
     segments = [make_segment(_join_letters(run)) for run in _join_stretched(runs)]
     return join_wrapped_titles(_join_wrapped_dates(_part_labels(_join_touching(segments))))
 
@@ -174,14 +187,17 @@ def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
         while stop < len(runs) and _follows(runs[stop - 1][-1], runs[stop][0]):
             stop += 1
         pieces = runs[index:stop]
+        index = stop
+        if len(pieces) < 3:
+            result += pieces
+            continue
         gaps = [after[0].left - before[-1].right for before, after in itertools.pairwise(pieces)]
         running = pieces[-1][-1].hyphen or any(w.text.endswith(",") for piece in pieces[:-1] for w in piece[-1:])
-        running = running or (len(pieces) > 2 and is_open_date(" ".join(w.text for piece in pieces for w in piece)))
-        if len(gaps) >= 2 and running and max(gaps) < 1.1 * min(gaps):
+        running = running or is_open_date(" ".join(w.text for piece in pieces for w in piece))
+        if running and max(gaps) < 1.1 * min(gaps):
             result.append([word for piece in pieces for word in piece])
         else:
             result += pieces
-        index = stop
     return result
 
 
@@ -192,10 +208,6 @@ def _follows(last: Word, word: Word) -> bool:
 def _continues(run: list[Word], word: Word) -> bool:
     last = run[-1]
     gap = word.left - last.right
-    if word.top == last.top and word.bottom == last.bottom and word.turns == last.turns:  # most words follow on their line
-        height = word.bottom - word.top
-        if -0.5 * height <= gap <= _GAP_IN_CONTENT_ORDER * height:
-            return True
     if word.turns != last.turns or not share_row(last, word):
         return False
     height = min(last.height, word.height)
