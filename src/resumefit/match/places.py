@@ -79,10 +79,10 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
             return PASTED
     if kind in _UNSURE and denies(heading):
         return Verdict(Status.NEGATED, "under a heading that says so")
-    if kind in _MAY_BE_GOALS and _GOALS.search(heading):
-        # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
-        if not (_PROJECT.match(text) or (kind is SectionKind.SUMMARY and _TELLS.search(text))):
-            return Verdict(Status.ASPIRING, "under a heading of goals")
+    # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
+    read_by_words = _PROJECT.match(text) or (kind is SectionKind.SUMMARY and _TELLS.search(text))
+    if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not read_by_words:
+        return Verdict(Status.ASPIRING, "under a heading of goals")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
     return None
