@@ -13,11 +13,12 @@ from resumefit.core.protocols import FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
 from resumefit.match.adverts import adverts_in
 from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
+from resumefit.match.given_away import given_away
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases, Question
-from resumefit.match.places import PASTED, surroundings_of
+from resumefit.match.places import GIVEN_AWAY, PASTED, surroundings_of
 from resumefit.match.verdicts import Surroundings
 from resumefit.match.words import Words, links_in, words_of
 
@@ -53,6 +54,7 @@ class Matcher:
         ]))
         looks = [next(found) if around is not None else None for around in places_of]
         pasted = [any(start <= sentence.start < stop for start, stop in adverts) for sentence in sentences]
+        theirs = given_away(document, sentences)
         # Words for which nothing in their line spoke are looked at again where the rest of the resume speaks for their field.
         speaks = self._spoken_at(sentences, _own(looks, pasted))
         asked: list[tuple[Look, Surroundings]] = []
@@ -61,7 +63,8 @@ class Matcher:
                 continue
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
-            asked.append((look, replace(around, default=PASTED) if pasted[number] else around))
+            default = PASTED if pasted[number] else GIVEN_AWAY if theirs[number] else around.default
+            asked.append((look, around if default is around.default else replace(around, default=default)))
         read = iter(self._reader.read(asked, paraphrases=self._paraphrases is not None))
         readings = [
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])

@@ -66,6 +66,7 @@ _DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s)
 _LEFT_WITH_THEM = re.compile(
     r"\b(?=[srlwiac])(?:"
     r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
+    r"(?!(?:linear|jira|notion|confluence|trello|asana|github|gitlab|airtable|productboard|excel|one)\b)"
     r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
     rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
     rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
@@ -114,6 +115,9 @@ _LINKS = frozenset(
 _BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
 _HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
+_NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
+_CAUSING = frozenset({"team", "squad", "had", "got", "let"})  # `had the team report …` is the writer's deed
+_POSTS, _POST = frozenset({"owner", "manager", "lead", "head", "director", "pm", "po"}), 4
 
 
 class Others:
@@ -133,8 +137,8 @@ class Others:
         self._languages, self._pupils, self._goods = listed("languages"), listed("pupils"), listed("goods")
 
     def is_someone(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` names other people: a team, a vendor, a boss."""
-        return self._heads.has(words, at)
+        """Tell whether word `at` names other people: a team, a vendor, a boss; "it" is no department, as "IT" is."""
+        return self._heads.has(words, at) and not (words.keys[at] == "it" and words.raw(at) != "IT")
 
     def blurb(self, text: str) -> tuple[int, int] | None:
         """Return the character range in which `text` speaks of a firm and what it sells; None when it does not."""
@@ -150,7 +154,7 @@ class Others:
             return ()
         found = []
         for begin in self._beginnings(words, clauses):
-            stop = clauses.stops[begin]
+            stop = min(clauses.stops[begin], clauses.bracket_end(begin) or len(words))
             verb = self._verb_of_subject(words, clauses, begin, stop, cues)
             if verb is not None and not self._mine(words, begin, verb, stop):
                 found.append((begin, stop))
@@ -182,13 +186,13 @@ class Others:
         own = next((cue for cue in cues if cue.kind == "own-team" and cue.start == begin), None)
         if own is not None and (own.stop >= stop or words.keys[own.stop] not in _ELSEWHERE):
             return None
-        if words.keys[begin] in ("team", "squad"):
+        if words.keys[begin] in _CAUSING or self._is_own_post(words, begin, stop):
             return None
         if self._deeds.opens(words, clauses, begin) and not self._heads.has(words, begin):
             return None
         headed = False
         for at in range(begin, min(begin + _MAX_SUBJECT, stop)):
-            if at > begin and not headed and (words.keys[at] in _PREPOSITIONS or is_past(words.keys[at])):
+            if at > begin and not headed and (words.keys[at] in _NO_SUBJECT or is_past(words.keys[at])):
                 return None
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
@@ -199,11 +203,17 @@ class Others:
             if headed and told and not gerund:
                 passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
                 return None if passive else at
-            head = self._heads.has(words, at) and not (at + 1 < stop and words.between(at + 1) in _HYPHENS)
+            head = self.is_someone(words, at) and not (at + 1 < stop and words.between(at + 1) in _HYPHENS)
             named = headed and words.raw(at)[:1].isupper()
             joined = headed and words.keys[at] in _LINKS
             headed = head or named or joined
         return None
+
+    @staticmethod
+    def _is_own_post(words: Words, begin: int, stop: int) -> bool:
+        """Tell whether a clause begins with what the writer is: `Product owner of the platform that the group uses`."""
+        post = next((at for at in range(begin, min(begin + _POST, stop)) if words.keys[at] in _POSTS), None)
+        return post is not None and post + 1 < stop and words.keys[post + 1] in ("of", "for") and words.keys[begin] not in _DETERMINERS
 
     def trades_in(self, stems: frozenset[str]) -> bool:
         """Tell whether a sentence with these stems could be about hiring, teaching, translating or selling at all."""
@@ -228,7 +238,7 @@ class Others:
     def ordered_by_others(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether `, which a squad in Porto is writing` follows the mention that ends before word `at`."""
         for place in range(at, min(at + 3, len(words))):
-            if words.keys[place] in ("which", "that", "whom") and place + 1 < len(words):
+            if words.keys[place] in ("which", "that", "whom") and words.keys[place - 1] != "so" and place + 1 < len(words):
                 for verb in range(place + 2, min(place + 7, len(words))):
                     if clauses.edges[verb] is not Edge.NONE:
                         return False

@@ -10,6 +10,7 @@ from resumefit.match.fields import NO_FIELD, PRODUCT
 from resumefit.match.verdicts import Surroundings, Verdict
 
 PASTED = Verdict(Status.OTHER, "text of a job advertisement")
+GIVEN_AWAY = Verdict(Status.OTHER, "the next sentence says that it was somebody else's")
 _LISTING = frozenset({SectionKind.SKILLS, SectionKind.CERTIFICATIONS, SectionKind.EDUCATION})
 _ELSEWHERE = frozenset({SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.CONTACT})
 _UNSURE = frozenset({SectionKind.OTHER, SectionKind.SKILLS, None})

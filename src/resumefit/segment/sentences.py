@@ -31,6 +31,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z0-9])")
+# "SQL, Looker, Jira. I have never used Kubernetes.": behind a list somebody begins to speak.
+_SAID_BEHIND = re.compile(r"(?<=[.!])\s+(?=(?:I|I['’](?:ve|m|d)|Never|Not|No)\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|nos|inc|ltd|co|corp|dept|dr|mr|mrs|ms|prof|sr|jr|st|rs|fig|est|al|resp|min|max|avg|jan|feb|mar|apr|jun|jul|aug|"
     r"sept?|oct|nov|dec|pvt|univ|ph\.d|b\.sc|m\.sc|b\.e|b\.tech|m\.tech|u\.s|u\.k|a\.i|p\.a|p\.m|a\.m|ca|cr|stat|mgmt|engg)|\b[A-Z])\.$",
@@ -69,8 +71,8 @@ def cut_sentences(
                 above = parent
             else:
                 parent, indent = len(found), _indent(first.text)
-        for start, stop in _pieces(document.text, group, kind):
-            found.append(Sentence(start, stop, kind, first.section, place, above))
+        for start, stop, own_kind in _pieces(document.text, group, kind):
+            found.append(Sentence(start, stop, own_kind, first.section, place, above))
     return tuple(found)
 
 
@@ -150,19 +152,25 @@ def _is_list(text: str, kind: SectionKind) -> bool:
     return len(items) >= 4 and short == len(items) and not body.endswith(".")
 
 
-def _pieces(text: str, group: Sequence[Row], kind: SentenceKind) -> Iterator[tuple[int, int]]:
-    """Cut running text at the ends of sentences; a bullet stays whole unless it holds several."""
+def _pieces(text: str, group: Sequence[Row], kind: SentenceKind) -> Iterator[tuple[int, int, SentenceKind]]:
+    """Cut running text at the ends of sentences, with the kind of each; a bullet stays whole unless it holds several."""
     start, stop = _trimmed(text, group[0].start, group[-1].stop)
-    if kind in (SentenceKind.HEADLINE, SentenceKind.ITEM_LIST):
-        yield start, stop
+    if kind is SentenceKind.HEADLINE:
+        yield start, stop, kind
         return
+    if kind is SentenceKind.ITEM_LIST:
+        said = _SAID_BEHIND.search(text, start, stop)
+        yield start, said.start() if said else stop, kind
+        if said is None:
+            return
+        start, kind = said.end(), SentenceKind.PROSE
     at = start
     for match in _END.finditer(text, start, stop):
         if not _ABBREVIATION.search(text[at : match.start()]):
-            yield at, match.start()
+            yield at, match.start(), kind
             at = match.end()
     if at < stop:
-        yield at, stop
+        yield at, stop, kind
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
