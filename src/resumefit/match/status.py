@@ -25,7 +25,7 @@ from resumefit.match.verdicts import (
     Signals,
     Surroundings,
     Verdict,
-    is_bare_list,
+    is_bare_name,
     walls_in,
     weighed,
 )
@@ -419,7 +419,7 @@ def _is_open(case: Case) -> bool:
     around, default = case.line.around, case.line.around.default
     if around.is_blurb or (default is not None and default.status is not Status.LISTED):
         return False
-    return not (case.signals.verdict is None and is_bare_list(case.line))
+    return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
 
 
 def _other(reason: str) -> Verdict:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from resumefit.core.mention import Status
-from resumefit.match.clauses import Clauses
+from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.words import Words
 
 _FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
 _WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
+_OF_ALL = frozenset({"deny", "deny-after", "wish", "wish-after"})
+_BETWEEN_ITEMS = (Edge.COMMA, Edge.HARD)
 _NOT_COUNTED = (Status.ASPIRING, Status.NEGATED, Status.OTHER)
 _READS = {
     Status.ASPIRING: "reads as not done yet", Status.NEGATED: "reads as not there", Status.OTHER: "reads as somebody else's",
@@ -85,14 +87,30 @@ class Case(NamedTuple):
     signals: Signals
 
 
-def is_bare_list(line: Line) -> bool:
-    """Tell whether a line only lists names, and no word in it says anything of them."""
+def is_bare_name(line: Line, start: int, stop: int) -> bool:
+    """Tell whether the mention in words `start` to `stop` is one of a list of names, and no word says anything of it.
+
+    A "not" or "hoping to" may speak of the whole list, whatever else of its own item: "Visio, Power BI (other people's dashboards)".
+    """
+    if line.around.is_list or line.is_enumeration:
+        first, last = _item_at(line.clauses, start, stop)
+        spoken_of = any(cue.kind in _OF_ALL or first <= cue.start < last for cue in line.cues)
+        return not spoken_of and not any(begin < last and first < end for begin, end in line.others)
     if line.cues or line.others:
         return False
-    if line.around.is_list or line.is_enumeration:
-        return True
     loose = sum(at not in line.covered and line.words.keys[at] not in ("and", "or") for at in range(len(line.words)))
     return loose <= max(1, len(line.words) // _FEW_LOOSE)
+
+
+def _item_at(clauses: Clauses, start: int, stop: int) -> tuple[int, int]:
+    """Return the words of the item of a list in which words `start` to `stop` stand, with what its brackets say."""
+    edges = clauses.edges
+    first, last = start, stop
+    while first and edges[first] not in _BETWEEN_ITEMS:
+        first -= 1
+    while last < len(edges) and edges[last] not in _BETWEEN_ITEMS:
+        last += 1
+    return first, last
 
 
 def walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
