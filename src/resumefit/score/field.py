@@ -91,7 +91,7 @@ MEASURES: Mapping[str, tuple[str, ...]] = {
 TOOLS: Mapping[str, tuple[str, ...]] = {
     "product-strategy": ("productboard", "aha-roadmaps", "jira-product-discovery", "productplan"),
     "product-discovery": ("figma", "miro", "sketch-app", "usertesting", "maze", "dovetail"),
-    "agile-delivery": ("jira", "confluence", "asana-tool", "azure-devops", "linear-tool", "notion-trello-monday"),
+    "agile-delivery": ("jira", "confluence", "asana-tool", "azure-boards", "linear-tool", "notion-trello-monday"),
     "product-analytics": ("sql", "amplitude", "mixpanel", "looker", "tableau", "power-bi"),
     "technical-specification": ("lucidchart", "microsoft-visio", "mermaid-js", "plantuml"),
     "api-platform": ("api-gateway", "api-testing-tools", "graphql", "grpc", "developer-portal", "sdk"),
