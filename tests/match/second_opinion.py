@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked
@@ -22,7 +22,7 @@ class Statuses:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
 
-    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+    def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         return [self._probabilities(features) for features, _ in asked]
 
     def _probabilities(self, features: Sequence[str]) -> tuple[float, ...]:
@@ -39,7 +39,7 @@ class Senses:
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
 
-    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+    def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         answers = [self._answer(features) for features, _ in asked]
         return [(1 - meant, meant) for meant in answers]
 

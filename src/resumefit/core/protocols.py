@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
@@ -60,7 +60,7 @@ class FeatureClassifier(Protocol):
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
 
-    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+    def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         """Return the probability of each label for each of the things, in order; a thing's sum to 1."""
 
 

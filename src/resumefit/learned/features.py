@@ -7,6 +7,7 @@ Words are lower-cased, numbers become `#`, and a light stem takes off plural, -e
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,16 +15,25 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*%?")
 _MIN_STEM = 3
 
 
+def tokens(text: str) -> list[str]:
+    """Return the text's words and numbers in small letters, in order: what `features_of` and `surface_words_of` are made of."""
+    return _WORD.findall(text.casefold().replace("’", "'"))
+
+
 def words(text: str) -> list[str]:
     """Return the text's stemmed words, in order."""
-    return [_stem(word) for word in _WORD.findall(text.casefold().replace("’", "'"))]
+    return [_stem(word) for word in tokens(text)]
 
 
 def features(text: str) -> list[str]:
     """Return unigrams and bigrams of `words`, repeated as often as they occur, with both ends marked."""
-    found = words(text)
-    marked = ["^", *found, "$"]
-    return found + [f"{left} {right}" for left, right in pairwise(marked)]
+    return features_of(tokens(text))
+
+
+def features_of(tokens: Sequence[str]) -> list[str]:
+    """Return the features of a text of these tokens."""
+    found = list(map(_stem, tokens))
+    return found + [f"{left} {right}" for left, right in pairwise(["^", *found, "$"])]
 
 
 @lru_cache(maxsize=50_000)
@@ -46,6 +56,9 @@ def _undouble(stem: str) -> str:
 
 def surface_words(text: str) -> list[str]:
     """Return the text's lower-case words as written, without numbers: what word vectors are looked up by."""
-    return [
-        word.removesuffix("'s") for word in _WORD.findall(text.casefold().replace("’", "'")) if not word[0].isdigit()
-    ]
+    return surface_words_of(tokens(text))
+
+
+def surface_words_of(tokens: Sequence[str]) -> list[str]:
+    """Return the surface words of a text of these tokens."""
+    return [word.removesuffix("'s") for word in tokens if not word[0].isdigit()]

@@ -9,9 +9,9 @@ so that all these sums are exact in double precision and their order, which diff
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 BUCKETS = 1 << 16
 _NAMES_KEPT = 100_000  # the same words, classes and cues come again in every resume
-_AT_ONCE = 512  # things; the arrays of a huge text's would not fit in memory
+_AT_ONCE = 512  # things; the features of all of a huge text's would take more memory than the text
 
 
 def bucket_of(name: str) -> int:
@@ -72,14 +72,14 @@ class HashedModel:
         """Return the probability of each label for one thing with these feature names and texts; they sum to 1."""
         return self.probabilities_of([(features, texts)])[0]
 
-    def probabilities_of(self, asked: Sequence[Asked]) -> list[tuple[float, ...]]:
+    def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         """Return the probability of each label for each thing, given by its feature names and texts; a thing's sum to 1.
 
         A name that is given twice counts once. A thing has as many texts as the model was fitted with, each as its lower-case words.
         """
         scores: list[list[float]] = []
-        for first in range(0, len(asked), _AT_ONCE):
-            some = asked[first : first + _AT_ONCE]
+        left = iter(asked)
+        while some := list(islice(left, _AT_ONCE)):
             found = self._of_names([names for names, _ in some])
             for of_text in self._of_texts([texts for _, texts in some]):
                 found = found + of_text

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resumefit.core.protocols import Prediction
-from resumefit.learned.features import features
+from resumefit.learned.features import features_of, surface_words_of, tokens
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
 from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index, one_after_the_other
 
@@ -53,15 +53,16 @@ class LinearTextModel:
         """
         import numpy as np
 
-        scores = self._sparse_scores(texts) + self.bias
+        read = [tokens(text) for text in texts]
+        scores = self._sparse_scores(read) + self.bias
         if self.vectors is not None and self.dense_weights is not None:
-            sums = self.vectors.sums_of(texts)
+            sums = self.vectors.sums_of([surface_words_of(text) for text in read])
             lengths = np.sqrt((sums * sums).sum(axis=1, keepdims=True))
             scores += sums @ self.dense_weights.T / np.maximum(lengths, 1.0)
         shares = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(shares / shares.sum(axis=1, keepdims=True))
 
-    def _sparse_scores(self, texts: Sequence[str]) -> NDArray[np.float64]:
+    def _sparse_scores(self, texts: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """Return an array (texts, labels): what words and bigrams add to the scores."""
         import numpy as np
 
@@ -77,10 +78,10 @@ class LinearTextModel:
             scores[filled] = (np.add.reduceat(weighted, begins, axis=1) / lengths).T
         return scores
 
-    def _counted(self, text: str) -> dict[int, int]:
-        """Return how often each column's word or bigram stands in a text, columns in order."""
+    def _counted(self, text: Sequence[str]) -> dict[int, int]:
+        """Return how often each column's word or bigram stands in a text, given by its tokens; columns in order."""
         vocabulary = self.vocabulary
-        return Counter(sorted([vocabulary[name] for name in features(text) if name in vocabulary]))
+        return Counter(sorted([vocabulary[name] for name in features_of(text) if name in vocabulary]))
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
         """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""

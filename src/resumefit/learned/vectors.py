@@ -58,11 +58,11 @@ class WordVectors:
             found = np.add.reduceat(found, begins, axis=0)
         return found.astype(np.float64).reshape(len(things), -1, self.dimensions).transpose(1, 0, 2)
 
-    def sums_of(self, texts: Sequence[str]) -> NDArray[np.float64]:
+    def sums_of(self, texts: Sequence[Sequence[str]]) -> NDArray[np.float64]:
         """Return an array (texts, dimensions): the sum of the vectors of each text's words, in whole numbers as well."""
         import numpy as np
 
-        known = [[place for word in surface_words(text) if (place := self.index.get(word)) is not None] for text in texts]
+        known = [[place for word in text if (place := self.index.get(word)) is not None] for text in texts]
         sums = np.zeros((len(texts), self.dimensions))
         filled, begins = one_after_the_other(known)
         if filled:

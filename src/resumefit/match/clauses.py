@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from resumefit.match.words import Words
 
@@ -55,15 +56,12 @@ class Clauses:
 def clauses_of(words: Words) -> Clauses:
     """Find the clauses of a sentence."""
     edges = _edges(words)
+    hard = [at for at, edge in enumerate(edges) if edge is Edge.HARD and at]
     starts: list[int] = []
-    begin = 0
-    for at, edge in enumerate(edges):
-        if edge is Edge.HARD:
-            begin = at
-        starts.append(begin)
-    stops = [len(words)] * len(words)
-    for at in range(len(words) - 2, -1, -1):
-        stops[at] = at + 1 if edges[at + 1] is Edge.HARD else stops[at + 1]
+    stops: list[int] = []
+    for begin, stop in pairwise([0, *hard, len(edges)]):
+        starts += [begin] * (stop - begin)
+        stops += [stop] * (stop - begin)
     return Clauses(edges, tuple(starts), tuple(stops))
 
 

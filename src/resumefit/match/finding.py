@@ -162,13 +162,20 @@ def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ..
     for pattern in tried.values():
         if not has_each(pattern.required, present):
             continue
-        first = pattern.elements[0]
-        for at in range(len(words.keys)):
-            places = fill(words, pattern.elements, at) if first.length_at(words, at) else None
+        for at in _beginnings(words, pattern.elements[0]):
+            places = fill(words, pattern.elements, at)
             if places:
                 found.append((pattern, places))
                 break
     return found
+
+
+def _beginnings(words: Words, first: Element) -> Iterator[int]:
+    """Yield the words at which a pattern's first place is filled."""
+    keys, stems, is_more = first.keys, first.stems, first.number or first.longer
+    for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
+        if key in keys or stem in stems or (is_more and first.length_at(words, at)):
+            yield at
 
 
 def has_each(needed: Iterable[frozenset[str]], present: set[str]) -> bool:

@@ -71,7 +71,13 @@ class Index:
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
-        stems, breaks, phrases, beginnings, openers = words.stems, words.breaks, self.phrases, self.beginnings, self.openers
+        stems, breaks, phrases, beginnings, openers = (
+            words.stems,
+            words.breaks,
+            self.phrases,
+            self.beginnings,
+            self.openers,
+        )
         for start, stem in enumerate(stems):
             if stem not in openers:
                 continue

@@ -86,4 +86,6 @@ def _row(words: Words, at: int) -> _Row:
 def _words(text: str, rows: list[_Row]) -> Words:
     keys, stems, starts, stops, breaks, source = zip(*rows, strict=True)
     written = tuple([text[start:stop] for start, stop in zip(starts, stops, strict=True)])
-    return Words(text=text, keys=keys, stems=stems, written=written, starts=starts, stops=stops, breaks=breaks, source=source)
+    return Words(
+        text=text, keys=keys, stems=stems, written=written, starts=starts, stops=stops, breaks=breaks, source=source
+    )

@@ -6,7 +6,7 @@ the line. Names of people and places are left out, so that they decide nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,20 +39,17 @@ class SenseModel:
         self._classifier, self._families, self._known = classifier, families, known
         self._meant = classifier.labels.index(MEANT)
 
-    def chances(self, lines: Iterable[InDoubt]) -> list[list[float]]:
+    def chances(self, lines: Sequence[InDoubt]) -> list[list[float]]:
         """Return, for each line, the probabilities that its candidates mean their skills."""
-        asked: list[Asked] = []
-        counts: list[int] = []
+        chances = iter(self._classifier.probabilities_of(self._asked(lines)))
+        return [[next(chances)[self._meant] for _ in line.candidates] for line in lines]
+
+    def _asked(self, lines: Iterable[InDoubt]) -> Iterator[Asked]:
         for line in lines:
-            counts.append(len(line.candidates))
-            if not line.candidates:
-                continue
             told = sense_words(line.words, known=self._known)
             for candidate, said in line.candidates:
                 features = sense_features(candidate, line.words, said=said, others=line.others, families=self._families, told=told)
-                asked.append((features, sense_texts(candidate, told)))
-        chances = iter(self._classifier.probabilities_of(asked))
-        return [[next(chances)[self._meant] for _ in range(count)] for count in counts]
+                yield features, sense_texts(candidate, told)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from itertools import compress
 from typing import Protocol
 
 from resumefit.core.mention import Status
+from resumefit.match import labels
 from resumefit.match.clauses import Clauses, Edge, clauses_of
 from resumefit.match.cues import Cue, CueFinder
 from resumefit.match.deeds import Deeds
@@ -25,32 +26,12 @@ from resumefit.match.verdicts import (
     Signals,
     Surroundings,
     Verdict,
-    is_bare_name,
+    is_open,
     walls_in,
     weighed,
 )
 from resumefit.match.words import Words
 
-_LABEL = re.compile(
-    r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?"
-    r"|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]", re.IGNORECASE,
-)
-_LACKS = re.compile(
-    r"^\W*(?:my |known |main )*(?:gaps?|absent|missing|lacking|weak(?:er)? (?:spots?|points?|areas?)|"
-    r"weakness(?:es)?|blind spots?|not (?:yet )?(?:covered|used|done|mine|me)|"
-    r"never (?:used|done)|no experience|no knowledge|unfamiliar|unknown|outside my experience|yet to learn"
-    r"|still to learn)\s*[:–—-]|^\W*(?:none|nil|zero|(?:level )?0)\s*:", re.IGNORECASE,
-)
-_WANTED = re.compile(
-    r"^\W*(?:requirements?|desirable|essential|benefits|must[- ]haves?|nice[- ]to[- ]haves?|preferred|"
-    r"what we offer|your (?:profile|tasks|role))\s*[:–—]",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    r"""^\W*["“«„].{12,}["”»“]\W*(?:[(–—-]|\b(?:from|says?|said|wrote)\b).*\b(?:reference|referee|testimonial|recommend\w*|linkedin"""
-    r"""|appraisal|manager|director|chief|head|ceo|cto|cpo|founder|colleague|client|customer)\b""",
-    re.IGNORECASE | re.DOTALL,
-)
 _ASIDE = re.compile(
     r"\s*\((?:\w+\s+){0,3}(?:not|never|\w+n't)\s+(?:\w+\s+){0,4}(?:it|this|one|them|these|any|mine|me|"
     r"yet)\b[^)]*\)?", re.IGNORECASE,
@@ -126,7 +107,7 @@ class StatusRules:
         """Return the status of each mention, in order. The second opinion is asked of all at once: one by one it takes far longer."""
         if self._opinion is None:
             return [self._judged(case, None) for case in cases]
-        is_asked = [_is_open(case) for case in cases]
+        is_asked = [is_open(case) for case in cases]
         chances = iter(self._opinion(list(compress(cases, is_asked)), rules=self))
         return [self._judged(case, next(chances) if asked else None) for case, asked in zip(cases, is_asked, strict=True)]
 
@@ -157,9 +138,9 @@ class StatusRules:
             return own[1]
         if others is not None:
             return others[1]
-        if _LACKS.match(line.words.text):
+        if labels.LACKING.match(line.words.text):
             return Verdict(Status.NEGATED, "under a label of things lacking")
-        if _LABEL.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
+        if labels.GOALS.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
             return Verdict(Status.ASPIRING, "under a heading of goals")
         return None
 
@@ -282,9 +263,9 @@ class StatusRules:
     def _of_others(self, line: Line, start: int, stop: int, *, competency: str) -> tuple[int, Verdict] | None:
         words, clauses, others = line.words, line.clauses, self._others
         begin = clauses.starts[start]
-        if _REFERENCE.match(words.text):
+        if labels.REFERENCE.match(words.text):
             return 0, _other("words of a reference")
-        wanted = _WANTED.match(words.text)
+        wanted = labels.WANTED.match(words.text)
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, _other("words of a job advertisement")
         for cue in line.cues:
@@ -412,14 +393,6 @@ class StatusRules:
         loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
         commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
         return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
-
-
-def _is_open(case: Case) -> bool:
-    """Tell whether a second opinion may change anything: not where the place decides, nor in a list in which no word speaks."""
-    around, default = case.line.around, case.line.around.default
-    if around.is_blurb or (default is not None and default.status is not Status.LISTED):
-        return False
-    return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
 
 
 def _other(reason: str) -> Verdict:

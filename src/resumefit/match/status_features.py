@@ -7,7 +7,7 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -57,14 +57,17 @@ class StatusModel:
 
     def __call__(self, cases: Sequence[Case], *, rules: StatusRules) -> Sequence[Mapping[Status, float]]:
         """Return the probability of each status for each mention, in order."""
-        asked: list[Asked] = []
-        for _, group in groupby(cases, key=lambda case: id(case.line)):
-            of_line = list(group)
-            told = told_words(of_line[0].line, rules)
-            for case in of_line:
-                features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told)
-                asked.append((features, status_texts(told, case.start, case.stop)))
-        return [dict(zip(self._statuses, chances, strict=True)) for chances in self._classifier.probabilities_of(asked)]
+        chances = self._classifier.probabilities_of(_asked(cases, rules))
+        return [dict(zip(self._statuses, of_one, strict=True)) for of_one in chances]
+
+
+def _asked(cases: Sequence[Case], rules: StatusRules) -> Iterator[Asked]:
+    for _, group in groupby(cases, key=lambda case: id(case.line)):
+        of_line = list(group)
+        told = told_words(of_line[0].line, rules)
+        for case in of_line:
+            features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told)
+            yield features, status_texts(told, case.start, case.stop)
 
 
 @dataclass(frozen=True, slots=True)

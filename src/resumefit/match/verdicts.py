@@ -113,6 +113,14 @@ def _item_at(clauses: Clauses, start: int, stop: int) -> tuple[int, int]:
     return first, last
 
 
+def is_open(case: Case) -> bool:
+    """Tell whether a second opinion may change anything: not where the place decides, nor in a list in which no word speaks."""
+    around, default = case.line.around, case.line.around.default
+    if around.is_blurb or (default is not None and default.status is not Status.LISTED):
+        return False
+    return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
+
+
 def walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
     found: list[tuple[int, int]] = []
