@@ -287,9 +287,7 @@ def _is_reprint(glyphs: Glyphs, index: int, previous: int) -> bool:
     return 0.001 < off < 0.25 * (glyphs.rights[index] - glyphs.lefts[index])
 
 
-def _spelled(
-    glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set[int], looks: Looks
-) -> Iterator[Word]:
+def _spelled(glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set[int], looks: Looks) -> Iterator[Word]:
     """Make the words of ranges of glyphs. Most need no second look: ordinary letters, upright, without a hyphen or a reprint."""
     lefts, tops, rights, bottoms, text = glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, looks.text
     known, ordinary, new = looks.by_object, _ORDINARY.fullmatch, tuple.__new__
