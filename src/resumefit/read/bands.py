@@ -15,6 +15,7 @@ from resumefit.read.shapes_of_text import is_section_label
 
 _NARROWEST_PT = 5.0
 _EDGE_PT = 1.5  # how far a line may hang over an edge without crossing
+_Sides = tuple[list[Segment], list[Segment]]
 
 
 class Band(NamedTuple):
@@ -42,13 +43,26 @@ def candidates(rows: Sequence[Sequence[Segment]]) -> list[float]:
     return result
 
 
-def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int]) -> list[Band]:
-    """Find the stretches of the page, down a line at `x`, that no segment crosses and that have text on both sides.
+def bands_at(segments: Sequence[Segment], edges: Sequence[float], row_numbers: dict[int, int]) -> list[Band]:
+    """Find the stretches of the page, down a line at each edge, that no segment crosses and that have text on both sides.
 
-    `segments` are sorted by their tops.
+    `segments` are sorted by their tops. Of edges that part the same text the first stands for all.
     """
-    low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
+    seen: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     result: list[Band] = []
+    for x in edges:
+        for left, right in _sides_at(segments, x):
+            parted = tuple(map(id, left)), tuple(map(id, right))
+            if parted not in seen:
+                seen.add(parted)
+                result += _measured(x, left, right, row_numbers)
+    return result
+
+
+def _sides_at(segments: Sequence[Segment], x: float) -> list[_Sides]:
+    """Return what stands left and right of each stretch down a line at `x`."""
+    low_edge, high_edge = x - _EDGE_PT, x + _EDGE_PT
+    result: list[_Sides] = []
     left: list[Segment] = []
     right: list[Segment] = []
     low = float("-inf")
@@ -59,14 +73,14 @@ def bands_at(segments: Sequence[Segment], x: float, row_numbers: dict[int, int])
                 left = [s for s in left if s.top + s.bottom < 2 * top]
                 right = [s for s in right if s.top + s.bottom < 2 * top]
                 if left and right and len(left) + len(right) > 2:
-                    result += _measured(x, left, right, row_numbers)
+                    result.append((left, right))
             if left or right:
                 left, right = [], []
             low = max(low, bottom)
         elif top + bottom > 2 * low:
             (left if left_edge < low_edge else right).append(segment)
     if left and right and len(left) + len(right) > 2:
-        result += _measured(x, left, right, row_numbers)
+        result.append((left, right))
     return result
 
 

@@ -48,9 +48,9 @@ def clipped_objects(words: Sequence[Word], painting: Painting, *, view: View) ->
 def _line_starts(words: Sequence[Word]) -> Iterator[Word]:
     top = float("-inf")
     for word in words:
-        if abs(word.top - top) > _NEW_LINE_PT:
+        above, top = top, word.top
+        if abs(top - above) > _NEW_LINE_PT:
             yield word
-        top = word.top
 
 
 def _clip_box(address: int, known: dict[_Key, _Box | None], view: View) -> _Box | None:

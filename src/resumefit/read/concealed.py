@@ -63,19 +63,17 @@ def set_apart(
     around = Surroundings(painting.shapes)
     is_scan = pictures_share(painting, view) >= _SCAN_SHARE
     clipped = clipped_objects(words, painting, view=view)
-    plain: dict[int, bool] = {}
+    looks = {look.key: look for look in [word.look for word in words] if look is not None}
+    plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
     width, height = view.width, view.height
     for word in words:
         text, left, top, right, bottom, _, _, size, _, _, _, _, look = word
         on_page = right >= 0 and bottom >= 0 and left <= width and top <= height
-        key = 0 if look is None else look.key
-        if look is not None and key not in plain:
-            plain[key] = key not in clipped and _is_plain(look, painting)
-        if on_page and plain.get(key):
-            # Most words are as wide as their letters need, which spares the closer look.
-            if right - left >= _SQUEEZED * size * len(text) or not _is_squeezed(word):
-                continue
-        if key in clipped:
+        # Most words are as wide as their letters need, which spares the closer look.
+        wide = right - left >= _SQUEEZED * size * len(text)
+        if on_page and look is not None and look.key in plain and (wide or not _is_squeezed(word)):
+            continue
+        if look is not None and look.key in clipped:
             found.painted.append((word, "clipped"))
             continue
         _judge(word, painting, around, found, on_page=on_page, is_scan=is_scan)

@@ -57,9 +57,8 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
         return None
     row_numbers = {id(s): number for number, row in enumerate(rows) for s in row}
     bands: dict[tuple[int, int, int], Band] = {}
-    for x in edges:
-        for band in bands_at(ordered, x, row_numbers):
-            bands.setdefault((len(band.left), len(band.right), sum([s.order for s in band.left])), band)
+    for band in bands_at(ordered, edges, row_numbers):
+        bands.setdefault((len(band.left), len(band.right), sum([s.order for s in band.left])), band)
     best: tuple[float, Band, Kind] | None = None
     waiting = sorted(bands.values(), key=lambda b: (b.bound, -b.x))
     while waiting:
@@ -221,7 +220,7 @@ def _columnwise(left: Sequence[Segment], right: Sequence[Segment], few: int) -> 
     """1 when the content goes through one side and then the other, 0 when it changes sides with each row."""
     ranks = sorted([2 * s.order for s in left] + [2 * s.order + 1 for s in right])
     sides = [rank & 1 for rank in ranks]
-    changes = sum(map(ne, sides, sides[1:]))
+    changes: int = sum(map(ne, sides, sides[1:]))
     most = max(2, 2 * few - 1)
     return max(0.0, 1 - (changes - 1) / (most - 1))
 
@@ -265,9 +264,9 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
-    beside = [o for o in others if share_row(o[0], row[0])]
-    above = [o for o in others if share_row(o[0], previous[0])]
-    if beside and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
+    beside = next((o for o in others if share_row(o[0], row[0])), None)
+    above = beside is not None and any(share_row(o[0], previous[0]) for o in others)
+    if beside is not None and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
         return True  # a heading is no part of the label under it
     if is_date_like(f"{before} {text}"):
         return False
@@ -275,7 +274,7 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
         return is_date_like(text) and not is_length_of_time(
             text
         )  # a place under a date belongs to it, and so does a length
-    return bool(beside and above) and not _text(beside[0])[:1].islower()
+    return beside is not None and above and not _text(beside)[:1].islower()
 
 
 def _starts(
