@@ -1,14 +1,14 @@
 """Chooses the constants of scoring on rated resumes, and says how well they hold on resumes left out.
 
-    python benchmarks/fit_scoring.py [--resumes DIR --annotations DIR] [--mentions found|both] [--search] [--rounds N]
+    python benchmarks/fit_scoring.py [--sets DIR ...] [--mentions found|both] [--search] [--rounds N]
 
-DIR holds `<id>.txt` and `<id>.json`: an annotation gives every mention (quote, start, competency, status), positions
+DIR holds `resumes/<id>.txt` and `annotations/<id>.json`: an annotation gives every mention (quote, start, competency, status), positions
 with dates, `years_pm` and two `ratings` from 0 to 100. Mentions come from the annotation, so that the constants do not
 learn the matcher's mistakes; with `--mentions found`, from resumefit itself, which shows what these mistakes cost.
-The constants in use were chosen with both, on these resumes and on fourteen more that are not in the repository.
-`--search` tries changes of one constant at a time (coordinate descent over a coarse grid), on all resumes and then
-leaving each tenth out in turn. Few constants and a coarse grid on purpose: a few dozen resumes cannot carry more.
-Unless told otherwise, it reads the 30 resumes in `tests/gold`.
+`--search` tries changes of one constant at a time (coordinate descent over a coarse grid), and of how much of each role hangs
+on its core, on all resumes and then leaving each tenth out in turn. Few constants and a coarse grid on purpose: a few
+dozen resumes cannot carry more.
+Unless told otherwise, it reads the 30 resumes in `tests/gold`. docs/scoring.md tells which were used to choose what.
 """
 
 from __future__ import annotations
@@ -16,12 +16,14 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from resumefit.core.document import Document, Span
+from resumefit.core.lexicon import Role
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import MonthRange, Position, Resume, YearMonth
 from resumefit.lexicon import load_lexicon
@@ -33,6 +35,7 @@ from resumefit.score.weighing import weigh_role
 AS_OF = YearMonth(2026, 11)
 _BY_ID = {role.id: role for role in load_lexicon(data_dir("skill_lexicon")).roles}
 ROLES = (_BY_ID["tech-pm"], _BY_ID["ai-pm"])
+SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 GRID: dict[str, tuple[float, ...]] = {
     "outcome": (1.25, 1.5, 2.0),
     "another_position": (0.0, 0.25, 0.5),
@@ -41,11 +44,10 @@ GRID: dict[str, tuple[float, ...]] = {
     "listed_cap": (0.15, 0.2, 0.25, 0.3),
     "listed_scale": (2.0, 3.0, 4.0),
     "depth_deeds": (10.0, 15.0, 20.0),
-    "depth_floor": (0.6, 0.7, 0.8, 0.9, 1.0),
+    "depth_floor": (0.5, 0.6, 0.7, 0.8, 0.9, 1.0),
     "product_floor": (0.7, 0.75, 0.8, 0.85, 0.9),
     "product_years": (4.0, 6.0, 8.0),
     "core_enough": (0.3, 0.4, 0.5, 0.6, 0.75, 0.9),
-    "core_floor": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
 }
 GOLD = Path(__file__).parents[1] / "tests" / "gold"
 FOLDS = 10
@@ -64,27 +66,34 @@ class Rated:
     ratings: tuple[float, float]
 
 
+@dataclass(frozen=True)
+class Trial:
+    """What a search may change: the constants, and the roles' `core_share`."""
+
+    constants: Constants = DEFAULT
+    roles: tuple[Role, ...] = ROLES
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--resumes", type=Path, default=GOLD / "resumes")
-    parser.add_argument("--annotations", type=Path, default=GOLD / "annotations")
+    parser.add_argument("--sets", type=Path, nargs="+", default=[GOLD])
     parser.add_argument("--mentions", choices=("annotated", "found", "both"), default="annotated")
     parser.add_argument("--search", action="store_true")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     sources = {"annotated": (False,), "found": (True,), "both": (False, True)}[options.mentions]
-    rated = [person for found in sources for person in load(options.resumes, options.annotations, pipeline=found)]
-    constants = search(rated, rounds=options.rounds) if options.search else DEFAULT
-    show(rated, constants)
+    rated = [person for found in sources for folder in options.sets for person in load(folder, pipeline=found)]
+    trial = search(rated, rounds=options.rounds) if options.search else Trial()
+    show(rated, trial)
     if options.search:
         print("left out, a tenth at a time:", left_out(rated, rounds=options.rounds))
 
 
-def load(resumes: Path, annotations: Path, *, pipeline: bool) -> list[Rated]:
-    """Read the rated resumes."""
+def load(folder: Path, *, pipeline: bool) -> list[Rated]:
+    """Read the rated resumes of a set."""
     found = []
-    for file in sorted(resumes.glob("*.txt")):
-        gold = json.loads((annotations / f"{file.stem}.json").read_text("utf-8"))
+    for file in sorted((folder / "resumes").glob("*.txt")):
+        gold = json.loads((folder / "annotations" / f"{file.stem}.json").read_text("utf-8"))
         material = from_pipeline(file) if pipeline else from_annotation(file.read_text("utf-8"), gold)
         ratings = (gold["ratings"]["tech_pm"], gold["ratings"]["ai_pm"])
         found.append(Rated(file.stem, gold["profile"], material, ratings))
@@ -159,17 +168,17 @@ def gold_mention(text: str, entry: dict[str, Any], positions: Sequence[Position]
     )
 
 
-def scores(person: Rated, constants: Constants) -> tuple[float, float]:
+def scores(person: Rated, trial: Trial) -> tuple[float, float]:
     """Return the technical and the AI score."""
-    tech, ai = (round(weigh_role(role, person.material, constants=constants).exact, 1) for role in ROLES)
+    tech, ai = (round(weigh_role(role, person.material, constants=trial.constants).exact, 1) for role in trial.roles)
     return tech, ai
 
 
-def loss(rated: Sequence[Rated], constants: Constants) -> float:
+def loss(rated: Sequence[Rated], trial: Trial) -> float:
     """Mean squared error of both roles, and a heavy hand on what must stay low."""
     total = 0.0
     for person in rated:
-        for score, rating in zip(scores(person, constants), person.ratings, strict=True):
+        for score, rating in zip(scores(person, trial), person.ratings, strict=True):
             total += (score - rating) ** 2
             if person.profile == "unrelated":
                 total += 20 * max(0.0, score - 6) ** 2
@@ -178,28 +187,46 @@ def loss(rated: Sequence[Rated], constants: Constants) -> float:
     return total / len(rated) / 2
 
 
-def search(rated: Sequence[Rated], *, rounds: int) -> Constants:
-    """Change one constant at a time as long as that helps."""
-    best, least = DEFAULT, loss(rated, DEFAULT)
+def search(rated: Sequence[Rated], *, rounds: int) -> Trial:
+    """Change one constant, or one role's share, at a time as long as that helps."""
+    best, least = Trial(), loss(rated, Trial())
     for _ in range(rounds):
         before = best
-        for name, values in GRID.items():
-            for value in values:
-                trial = replace(best, **{name: value})
-                error = loss(rated, trial)
-                if error < least - 0.05:
-                    best, least = trial, error
+        for change in _changes():
+            trial = change(best)
+            error = loss(rated, trial)
+            if error < least - 0.05:
+                best, least = trial, error
         if best == before:
             break
     return best
+
+
+def _changes() -> Iterator[Callable[[Trial], Trial]]:
+    for name, values in GRID.items():
+        for value in values:
+            yield partial(_with_constant, name=name, value=value)
+    for number in range(len(ROLES)):
+        for share in SHARES:
+            yield partial(_with_share, number=number, share=share)
+
+
+def _with_constant(trial: Trial, *, name: str, value: float) -> Trial:
+    return replace(trial, constants=replace(trial.constants, **{name: value}))
+
+
+def _with_share(trial: Trial, *, number: int, share: float) -> Trial:
+    roles = list(trial.roles)
+    roles[number] = replace(roles[number], core_share=share)
+    return replace(trial, roles=tuple(roles))
 
 
 def left_out(rated: Sequence[Rated], *, rounds: int) -> str:
     """Say how far off the scores of each tenth of the resumes are when the others chose the constants."""
     pairs: list[tuple[tuple[float, float], tuple[float, float]]] = []
     for fold in range(FOLDS):
-        constants = search([person for index, person in enumerate(rated) if index % FOLDS != fold], rounds=rounds)
-        pairs += [(scores(person, constants), person.ratings) for person in rated[fold::FOLDS]]
+        trial = search([person for index, person in enumerate(rated) if index % FOLDS != fold], rounds=rounds)
+        pairs += [(scores(person, trial), person.ratings) for person in rated[fold::FOLDS]]
     return figures(pairs)
 
 
@@ -227,16 +254,17 @@ def tau(xs: Sequence[float], ys: Sequence[float]) -> float:
     return (agree - disagree) / whole if whole else 0.0
 
 
-def show(rated: Sequence[Rated], constants: Constants) -> None:
+def show(rated: Sequence[Rated], trial: Trial) -> None:
     for person in rated:
         parts = [
             f"{name} {score:5.1f} / {rating:3}"
-            for name, score, rating in zip(("tech", "ai"), scores(person, constants), person.ratings, strict=True)
+            for name, score, rating in zip(("tech", "ai"), scores(person, trial), person.ratings, strict=True)
         ]
         print(f"{person.name:6} {person.profile:16}", "   ".join(parts))
-    pairs = [(scores(person, constants), person.ratings) for person in rated]
-    print(figures(pairs), f"loss {loss(rated, constants):.1f}")
-    print({field.name: getattr(constants, field.name) for field in fields(constants)})
+    pairs = [(scores(person, trial), person.ratings) for person in rated]
+    print(figures(pairs), f"loss {loss(rated, trial):.1f}")
+    print({field.name: getattr(trial.constants, field.name) for field in fields(trial.constants)})
+    print({role.id: role.core_share for role in trial.roles})
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ _ASKED = {
 # Pinned, so that choosing other constants changes no golden file.
 CONSTANTS = Constants(
     outcome=1.5, paraphrase=0.8, another_position=0.5, fading_years=10.0, faded=0.15, deed_scale=0.7, listed_cap=0.15,
-    listed_scale=3.0, depth_deeds=15.0, depth_floor=0.6, product_floor=0.8, product_years=6.0, core_floor=0.6,
+    listed_scale=3.0, depth_deeds=15.0, depth_floor=0.6, product_floor=0.8, product_years=6.0,
     core_enough=0.3,
 )
 

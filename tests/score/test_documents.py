@@ -11,10 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from resumefit.lexicon import load_lexicon
+from resumefit.resources import data_dir
 from resumefit.score.constants import DEFAULT, LEVELS
 from tests.score.build import position
 
 WORDS = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text("utf-8")
+SHARES = {role.id: role.core_share for role in load_lexicon(data_dir("skill_lexicon")).roles}
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
 _SUM = re.compile(
     r"(?<![\w.])(?P<left>(?:exp|[0-9.]|[ x+/()-])*[x+/-](?:exp|[0-9.]|[ x+/()-])*?)= \**(?P<right>[0-9.]*[0-9])"
@@ -66,7 +69,8 @@ def test_the_document_has_sums_to_check() -> None:
         f"plus {DEFAULT.another_position:g} for each further position",
         f"`named = {DEFAULT.listed_cap:g} x (1 - exp(-N / {DEFAULT.listed_scale:g}))`",
         f"`product = {DEFAULT.product_floor:g} + {1 - DEFAULT.product_floor:g} x min(1, Y / {DEFAULT.product_years:g})`",
-        f"`core = {DEFAULT.core_floor:g} + {1 - DEFAULT.core_floor:g} x min(1, M / {DEFAULT.core_enough:g})`",
+        f"`core = 1 - S + S x min(1, M / {DEFAULT.core_enough:g})`",
+        f"`core_share`: {SHARES['ai-pm']:g} for the AI PM, {SHARES['tech-pm']:g} for the technical PM",
         f"`depth = {DEFAULT.depth_floor:g} + {1 - DEFAULT.depth_floor:g} x min(1, D / {DEFAULT.depth_deeds:g})`",
         f"{DEFAULT.outcome:g} for a deed whose sentence carries a measured result",
         f"`1 - {DEFAULT.faded:g} x min(1, years / {DEFAULT.fading_years:g})`",

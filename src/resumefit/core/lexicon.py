@@ -86,11 +86,15 @@ class Competency:
     covers: str
 
 
+CORE_SHARE = 0.4  # of a role that does not say
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A role to be ready for: weight 3 essential, 2 important, 1 helpful, 0 not counted, by competency id.
 
-    `core` are the competencies that make the role what it is, and tell it from the roles beside it.
+    `core` are the competencies that make the role what it is, and tell it from the roles beside it. `core_share`, in [0, 1], is how much
+    of everything else's worth hangs on them.
     """
 
     id: str
@@ -98,6 +102,7 @@ class Role:
     weights: Mapping[str, int]
     about: str = ""
     core: tuple[str, ...] = ()
+    core_share: float = CORE_SHARE
 
     @property
     def core_competencies(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from resumefit.core.garbage import collection_paused
 from resumefit.core.lexicon import (
+    CORE_SHARE,
     Advice,
     CaseRule,
     Competency,
@@ -22,7 +23,7 @@ from resumefit.core.lexicon import (
 from resumefit.lexicon.cache import read_cached, write_cached
 from resumefit.lexicon.layout import lexicon_files
 
-_FORMAT = "2"  # raise when the cached JSON changes its shape, or what is made of the files changes
+_FORMAT = "3"  # raise when the cached JSON changes its shape, or what is made of the files changes
 Raw = dict[str, Any]  # a checked file, as JSON has it
 
 
@@ -85,6 +86,11 @@ def _digest(files: Sequence[tuple[str, bytes]]) -> str:
     return digest.hexdigest()
 
 
+def _role(entry: Raw) -> Role:
+    share = CORE_SHARE if entry["core_share"] is None else entry["core_share"]
+    return Role(entry["id"], entry["label"], entry["weights"], entry["about"], tuple(entry["core"]), share)
+
+
 def _build(raw: Raw, *, content_hash: str) -> Lexicon:
     return Lexicon(
         version=raw["version"],
@@ -92,7 +98,7 @@ def _build(raw: Raw, *, content_hash: str) -> Lexicon:
         competencies=tuple(Competency(**entry) for entry in raw["competencies"]),
         skills=tuple(_skill(entry) for entry in raw["skills"]),
         paraphrases=tuple(Paraphrase(**entry) for entry in raw["paraphrases"]),
-        roles=tuple(Role(entry["id"], entry["label"], entry["weights"], entry["about"], tuple(entry["core"])) for entry in raw["roles"]),
+        roles=tuple(_role(entry) for entry in raw["roles"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         headings={kind: tuple(phrases) for kind, phrases in raw["headings"].items()},
     )

@@ -45,9 +45,12 @@ def _lay(raw: Raw, *, path: str, content: bytes) -> None:
             raw["competencies"][competency.id] = competency.model_dump(mode="json")
     elif name == "roles.yaml":
         for role in parse_file(content, path=path, shape=RolesFile).roles:
-            weights = {**raw["roles"].get(role.id, {}).get("weights", {}), **role.weights}
-            core = list(role.core) or raw["roles"].get(role.id, {}).get("core", [])
-            raw["roles"][role.id] = {**role.model_dump(mode="json"), "weights": weights, "core": core}
+            before = raw["roles"].get(role.id, {})
+            raw["roles"][role.id] = {
+                **role.model_dump(mode="json"), "weights": {**before.get("weights", {}), **role.weights},
+                "core": list(role.core) or before.get("core", []),
+                "core_share": role.core_share if role.core_share is not None else before.get("core_share"),
+            }
     elif name == "cues.yaml":
         _grow(raw["cues"], parse_file(content, path=path, shape=CuesFile).cues)
     elif name == "headings.yaml":

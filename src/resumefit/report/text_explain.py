@@ -104,7 +104,7 @@ def _factors(page: Canvas, explanation: Explanation) -> None:
     if core:
         page.line(f"core mean {sum(core):.5f} / {len(core)} = {weighing.core_mean:.5f}   (own strength of the core, added up)", indent=2)
     page.line(
-        f"core      {constants.core_floor:g} + {1 - constants.core_floor:g} x min(1, {weighing.core_mean:.5f} / "
+        f"core      {1 - weighing.core_share:g} + {weighing.core_share:g} x min(1, {weighing.core_mean:.5f} / "
         f"{constants.core_enough:g}) = {weighing.core:.5f}", indent=2, hang=10,
     )
     page.line(

@@ -37,11 +37,9 @@ class Constants:
     """What evidence counts for without any time in a product role."""
     product_years: float = 8.0
     """Time in product roles beyond which more of it adds nothing."""
-    core_floor: float = 0.6
-    """What evidence counts for when nothing at all shows of what makes the role this role."""
     core_enough: float = 0.75
     """Mean strength in the core that counts as the whole of it: nobody has done everything."""
-    depth_floor: float = 0.8
+    depth_floor: float = 0.6
     """What evidence counts for in a resume that tells hardly any deed."""
     depth_deeds: float = 15.0
     """Different deeds, in any competency, beyond which more of them add nothing but themselves."""

@@ -37,7 +37,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A role's whole sum; `core_of` are the competencies of its core.
+    """A role's whole sum; `core_of` are the competencies of its core, and `core_share` how much hangs on them.
 
     `evidence` and `deeds` are of the whole resume and not of this role alone.
     """
@@ -50,6 +50,7 @@ class Weighing:
     depth: float
     competencies: tuple[Weighed, ...]
     core_of: tuple[str, ...]
+    core_share: float
     evidence: Mapping[str, Evidence]
 
     @property
@@ -91,7 +92,7 @@ def weigh_evidence(
         ))
     return Weighing(
         role.id, deeds, factors.product, factors.core_mean, factors.core, factors.depth,
-        tuple(weighed), factors.core_of, evidence,
+        tuple(weighed), factors.core_of, role.core_share, evidence,
     )
 
 
@@ -142,7 +143,7 @@ def _factors(
     return _Factors(
         product=_ramp(constants.product_floor, years_product / constants.product_years),
         core_mean=core_mean,
-        core=_ramp(constants.core_floor, core_mean / constants.core_enough),
+        core=_ramp(1 - role.core_share, core_mean / constants.core_enough),
         depth=_ramp(constants.depth_floor, deeds / constants.depth_deeds),
         core_of=core_of,
     )
