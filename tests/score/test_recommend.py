@@ -158,10 +158,10 @@ def test_every_gap_of_either_role_is_in_the_worklist_once() -> None:
 
 
 def test_usual_words_that_would_add_nothing_are_no_first_step() -> None:
-    """Five deeds in other words, each with a result, leave a sixth in the usual word less than a twentieth of a point to add."""
+    """Fifteen deeds in other words, each with a result, leave a further one in the usual word less than a twentieth of a point to add."""
     told = [
         Said(f"Watched the live scores of shop {number}, 20% fewer slips.", "Watched", "mlops", None, position=0, outcome=True)
-        for number in range(5)
+        for number in range(15)
     ]
     (many,) = (gap for gap in _both(*told)[1].gaps if gap.competency == "mlops")
     (few,) = (gap for gap in _both(told[0])[1].gaps if gap.competency == "mlops")

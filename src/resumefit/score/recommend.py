@@ -53,7 +53,7 @@ def serving_both(one: RoleAssessment, other: RoleAssessment) -> tuple[str, ...]:
     return tuple(gap.competency for gap in common)
 
 
-def carried_over(role: RoleAssessment, *, strength: float = 0.4) -> tuple[str, ...]:
+def carried_over(role: RoleAssessment, *, strength: float = 0.3) -> tuple[str, ...]:
     """Return the competencies that already stand for a role, strongest points first."""
     strong = [item for item in role.competencies if item.strength >= strength]
     return tuple(item.id for item in sorted(strong, key=lambda item: (-item.points, item.id)))
