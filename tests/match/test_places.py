@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from resumefit.core.resume import Resume, Section, SectionKind, Sentence, SentenceKind, YearMonth
+from resumefit.match import build_matcher
 from resumefit.match.places import surroundings_of
-from tests.match.build import one_line, small_matcher
+from tests.match.build import one_line, small_lexicon, small_matcher
+from tests.match.second_opinion import Statuses
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,10 @@ from tests.match.build import one_line, small_matcher
         pytest.param("Exposure to Kubernetes", SectionKind.EXPERIENCE, "Work", SentenceKind.BULLET, "listed", id="exposure"),
         pytest.param("Kubernetes at home", SectionKind.INTERESTS, "Interests", SentenceKind.PROSE, "other", id="pastime"),
         pytest.param("Kubernetes and MLflow", SectionKind.OTHER, "Goals", SentenceKind.PROSE, "aspiring", id="goals"),
+        pytest.param("Home project: built a predictor in MLflow, error 4%", SectionKind.OTHER, "Learning now", SentenceKind.PROSE,
+                     "demonstrated", id="a project under a heading of goals"),
+        pytest.param("Kubernetes, MLflow, long documents", SectionKind.SKILLS, "NOT GOOD WITH", SentenceKind.ITEM_LIST, "negated",
+                     id="a heading that denies"),
         pytest.param("She owned the roadmap.", SectionKind.OTHER, "References", SentenceKind.PROSE, "other", id="references"),
         pytest.param("Makers of Kubernetes tooling", SectionKind.EXPERIENCE, "Work", SentenceKind.BLURB, "other", id="blurb"),
         pytest.param("Product manager for A/B testing", SectionKind.SUMMARY, "Summary", SentenceKind.PROSE, "demonstrated",
@@ -40,6 +48,40 @@ def test_the_place_of_a_line_decides_where_its_words_do_not(
     mentions = small_matcher().match(document, resume)
     assert {str(mention.status) for mention in mentions} == {status}
     assert {mention.section for mention in mentions} == {kind}
+
+
+def test_an_item_of_a_list_is_not_read_by_what_another_says_of_itself() -> None:
+    line = "Kubernetes; MLflow (other people's); Redis"
+    document, resume = one_line(line, kind=SectionKind.SKILLS, heading="Skills", sentence=SentenceKind.ITEM_LIST)
+    matcher = build_matcher(small_lexicon(), statuses=Statuses(lambda _: 0.1))
+    assert {mention.label: str(mention.status) for mention in matcher.match(document, resume)} == {
+        "Kubernetes": "listed", "ML Flow": "other", "Redis": "listed",
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Not my project; I sat on the board.", "other"), ("It was their work.", "other"), ("None of it was mine.", "other"),
+        ("It was my first.", "demonstrated"), ("Not my last.", "demonstrated"),
+    ],
+)
+def test_the_next_sentence_may_give_away_what_one_tells(said: str, status: str) -> None:
+    text = f"Kubernetes was brought in for the ticket desk. {said}"
+    stop = text.index(". ") + 1
+    document, resume = one_line(text)
+    first, second = Sentence(0, stop, SentenceKind.BULLET, 0, 0), Sentence(stop + 1, len(text), SentenceKind.BULLET, 0, 0)
+    (mention,) = small_matcher().match(document, replace(resume, sentences=(first, second)))
+    assert str(mention.status) == status
+
+
+def test_a_label_or_a_new_item_gives_nothing_away() -> None:
+    for text in ("- Ran Kubernetes\n- Not my last release", "Ran Kubernetes\nNot my thing: MLflow"):
+        stop = text.index("\n")
+        document, resume = one_line(text)
+        both = (Sentence(0, stop, SentenceKind.BULLET, 0, 0), Sentence(stop + 1, len(text), SentenceKind.BULLET, 0, 0))
+        found = small_matcher().match(document, replace(resume, sentences=both))
+        assert str(found[0].status) == "demonstrated"
 
 
 def test_titles_and_companies_name_no_skills() -> None:

@@ -19,6 +19,7 @@ NEGATED = (
     "Roadmaps were never mine to decide",
     "Without any MLflow background",
     "Kubernetes and MLflow are new to me",
+    "None:     Kubernetes, MLflow",
     "Little exposure to A/B testing",
     "Didn't touch the backlog, the roadmap or OKRs",
     "Zero Kubernetes to date",
@@ -64,12 +65,22 @@ ASPIRING = (
     "Evening course in product work, started this September (roadmaps, A/B tests)",
     "Kubernetes administrator, in view",
     "I have begun reading about MLflow",
+    "In progress: data path (week 3 of 9) - Kubernetes, MLflow",
+    "Kubernetes basics, online, begun in March 2026",
+    "Kubernetes administrator, not finished",
     "I want to develop my skills in A/B testing",
     "My wish is to own a roadmap",
 )
 OTHER = (
     "The roadmap and the backlog were with the Head of Digital",
     "The roadmap stayed with underwriting",
+    "The roadmap is with the tariff office, and I like them",
+    "The roadmap and the budget are held by our product lead, whom I answer to",
+    "The microservices were of the payments team; I was a loud customer",
+    "Concept drift dashboards came from the actuarial group",
+    "Two freelancers tried MLflow for a fortnight",
+    "The data people upstairs run Kubernetes",
+    "Tamarack describes itself as a microservices house",
     "Roadmap and backlog were our PM's, I estimated",
     "OKRs are set by the product director",
     "The backlog was handled by another manager",
@@ -117,6 +128,9 @@ LISTED = (
     "Seeking a post in which my skills in A/B testing and Kubernetes are of use",
 )
 DEMONSTRATED = (
+    "Moved nine teams to Kubernetes so that forty developers stopped waiting",
+    "Took over the roadmap; it is one page, because nobody read ten",
+    "Product owner of the microservices platform that the group uses",
     "Not only ran A/B tests but taught others to read them",
     "Hired two data scientists and a designer",
     "Sold the board on a two-year roadmap",
@@ -220,3 +234,8 @@ def test_what_a_reference_says_is_no_deed(text: str) -> None:
 
 def test_a_quoted_word_of_ones_own_is_no_reference() -> None:
     assert statuses('Wrote "Roadmaps for harbours", a guide for port managers, and set the roadmap') <= {"demonstrated", "listed"}
+
+
+@pytest.mark.parametrize("text", ["The backlog lives in Linear, and I prune it on Mondays", "Had the team report A/B testing results by region"])
+def test_where_something_is_kept_and_whom_one_had_do_it_make_it_nobody_else_s(text: str) -> None:
+    assert "other" not in statuses(text)

@@ -11,7 +11,8 @@ from resumefit.core.marks import ITEM_MARK
 from resumefit.core.resume import Sentence, SentenceKind
 
 _GIVES_AWAY = re.compile(
-    r"\W*(?:not my \w+\b(?!:)|not mine\b|none of (?:it|this|that|these|them|which) (?:is|was|are|were) mine\b|(?:all )?theirs\b|"
+    r"\W*(?:not my (?:projects?|work|doing|job|decision|call|idea|team|product|area|department|merit|achievement)\b(?!:)|not mine\b|"
+    r"none of (?:it|this|that|these|them|which) (?:is|was|are|were) mine\b|(?:all )?theirs\b|"
     r"(?:it|that|this|these|those|both|all of it|all of that) (?:is|was|are|were) (?:all )?"
     r"(?:not mine\b|theirs\b|hers\b|his\b(?! \w+ (?:to|that|which))|(?:their|his|her) (?:work|job|doing|project|decision|idea|baby)s?\b))",
     re.IGNORECASE,

@@ -94,7 +94,7 @@ _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel",
 _DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another", "two", "three", "four", "five", "six"})
 _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
-_ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstairs", "abroad", "that", "who", "of", "before"})
+_ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstair", "abroad", "that", "who", "of", "before"})
 _SUBORDINATE = frozenset({"when", "as", "because", "since", "before", "after", "until", "once"})
 _MINE = frozenset({"i", "me", "we", "myself", "us"})
 _ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
@@ -108,8 +108,8 @@ _PREPOSITIONS = frozenset(
 )
 _LINKS = frozenset(
     {
-        "and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad", "upstairs",
-        "downstairs",
+        "and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad", "upstair",
+        "downstair",
     }
 )
 _BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
