@@ -79,13 +79,34 @@ def test_dates_at_the_right_stay_with_their_title(order: str) -> None:
     ]
 
 
-def test_a_date_that_its_column_wraps_is_put_together() -> None:
-    words = [
-        Word("Sept 2017 to", 400, 10, 460, 22, 0, 12, 10, False),
-        Word("present", 400, 24, 440, 36, 13, 20, 10, False),
-        Word("Acme", 40, 24, 70, 36, 30, 34, 10, False),
-    ]
-    assert [s.text for s in make_segments(words)] == ["Sept 2017 to present", "Acme"]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Sept 2017 to", "present"], id="after the joining word"),
+        pytest.param(["January 2020", "– Present"], id="before the dash"),
+        pytest.param(["2018", "bis heute"], id="before the joining word"),
+        pytest.param(["May 2016 –", "December", "2019"], id="over three lines"),
+        pytest.param(["January 2020", "–", "Present"], id="the dash on a line of its own"),
+    ],
+)
+def test_a_date_that_its_column_wraps_is_put_together(lines: list[str]) -> None:
+    words = [Word(text, 400, 10 + 14 * n, 460, 22 + 14 * n, 20 * n, 20 * n + 12, 10, False) for n, text in enumerate(lines)]
+    words.append(Word("Acme", 40, 24, 70, 36, 90, 94, 10, False))
+    assert sorted(s.text for s in make_segments(words)) == sorted([" ".join(lines), "Acme"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["2018 – 2020", "2020 – 2022"], id="whole ranges"),
+        pytest.param(["– 2015", "– 2016"], id="a list with dashes"),
+        pytest.param(["–", "2016"], id="a lone dash begins no date"),
+        pytest.param(["2016", "to the board"], id="words"),
+    ],
+)
+def test_dates_under_each_other_stay_apart(lines: list[str]) -> None:
+    words = [Word(text, 400, 10 + 14 * n, 460, 22 + 14 * n, 20 * n, 20 * n + 12, 10, False) for n, text in enumerate(lines)]
+    assert [s.text for s in make_segments(words)] == lines
 
 
 def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:

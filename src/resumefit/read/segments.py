@@ -12,7 +12,14 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
-from resumefit.read.shapes_of_text import date_goes_on, is_date_like, is_open_date, is_section_label, text_goes_on
+from resumefit.read.shapes_of_text import (
+    date_goes_on,
+    is_date_like,
+    is_end_of_range,
+    is_open_date,
+    is_section_label,
+    text_goes_on,
+)
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
@@ -123,16 +130,25 @@ def _part_labels(segments: list[Segment]) -> list[Segment]:
 
 
 def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
-    """Put the second line of a date that a narrow column wraps behind its first, which keeps its place."""
-    short = [s for s in segments if len(s.text) < _LONGEST_DATE and not s.text[-1:].isdigit()]
-    opened = [s for s in short if is_open_date(s.text)]
-    for first in opened:
-        below = [s for s in segments if s is not first and _is_next_line(first, s) and date_goes_on(first.text, s.text)]
-        if len(below) == 1:
-            words = (*first.words, *below[0].words)
-            joined = first._replace(words=words, text=f"{first.text} {below[0].text}")
-            segments = [joined if s is first else s for s in segments if s is not below[0]]
-    return segments
+    """Put the next lines of a date that a narrow column wraps behind its first, which keeps its place."""
+    short = [s for s in segments if len(s.text) < _LONGEST_DATE]
+    ends = [s for s in short if is_end_of_range(s.text)]
+    joined: dict[int, Segment] = {}
+    absorbed: set[int] = set()
+    for first in short:
+        date, last = first, first
+        while id(first) not in absorbed:
+            # Most dates are whole, and go on only where some line begins with a dash.
+            lines = segments if is_open_date(date.text) else ends
+            free = [s for s in lines if s is not first and not (id(s) in absorbed or id(s) in joined)]
+            below = [s for s in free if _is_next_line(last, s) and date_goes_on(date.text, s.text)]
+            if len(below) != 1:
+                break
+            last = below[0]
+            date = date._replace(words=(*date.words, *last.words), text=f"{date.text} {last.text}")
+            joined[id(first)] = date
+            absorbed.add(id(last))
+    return [joined.get(id(s), s) for s in segments if id(s) not in absorbed] if joined else segments
 
 
 def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:

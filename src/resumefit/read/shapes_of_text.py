@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE
 )
 _OPEN_END = re.compile(rf"(?:[-–—−]|\b(?:to|until|bis|à|{_MONTH}\.?))$", re.IGNORECASE)
+_OPEN_START = re.compile(r"(?:[-–—−]|(?:to|until|bis|à|through)\b)", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:[,&/]|\b(?:and|of|for|the|und|et|de|für|pour))$", re.IGNORECASE)
 
 # Words that head sections of resumes, in the languages in which their templates are most often written. Kept small: a
@@ -54,13 +55,21 @@ def is_date_like(text: str) -> bool:
 
 def date_goes_on(text: str, below: str) -> bool:
     """Tell whether a date that a narrow column wraps goes on in the line below ("May 2019 –" over "Present")."""
-    return len(text) < 30 and bool(_OPEN_END.search(text)) and is_date_like(f"{text} {below}")
+    if len(text) >= 30 or not is_date_like(f"{text} {below}"):
+        return False
+    return bool(_OPEN_END.search(text)) or (is_end_of_range(below) and is_date_like(text) and not is_end_of_range(text))
 
 
 @lru_cache(maxsize=4096)
 def is_open_date(text: str) -> bool:
     """Tell whether a piece is the first part of a range of dates ("May 2019 –", "May")."""
-    return bool(_OPEN_END.search(text)) and (date_goes_on(text, "2000") or date_goes_on(text, "present"))
+    return text[:1].isalnum() and bool(_OPEN_END.search(text)) and (date_goes_on(text, "2000") or date_goes_on(text, "present"))
+
+
+@lru_cache(maxsize=4096)
+def is_end_of_range(text: str) -> bool:
+    """Tell whether a piece is the second part of a range of dates, with the dash or word that joins it ("– Present", "–")."""
+    return bool(_OPEN_START.match(text)) and is_date_like(f"2000 {text}")
 
 
 def text_goes_on(text: str, below: str) -> bool:
