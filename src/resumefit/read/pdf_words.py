@@ -249,7 +249,8 @@ def _word_ranges(
             mean = (last_right - word_left) / (i - start)
             excess = gap - usual[i]
             if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
-                broken = True
+                # The letters of one ligature share its box.
+                broken = not (right == last_right and top == last_top and left == glyphs.lefts[last])
             elif space >= 0:
                 limit = _GAP_SEEN * _EM_OF_HEIGHT * height
                 broken = excess > limit or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
