@@ -156,3 +156,11 @@ def test_every_piece_is_read_exactly_once(pieces: list[tuple[int, int, int]]) ->
     ]
     read = [s for placed in reading_order(segments) for s in placed.segments]
     assert sorted(s.order for s in read) == sorted(s.order for s in segments)
+
+
+def test_headings_above_the_sidebars_first_text_begin_the_main_column() -> None:
+    main = [segment("Interests", 200, 0, order=900, size=15), segment("Rowing, pottery, fado", 200, 1.5, order=920)]
+    main += [segment("Experience", 200, 3.2, order=950, size=15)]
+    main += [segment(text, 200, row + 4.7, order=1000 + 100 * number) for number, (row, text) in enumerate(MAIN)]
+    side = [segment(text, 40, row + 6, order=100 * number) for number, (row, text) in enumerate(SIDE)]
+    assert texts([*side, *main]) == [*(s.text for s in side), *(s.text for s in main)]
