@@ -138,3 +138,14 @@ def test_a_heading_that_ends_a_column_heads_what_stands_below_both() -> None:
     below = put("ottoline@example.org and a long line that crosses the gutter of the columns", 40, 5, 160)
     found = [s.text for row in reading_order([*left, *right, heading, below]) for s in row.segments]
     assert found[-2:] == ["Contact", "ottoline@example.org and a long line that crosses the gutter of the columns"]
+
+
+def test_a_heading_that_ends_the_content_of_both_columns_is_read_after_both() -> None:
+    def put(text: str, left: float, row: float, start: int) -> Segment:
+        return make_segment(line(text, left, 14 * row, start))
+
+    name = [put("Rajesh Venkataraman", 40, 0, 0), put("Site engineer", 40, 1, 20), put("Reliability of payments", 40, 2, 40)]
+    contact = [put("48 Canfield Street", 300, 0, 70), put("Austin, Texas", 300, 1, 90), put("+1 512 555-0177", 300, 2, 110)]
+    heading = put("Experience", 40, 4, 130)
+    found = [s.text for row in reading_order([*name, *contact, heading]) for s in row.segments]
+    assert found[-1] == "Experience"

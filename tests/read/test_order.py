@@ -164,3 +164,11 @@ def test_headings_above_the_sidebars_first_text_begin_the_main_column() -> None:
     main += [segment(text, 200, row + 4.7, order=1000 + 100 * number) for number, (row, text) in enumerate(MAIN)]
     side = [segment(text, 40, row + 6, order=100 * number) for number, (row, text) in enumerate(SIDE)]
     assert texts([*side, *main]) == [*(s.text for s in side), *(s.text for s in main)]
+
+
+def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:
+    dates = [segment(text, 40, row, order=100 * row + 10) for row, text in ((1, "2020 – 2024"), (4, "2016 – 2020"), (7, "2013 – 2016"))]
+    rows = [segment(f"a line about the work, and its number is {row}", 150, row, order=100 * row + 20) for row in range(1, 9)]
+    found = texts([segment("Experience", 150, 0, order=0, size=12), *dates, *rows])
+    assert found[:2] == ["Experience", f"2020 – 2024   {rows[0].text}"]
+    assert f"2016 – 2020   {rows[3].text}" in found

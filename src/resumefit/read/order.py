@@ -53,11 +53,14 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
 
 
 def _with_last_heading_below(gutter: Gutter) -> Gutter:
-    """Move a heading that ends a column, lower than all of the other, to what stands below both: it heads that."""
+    """Move a heading that ends a column, lower than all of the other, to what stands below both: it heads that.
+
+    With nothing below it heads what comes later on the page, if the content has it after all of both columns.
+    """
     for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
         last = max(side, key=lambda s: s.bottom)
         alone = last.top >= max(s.bottom for s in other) and len(side) > 1
-        if gutter.below and alone and is_section_label(last.text):
+        if alone and is_section_label(last.text) and (gutter.below or last.order == max(s.order for s in (*side, *other))):
             kept = [s for s in side if s is not last]
             left, right = (kept, other) if side is gutter.left else (other, kept)
             return gutter._replace(left=left, right=right, below=[last, *gutter.below])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from resumefit.read.segments import Segment, share_row
+from resumefit.read.shapes_of_text import is_section_label
 
 _Lines = Sequence[Sequence[Segment]]
 LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
@@ -43,9 +44,9 @@ def breaks(rows: _Lines) -> set[float]:
 def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
     """Part the rows so that each label stands beside the middle of its own, as in cells that are centred; None if none fits.
 
-    Only where that differs: some label stands clearly lower than its first row.
+    Only where that differs: some label stands clearly lower than its first row. A section's heading is in no such cell.
     """
-    if len(blocks) < 2 or not rows:
+    if len(blocks) < 2 or not rows or any(len(row) == 1 and is_section_label(row[0].text) for row in rows):
         return None
     tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
     starts: list[float] = []
