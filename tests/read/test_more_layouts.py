@@ -149,3 +149,21 @@ def test_a_heading_that_ends_the_content_of_both_columns_is_read_after_both() ->
     heading = put("Experience", 40, 4, 130)
     found = [s.text for row in reading_order([*name, *contact, heading]) for s in row.segments]
     assert found[-1] == "Experience"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "expected"),
+    [
+        pytest.param(["Chief Pump Engineer", ", Lakeshore"], "Pumps Inc.", "Chief Pump Engineer , Lakeshore Pumps Inc.", id="of two weights"),
+        pytest.param(["", "Engineer, University of Tech-"], "nology", "Engineer, University of Technology", id="a divided word"),
+        pytest.param(["", "Engineer, University of Full-"], "Time Study", "Engineer, University of Full-Time Study", id="a hyphen of its own"),
+        pytest.param(["Chief Pump Engineer at Lakes", ""], "Pumps Inc.", "Chief Pump Engineer at Lakes", id="another weight below"),
+    ],
+)
+def test_a_title_may_change_its_look_or_divide_a_word_where_it_wraps(first: list[str], below: str, expected: str) -> None:
+    bold, plain = first
+    words = [*line(bold, 40, 10, 0), *line(plain, 40 + 5 * len(bold) + 5 * bool(bold), 10, len(bold) + 1 if bold else 0, bold=False)]
+    words += line(below, 40, 23, words[-1].stop + 1, bold=False)
+    words = [w._replace(hyphen=w.text.endswith("-")) for w in words]
+    words += line("2019 – 2021", 216, 10, 80, bold=False)
+    assert expected in [segment.text for segment in make_segments(words)]

@@ -166,6 +166,17 @@ def test_headings_above_the_sidebars_first_text_begin_the_main_column() -> None:
     assert texts([*side, *main]) == [*(s.text for s in side), *(s.text for s in main)]
 
 
+def test_a_date_is_not_moved_to_the_entry_before() -> None:
+    left = [
+        (0.0, "Design engineer, Ohio Valley Compressors"),
+        (1.0, "Developed labyrinth seals for hydrogen up to 350 bar and tested them"),
+        (2.0, "Junior engineer at Kessel Thermal Systems"),
+        (3.0, "of Ann Arbor"),
+    ]
+    found = texts(page({40: left, 290: [(0.0, "2011 – 2017"), (2.0, "2008 – 2011")]}, order="rows"))
+    assert found == [f"{left[0][1]}   2011 – 2017", left[1][1], "2008 – 2011", left[2][1], left[3][1]]
+
+
 def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:
     dates = [segment(text, 40, row, order=100 * row + 10) for row, text in ((1, "2020 – 2024"), (4, "2016 – 2020"), (7, "2013 – 2016"))]
     rows = [segment(f"a line about the work, and its number is {row}", 150, row, order=100 * row + 20) for row in range(1, 9)]

@@ -14,7 +14,7 @@ from resumefit.read.drafts import BULLETS
 from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
 from resumefit.read.rails import part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
-from resumefit.read.shapes_of_text import is_date_like, is_section_label
+from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _DEEPEST = 14
 _BASELINE = 0.1  # line heights by which the bottoms of one line's pieces differ
@@ -252,12 +252,16 @@ def _free_sentences(rows: list[Placed]) -> list[Placed]:
             last_loose = None
             continue
         main, loose = row.segments[:1], row.segments[1:]
-        near = anchor >= 0 and 0 <= len(result) - anchor <= 4
+        near = anchor >= 0 and 0 <= len(result) - anchor <= 4 and not (_dated(loose) and _dated(result[anchor - 1].segments))
         place = anchor if near else len(result)
         result.insert(place, Placed(loose, row.column))
         result.append(Placed(main, row.column))
         anchor, last_loose = place + 1, loose[-1]
     return result
+
+
+def _dated(segments: Sequence[Segment]) -> bool:
+    return any(is_date_like(s.text) and not is_length_of_time(s.text) for s in segments)
 
 
 def _is_under(segment: Segment, above: Segment) -> bool:

@@ -12,6 +12,7 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
+from resumefit.read.repairs import join_hyphenated
 from resumefit.read.shapes_of_text import (
     date_goes_on,
     is_date_like,
@@ -166,24 +167,32 @@ def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
             second = next((s for s in following if _wraps_to(first, s, date)), None)
             if second is None:
                 break
-            joined = first._replace(words=(*first.words, *second.words), text=f"{first.text} {second.text}")
+            joined = first._replace(words=(*first.words, *second.words), text=_on_one_line(first.text, second.text))
             segments = [joined if s is first else s for s in segments if s is not second]
             first = joined
     return segments
+
+
+def _on_one_line(first: str, second: str) -> str:
+    """Write a line behind another, and a word that the line's end divides in one piece."""
+    head, _, last = first.rpartition(" ")
+    word, _, rest = second.partition(" ")
+    whole = join_hyphenated(last, word, frozenset()) if last.endswith("-") else None
+    return f"{first} {second}" if whole is None else " ".join(part for part in (head, whole, rest) if part)
 
 
 def _wraps_to(first: Segment, second: Segment, date: Segment) -> bool:
     """Tell whether a segment is the next line of a title that stands beside a date."""
     last = first.words[-1]
     follows = -0.3 < (second.top - last.bottom) / first.height < 0.7
-    alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold == first.bold
-    if not follows or not alike or last.hyphen or abs(second.left - first.left) > 0.3 * first.height:
+    alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold
+    if not follows or not alike or abs(second.left - first.left) > 0.3 * first.height:
         return False
     if len(first.words) < 2 or is_date_like(second.text):
         return False
     word = second.words[0]
     cramped = last.right + word.right - word.left > date.left - _GAP_IN_CONTENT_ORDER * first.height
-    return cramped or text_goes_on(" ".join(w.text for w in first.words), second.text)
+    return last.hyphen or cramped or text_goes_on(" ".join(w.text for w in first.words), second.text)
 
 
 def _is_next_line(above: Segment, segment: Segment) -> bool:
