@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resumefit.read.gutters import Kind, classify
 from resumefit.read.order import reading_order
 from resumefit.read.pdf_words import Word
 from resumefit.read.segments import Segment, make_segment, make_segments
@@ -175,6 +176,26 @@ def test_a_date_is_not_moved_to_the_entry_before() -> None:
     ]
     found = texts(page({40: left, 290: [(0.0, "2011 – 2017"), (2.0, "2008 – 2011")]}, order="rows"))
     assert found == [f"{left[0][1]}   2011 – 2017", left[1][1], "2008 – 2011", left[2][1], left[3][1]]
+
+
+@pytest.mark.parametrize("order", ["columns", "rows"])
+def test_a_heading_that_its_margin_wraps_is_one_label(order: str) -> None:
+    labels = [(0.0, "Professional"), (1.0, "Experience"), (4.0, "Education"), (6.0, "Technical"), (7.0, "Skills"), (8.5, "Languages")]
+    right = [
+        *[(0.0, "Acme Robotics and Daughters"), (1.0, "Engineer for everything that turns"), (2.0, "Shipped the first two pumps")],
+        *[(4.0, "University of Wherever, Physics"), (6.0, "Python and Fortran of all ages"), (7.0, "Soldering under a microscope")],
+        *[(8.5, "Dutch, English and some Latin")],
+    ]
+    found = texts(page({40: labels, 150: right}, order=order))
+    assert found[:2] == ["Professional   Experience", right[0][1]]
+    assert found[found.index("Technical   Skills") + 1] == right[4][1]
+
+
+def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it() -> None:
+    contact = [segment("Detroit, MI", 40, 2, order=10), segment("achterberg.example.com", 40, 2.9, order=30)]
+    heads = [segment(text, 40, row, order=100 * row) for row, text in ((6, "Experience"), (11, "Education"), (14, "Skills"))]
+    rows = [segment(f"a line about the work, and its number is {row}", 160, row, order=100 * row + 20) for row in (*range(6, 10), 11, 12, 14, 15)]
+    assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
 
 
 def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:

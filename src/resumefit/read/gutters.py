@@ -18,7 +18,7 @@ from typing import NamedTuple
 from resumefit.read.bands import Band, bands_at, candidates, lists_part, sections_of, share_point, upper_part
 from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
-from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
+from resumefit.read.shapes_of_text import is_cut_label, is_date_like, is_length_of_time, is_section_label
 
 _COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
 
@@ -264,6 +264,8 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
+    if is_cut_label(before) and is_section_label(f"{before} {text}") and _look(row[0]) == _look(previous[0]):
+        return False  # a heading that the narrow margin wraps
     beside = next((o for o in others if share_row(o[0], row[0])), None)
     above = beside is not None and any(share_row(o[0], previous[0]) for o in others)
     if beside is not None and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
@@ -275,6 +277,10 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
             text
         )  # a place under a date belongs to it, and so does a length
     return beside is not None and above and not _text(beside)[:1].islower()
+
+
+def _look(segment: Segment) -> tuple[bool, int]:
+    return segment.bold, round(segment.size)
 
 
 def _starts(
@@ -313,9 +319,12 @@ def _is_rail(
     level_share, starts_share = _starts(blocks, right_lines, height=height)
     if dates >= 0.5 and starts_share >= 0.6:
         return True
+    headed = [block for block, label in zip(blocks, labels, strict=True) if is_section_label(label)]
+    headings = len(headed)
+    if headings >= 3 and headings >= 0.6 * len(blocks):  # among them may be what belongs to none of the rows
+        starts_share = max(starts_share, _starts(headed, right_lines, height=height)[1])
     if not short or starts_share < 0.85 or _runs_on(texts):
         return False
-    headings = sum(is_section_label(label) for label in labels)
     if headings >= 2 and headings + round(dates * len(labels)) >= 0.6 * len(blocks):
         return True
     if len(blocks) == 1:

@@ -43,6 +43,11 @@ _LABELS_WORDS = """
     idiomas formación perfil proyectos
 """
 _LABELS = frozenset(_LABELS_WORDS.split())
+# Those of them that only qualify a noun which is still to come.
+_QUALIFYING_WORDS = """
+    academic additional computer core key other personal professional relevant selected technical volunteer work
+"""
+_QUALIFYING = frozenset(_QUALIFYING_WORDS.split())
 _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "my", "me", "&", "/", "et", "und", "y", "de", "a", "i"})
 _LABEL_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 
@@ -90,3 +95,8 @@ def is_section_label(text: str) -> bool:
     words = [word.casefold() for word in _LABEL_WORDS.findall(text)]
     telling = [word for word in words if word not in _JOINING]
     return 0 < len(telling) <= 4 and all(word in _LABELS for word in telling)
+
+
+def is_cut_label(text: str) -> bool:
+    """Tell whether a section's label ends on a word that only qualifies ("Professional"), so that its noun is still to come."""
+    return is_section_label(text) and text.casefold().split()[-1] in _QUALIFYING
