@@ -167,3 +167,20 @@ def test_a_title_may_change_its_look_or_divide_a_word_where_it_wraps(first: list
     words = [w._replace(hyphen=w.text.endswith("-")) for w in words]
     words += line("2019 – 2021", 216, 10, 80, bold=False)
     assert expected in [segment.text for segment in make_segments(words)]
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        pytest.param(250.0, ["transport conferences and internal"], id="at the edge of the line before"),
+        pytest.param(270.0, ["transport", "conferences", "and", "internal"], id="elsewhere: cells"),
+    ],
+)
+def test_a_line_stretched_wide_is_one_piece_where_it_ends_below_the_line_before(right: float, expected: list[str]) -> None:
+    words = line("notebooks I have presented on trial at con", 40, 10, 0, bold=False)
+    words[-1] = words[-1]._replace(right=right)
+    left, start = 40.0, 50
+    for text in ("transport", "conferences", "and", "internal"):
+        words.append(Word(text, left, 23, left + 4 * len(text), 35, start, start + len(text), 10.0, False))
+        left, start = left + 4 * len(text) + 86 / 3, start + len(text) + 1
+    assert [s.text for s in make_segments(words) if s.top > 20] == expected

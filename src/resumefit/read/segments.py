@@ -204,7 +204,10 @@ def _is_next_line(above: Segment, segment: Segment) -> bool:
 
 
 def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
-    """Join the pieces of a justified line whose few words are far apart: even gaps, and a comma or a divided word."""
+    """Join the pieces of a justified line whose few words are far apart: even gaps, and a sign that the text runs on.
+
+    That is a comma, a divided word or a date, or for many pieces that the line before ends at the same edge.
+    """
     result: list[list[Word]] = []
     index = 0
     while index < len(runs):
@@ -219,11 +222,18 @@ def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
         gaps = [after[0].left - before[-1].right for before, after in itertools.pairwise(pieces)]
         running = pieces[-1][-1].hyphen or any(w.text.endswith(",") for piece in pieces[:-1] for w in piece[-1:])
         running = running or is_open_date(" ".join(w.text for piece in pieces for w in piece))
+        running = running or (len(pieces) > 3 and bool(result) and _ends_below(pieces[-1][-1], result[-1][-1]))
         if running and max(gaps) < 1.1 * min(gaps):
             result.append([word for piece in pieces for word in piece])
         else:
             result += pieces
     return result
+
+
+def _ends_below(word: Word, above: Word) -> bool:
+    """Tell whether a word ends its line directly under another and at the same edge, as in justified text."""
+    same_edge = abs(word.right - above.right) < _SAME_EDGE_PT and abs(word.size - above.size) < 0.02 * word.size
+    return same_edge and 0 < word.top - above.top < 2 * word.height
 
 
 def _follows(last: Word, word: Word) -> bool:
