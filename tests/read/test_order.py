@@ -198,6 +198,19 @@ def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it
     assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
 
 
+def test_floats_painted_first_stay_in_their_rows_across_a_heading() -> None:
+    left = [(0.0, "owen@example.com"), (3.5, "Physics Teacher and Head"), (4.5, "Cherry Ridge High School")]
+    right = [("+1 303 555-0131", 0.0), ("August 2016 – Present", 3.5), ("Denver, CO", 4.5)]
+    floats = [segment(text, 400 - 5 * len(text), row, order=10 * n) for n, (text, row) in enumerate(right)]
+    rows = [segment(text, 40, row, order=100 + 20 * number) for number, (row, text) in enumerate(left)]
+    assert texts([*rows, *floats, segment("Positions Held", 40, 1.6, order=110, size=13)]) == [
+        "owen@example.com   +1 303 555-0131",
+        "Positions Held",
+        "Physics Teacher and Head   August 2016 – Present",
+        "Cherry Ridge High School   Denver, CO",
+    ]
+
+
 def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:
     dates = [segment(text, 40, row, order=100 * row + 10) for row, text in ((1, "2020 – 2024"), (4, "2016 – 2020"), (7, "2013 – 2016"))]
     rows = [segment(f"a line about the work, and its number is {row}", 150, row, order=100 * row + 20) for row in range(1, 9)]

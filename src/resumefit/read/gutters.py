@@ -21,6 +21,7 @@ from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_cut_label, is_date_like, is_length_of_time, is_section_label
 
 _COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
+_LARGER = 1.08  # a heading's size over the text's
 
 
 class Kind(StrEnum):
@@ -176,7 +177,7 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
         _hugs_right_edge(right)
         and _aligned_share(right_lines, left_lines) >= 0.8
         and max(map(len, right_texts)) <= 40
-        and columnwise < 0.9
+        and (columnwise < 0.9 or _heading_between(left_lines, right_lines))
     ):
         return Kind.ROWS
     if few <= 1:
@@ -380,6 +381,15 @@ def _heads_of_lists(left_lines: Sequence[Sequence[Segment]], right_lines: Sequen
     few = min(len(left_lines), len(right_lines))
     level = share_row(left_lines[0][0], right_lines[0][0])
     return few >= 3 and level and all(is_section_label(s.text) for s in first)
+
+
+def _heading_between(left_lines: Sequence[Sequence[Segment]], right_lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether a heading at the left has white beside it, with more at the right above and below: it heads both sides."""
+    body = median(row[0].size for row in left_lines)
+    top, bottom = right_lines[0][0].bottom, right_lines[-1][0].top
+    between = [row[0] for row in left_lines if len(row) == 1 and top <= row[0].top and row[0].bottom <= bottom]
+    heads = [s for s in between if s.size > _LARGER * body or is_section_label(s.text)]
+    return any(not any(share_row(head, row[0]) for row in right_lines) for head in heads)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:
