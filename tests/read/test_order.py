@@ -198,6 +198,13 @@ def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it
     assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
 
 
+def test_a_few_places_at_the_right_make_no_labels_of_the_text_at_the_left() -> None:
+    left = ["MBA, Marketing", "Boston University", "2016 – 2018", "B.A. Communication", "University of Lisbon", "2008 – 2011"]
+    rows = [segment(text, 40, row, order=100 * row) for row, text in enumerate(left)]
+    places = [segment("Boston, MA", 300, 2, order=250), segment("Lisbon, Portugal", 300, 5, order=550)]
+    assert classify(rows, places, height=12) is Kind.ROWS
+
+
 def test_floats_painted_first_stay_in_their_rows_across_a_heading() -> None:
     left = [(0.0, "owen@example.com"), (3.5, "Physics Teacher and Head"), (4.5, "Cherry Ridge High School")]
     right = [("+1 303 555-0131", 0.0), ("August 2016 – Present", 3.5), ("Denver, CO", 4.5)]
@@ -209,6 +216,17 @@ def test_floats_painted_first_stay_in_their_rows_across_a_heading() -> None:
         "Physics Teacher and Head   August 2016 – Present",
         "Cherry Ridge High School   Denver, CO",
     ]
+
+
+def test_cells_centred_beside_their_rows_come_before_them() -> None:
+    cells = [("2016 – 2019", 2.5, range(6)), ("2012 – 2016", 7.0, range(6, 9)), ("2010 – 2012", 12.5, range(10, 16))]
+    segments, expected = [segment("Education", 40, 9, order=9990, size=12)], []
+    for date, middle, rows in cells:
+        segments.append(segment(date, 40, middle, order=1000 * rows[0]))
+        segments += [segment(f"Line {row} of what was done there", 150, row, order=1000 * rows[0] + 30 * (row + 1)) for row in rows]
+        expected += [date, *(f"Line {row} of what was done there" for row in rows)]
+    expected.insert(expected.index("2010 – 2012"), "Education")
+    assert texts(segments) == expected
 
 
 def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:

@@ -307,6 +307,8 @@ def _starts(
 def _is_rail(
     left_lines: list[list[Segment]], right_lines: list[list[Segment]], *, columnwise: float, height: float
 ) -> bool:
+    if len(left_lines) > 1.5 * len(right_lines) and columnwise < 0.9:
+        return False  # labels are no more than what they label
     texts = [_text(row) for row in left_lines]
     blocks = blocks_of(left_lines, right_lines)
     labels = [" ".join(_text(row) for row in block) for block in blocks]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from resumefit.read.drafts import BULLETS
 from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
-from resumefit.read.rails import part_starts
+from resumefit.read.rails import home_of, part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
@@ -112,9 +112,7 @@ def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
     starts = part_starts(blocks, right_lines)
     parts: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
     for row in right_lines:
-        middle = max(s.bottom for s in row) - 0.25 * row[0].height
-        home = sum(start <= middle for start in starts)
-        parts[home] += row
+        parts[home_of(row, starts)] += row
     result = _order(parts[0], column, depth + 1) if parts[0] else []
     for block, part in zip(blocks, parts[1:], strict=True):
         content = _order(part, column, depth + 1) if part else []
@@ -238,7 +236,10 @@ def _stands_out(segment: Segment, row: Sequence[Segment]) -> bool:
 
 
 def _free_sentences(rows: list[Placed]) -> list[Placed]:
-    """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence."""
+    """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence.
+
+    A line with a date has begun another block if the line before it with something at its right has one too.
+    """
     result: list[Placed] = []
     anchor = -1  # index in result after which loose right-hand pieces go
     last_loose: Segment | None = None
