@@ -49,6 +49,7 @@ _SYMBOL_FONT = {
 # measured rule min(0.17 em, 0.3 of the mean advance).
 _EM_OF_HEIGHT = 0.83
 _GAP_SEEN = 0.13
+_SURE = _GAP_SEEN * _EM_OF_HEIGHT  # in line heights, where a space was seen
 _GAP_WITH_SPACES = 0.30
 _GAP_WITHOUT = 0.17
 _GAP_OF_ADVANCE = 0.30
@@ -238,8 +239,11 @@ def _word_ranges(
         if (code <= 32 or code >= 0xA0) and (code in _SPACES or (code == 0 and right <= left)):
             space = i if start >= 0 else -1
             continue
+        tall = last_bottom - last_top
+        if space >= 0 and left - last_right - usual[i] > _SURE * (tall if tall > height else height):
+            ranges.append((start, last + 1, True))  # as most words end
+            start = -1
         if start >= 0:
-            tall = last_bottom - last_top
             if tall >= 0.6 * height:  # a hyphen's box may be as flat as itself, and tells no line
                 line_top, line_bottom = last_top, last_bottom
                 if tall > height:
@@ -252,8 +256,7 @@ def _word_ranges(
                 # The letters of one ligature share its box.
                 broken = not (right == last_right and top == last_top and left == glyphs.lefts[last])
             elif space >= 0:
-                limit = _GAP_SEEN * _EM_OF_HEIGHT * height
-                broken = excess > limit or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
+                broken = excess > _SURE * height or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
             elif excess > 0:
                 em = _EM_OF_HEIGHT * (height if height > other else other)
                 # Parts of a ligature and marks may have boxes as tight as their ink: the advance is then not known.
