@@ -138,3 +138,49 @@ def test_a_heading_that_ends_a_column_heads_what_stands_below_both() -> None:
     below = put("ottoline@example.org and a long line that crosses the gutter of the columns", 40, 5, 160)
     found = [s.text for row in reading_order([*left, *right, heading, below]) for s in row.segments]
     assert found[-2:] == ["Contact", "ottoline@example.org and a long line that crosses the gutter of the columns"]
+
+
+def test_a_heading_that_ends_the_content_of_both_columns_is_read_after_both() -> None:
+    def put(text: str, left: float, row: float, start: int) -> Segment:
+        return make_segment(line(text, left, 14 * row, start))
+
+    name = [put("Rajesh Venkataraman", 40, 0, 0), put("Site engineer", 40, 1, 20), put("Reliability of payments", 40, 2, 40)]
+    contact = [put("48 Canfield Street", 300, 0, 70), put("Austin, Texas", 300, 1, 90), put("+1 512 555-0177", 300, 2, 110)]
+    heading = put("Experience", 40, 4, 130)
+    found = [s.text for row in reading_order([*name, *contact, heading]) for s in row.segments]
+    assert found[-1] == "Experience"
+
+
+@pytest.mark.parametrize(
+    ("first", "below", "expected"),
+    [
+        pytest.param(["Chief Pump Engineer", ", Lakeshore"], "Pumps Inc.", "Chief Pump Engineer , Lakeshore Pumps Inc.", id="of two weights"),
+        pytest.param(["", "Engineer, University of Tech-"], "nology", "Engineer, University of Technology", id="a divided word"),
+        pytest.param(["", "Engineer, University of Full-"], "Time Study", "Engineer, University of Full-Time Study", id="a hyphen of its own"),
+        pytest.param(["Chief Pump Engineer at Lakes", ""], "Pumps Inc.", "Chief Pump Engineer at Lakes", id="another weight below"),
+    ],
+)
+def test_a_title_may_change_its_look_or_divide_a_word_where_it_wraps(first: list[str], below: str, expected: str) -> None:
+    bold, plain = first
+    words = [*line(bold, 40, 10, 0), *line(plain, 40 + 5 * len(bold) + 5 * bool(bold), 10, len(bold) + 1 if bold else 0, bold=False)]
+    words += line(below, 40, 23, words[-1].stop + 1, bold=False)
+    words = [w._replace(hyphen=w.text.endswith("-")) for w in words]
+    words += line("2019 – 2021", 216, 10, 80, bold=False)
+    assert expected in [segment.text for segment in make_segments(words)]
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        pytest.param(250.0, ["transport conferences and internal"], id="at the edge of the line before"),
+        pytest.param(270.0, ["transport", "conferences", "and", "internal"], id="elsewhere: cells"),
+    ],
+)
+def test_a_line_stretched_wide_is_one_piece_where_it_ends_below_the_line_before(right: float, expected: list[str]) -> None:
+    words = line("notebooks I have presented on trial at con", 40, 10, 0, bold=False)
+    words[-1] = words[-1]._replace(right=right)
+    left, start = 40.0, 50
+    for text in ("transport", "conferences", "and", "internal"):
+        words.append(Word(text, left, 23, left + 4 * len(text), 35, start, start + len(text), 10.0, False))
+        left, start = left + 4 * len(text) + 86 / 3, start + len(text) + 1
+    assert [s.text for s in make_segments(words) if s.top > 20] == expected

@@ -8,10 +8,12 @@ import pytest
 
 from resumefit.core.document import DocumentState
 from resumefit.read import read_document
+from resumefit.read.margin_labels import with_odd_words
+from resumefit.read.order import Placed
 from resumefit.read.pdf_looks import ASKEW
 from resumefit.read.pdf_turn import join_turned
 from resumefit.read.pdf_words import Word
-from resumefit.read.segments import make_segments
+from resumefit.read.segments import make_segment, make_segments
 from tests.read.layout_checks import DATA
 
 PROFILE = ["Profile", "Program manager who plans hardware"]
@@ -92,3 +94,12 @@ def test_a_first_word_larger_by_the_last_digit_alone_is_larger_wherever_it_is_as
     size = math.nextafter(1.08 * 5.05, 6)  # more than 1.08 times 5.05, though a 1.08th of it is 5.05
     words = [Word("Skills", 34, 10, 60, 17, 0, 6, size, False), Word("Jira", 62, 10, 80, 17, 7, 11, 5.05, False)]
     assert [s.text for s in make_segments(words)] == ["Skills Jira"]
+
+
+def test_a_turned_heading_level_with_a_row_by_chance_stands_before_its_section() -> None:
+    tops = [0, 14, 28, 62, 76, 90, 104, 138, 152]  # three sections, with white between them
+    rows = [Placed((make_segment([Word(f"row{n}", 60, t, 200, t + 12, 10 * n, 10 * n + 4, 10.0, False)]),), ()) for n, t in enumerate(tops)]
+    labels = [("Profile", 0, 40), ("Experience", 76, 116), ("Education", 138, 164)]  # the second is shorter than its section
+    words = [Word(text, 20, top, 32, bottom, 500 + top, 510 + top, 12.0, True, turns=3) for text, top, bottom in labels]
+    found = [row.segments[0].text for row in with_odd_words(rows, words)]
+    assert [found[found.index(text) + 1] for text, _, _ in labels] == ["row0", "row3", "row7"]

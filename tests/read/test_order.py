@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resumefit.read.gutters import Kind, classify
 from resumefit.read.order import reading_order
 from resumefit.read.pdf_words import Word
 from resumefit.read.segments import Segment, make_segment, make_segments
@@ -79,13 +80,34 @@ def test_dates_at_the_right_stay_with_their_title(order: str) -> None:
     ]
 
 
-def test_a_date_that_its_column_wraps_is_put_together() -> None:
-    words = [
-        Word("Sept 2017 to", 400, 10, 460, 22, 0, 12, 10, False),
-        Word("present", 400, 24, 440, 36, 13, 20, 10, False),
-        Word("Acme", 40, 24, 70, 36, 30, 34, 10, False),
-    ]
-    assert [s.text for s in make_segments(words)] == ["Sept 2017 to present", "Acme"]
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Sept 2017 to", "present"], id="after the joining word"),
+        pytest.param(["January 2020", "– Present"], id="before the dash"),
+        pytest.param(["2018", "bis heute"], id="before the joining word"),
+        pytest.param(["May 2016 –", "December", "2019"], id="over three lines"),
+        pytest.param(["January 2020", "–", "Present"], id="the dash on a line of its own"),
+    ],
+)
+def test_a_date_that_its_column_wraps_is_put_together(lines: list[str]) -> None:
+    words = [Word(text, 400, 10 + 14 * n, 460, 22 + 14 * n, 20 * n, 20 * n + 12, 10, False) for n, text in enumerate(lines)]
+    words.append(Word("Acme", 40, 24, 70, 36, 90, 94, 10, False))
+    assert sorted(s.text for s in make_segments(words)) == sorted([" ".join(lines), "Acme"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["2018 – 2020", "2020 – 2022"], id="whole ranges"),
+        pytest.param(["– 2015", "– 2016"], id="a list with dashes"),
+        pytest.param(["–", "2016"], id="a lone dash begins no date"),
+        pytest.param(["2016", "to the board"], id="words"),
+    ],
+)
+def test_dates_under_each_other_stay_apart(lines: list[str]) -> None:
+    words = [Word(text, 400, 10 + 14 * n, 460, 22 + 14 * n, 20 * n, 20 * n + 12, 10, False) for n, text in enumerate(lines)]
+    assert [s.text for s in make_segments(words)] == lines
 
 
 def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:
@@ -135,3 +157,81 @@ def test_every_piece_is_read_exactly_once(pieces: list[tuple[int, int, int]]) ->
     ]
     read = [s for placed in reading_order(segments) for s in placed.segments]
     assert sorted(s.order for s in read) == sorted(s.order for s in segments)
+
+
+def test_headings_above_the_sidebars_first_text_begin_the_main_column() -> None:
+    main = [segment("Interests", 200, 0, order=900, size=15), segment("Rowing, pottery, fado", 200, 1.5, order=920)]
+    main += [segment("Experience", 200, 3.2, order=950, size=15)]
+    main += [segment(text, 200, row + 4.7, order=1000 + 100 * number) for number, (row, text) in enumerate(MAIN)]
+    side = [segment(text, 40, row + 6, order=100 * number) for number, (row, text) in enumerate(SIDE)]
+    assert texts([*side, *main]) == [*(s.text for s in side), *(s.text for s in main)]
+
+
+def test_a_date_is_not_moved_to_the_entry_before() -> None:
+    left = [
+        (0.0, "Design engineer, Ohio Valley Compressors"),
+        (1.0, "Developed labyrinth seals for hydrogen up to 350 bar and tested them"),
+        (2.0, "Junior engineer at Kessel Thermal Systems"),
+        (3.0, "of Ann Arbor"),
+    ]
+    found = texts(page({40: left, 290: [(0.0, "2011 – 2017"), (2.0, "2008 – 2011")]}, order="rows"))
+    assert found == [f"{left[0][1]}   2011 – 2017", left[1][1], "2008 – 2011", left[2][1], left[3][1]]
+
+
+@pytest.mark.parametrize("order", ["columns", "rows"])
+def test_a_heading_that_its_margin_wraps_is_one_label(order: str) -> None:
+    labels = [(0.0, "Professional"), (1.0, "Experience"), (4.0, "Education"), (6.0, "Technical"), (7.0, "Skills"), (8.5, "Languages")]
+    right = [
+        *[(0.0, "Acme Robotics and Daughters"), (1.0, "Engineer for everything that turns"), (2.0, "Shipped the first two pumps")],
+        *[(4.0, "University of Wherever, Physics"), (6.0, "Python and Fortran of all ages"), (7.0, "Soldering under a microscope")],
+        *[(8.5, "Dutch, English and some Latin")],
+    ]
+    found = texts(page({40: labels, 150: right}, order=order))
+    assert found[:2] == ["Professional   Experience", right[0][1]]
+    assert found[found.index("Technical   Skills") + 1] == right[4][1]
+
+
+def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it() -> None:
+    contact = [segment("Detroit, MI", 40, 2, order=10), segment("achterberg.example.com", 40, 2.9, order=30)]
+    heads = [segment(text, 40, row, order=100 * row) for row, text in ((6, "Experience"), (11, "Education"), (14, "Skills"))]
+    rows = [segment(f"a line about the work, and its number is {row}", 160, row, order=100 * row + 20) for row in (*range(6, 10), 11, 12, 14, 15)]
+    assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
+
+
+def test_a_few_places_at_the_right_make_no_labels_of_the_text_at_the_left() -> None:
+    left = ["MBA, Marketing", "Boston University", "2016 – 2018", "B.A. Communication", "University of Lisbon", "2008 – 2011"]
+    rows = [segment(text, 40, row, order=100 * row) for row, text in enumerate(left)]
+    places = [segment("Boston, MA", 300, 2, order=250), segment("Lisbon, Portugal", 300, 5, order=550)]
+    assert classify(rows, places, height=12) is Kind.ROWS
+
+
+def test_floats_painted_first_stay_in_their_rows_across_a_heading() -> None:
+    left = [(0.0, "owen@example.com"), (3.5, "Physics Teacher and Head"), (4.5, "Cherry Ridge High School")]
+    right = [("+1 303 555-0131", 0.0), ("August 2016 – Present", 3.5), ("Denver, CO", 4.5)]
+    floats = [segment(text, 400 - 5 * len(text), row, order=10 * n) for n, (text, row) in enumerate(right)]
+    rows = [segment(text, 40, row, order=100 + 20 * number) for number, (row, text) in enumerate(left)]
+    assert texts([*rows, *floats, segment("Positions Held", 40, 1.6, order=110, size=13)]) == [
+        "owen@example.com   +1 303 555-0131",
+        "Positions Held",
+        "Physics Teacher and Head   August 2016 – Present",
+        "Cherry Ridge High School   Denver, CO",
+    ]
+
+
+def test_cells_centred_beside_their_rows_come_before_them() -> None:
+    cells = [("2016 – 2019", 2.5, range(6)), ("2012 – 2016", 7.0, range(6, 9)), ("2010 – 2012", 12.5, range(10, 16))]
+    segments, expected = [segment("Education", 40, 9, order=9990, size=12)], []
+    for date, middle, rows in cells:
+        segments.append(segment(date, 40, middle, order=1000 * rows[0]))
+        segments += [segment(f"Line {row} of what was done there", 150, row, order=1000 * rows[0] + 30 * (row + 1)) for row in rows]
+        expected += [date, *(f"Line {row} of what was done there" for row in rows)]
+    expected.insert(expected.index("2010 – 2012"), "Education")
+    assert texts(segments) == expected
+
+
+def test_a_heading_over_a_rails_rows_is_read_before_them() -> None:
+    dates = [segment(text, 40, row, order=100 * row + 10) for row, text in ((1, "2020 – 2024"), (4, "2016 – 2020"), (7, "2013 – 2016"))]
+    rows = [segment(f"a line about the work, and its number is {row}", 150, row, order=100 * row + 20) for row in range(1, 9)]
+    found = texts([segment("Experience", 150, 0, order=0, size=12), *dates, *rows])
+    assert found[:2] == ["Experience", f"2020 – 2024   {rows[0].text}"]
+    assert f"2016 – 2020   {rows[3].text}" in found

@@ -177,7 +177,10 @@ def share_point(values: list[float], share: float) -> float:
 
 
 def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
-    """Leave out large print (a name), and what is close under it, above all of the other side and apart from its own."""
+    """Leave out large print (a name), and what is close under it, above all of the other side and apart from its own.
+
+    A section's heading may be as large, but begins the column.
+    """
     limit = other[0].top
     if len(side) < 2 or side[0].bottom >= limit:
         return side
@@ -187,6 +190,8 @@ def _trim_top(side: list[Segment], other: list[Segment]) -> list[Segment]:
         if this.bottom >= limit:
             break
         large = large or this.size > 1.25 * usual
+        if is_section_label(this.text):
+            return side[index if large else 0 :]
         if large and following.top - this.bottom > 0.6 * following.height:
             cut = index + 1
     return side[cut:]

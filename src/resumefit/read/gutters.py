@@ -18,9 +18,10 @@ from typing import NamedTuple
 from resumefit.read.bands import Band, bands_at, candidates, lists_part, sections_of, share_point, upper_part
 from resumefit.read.rails import LOWER_MOST, breaks
 from resumefit.read.segments import Segment, lines_of, share_row
-from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
+from resumefit.read.shapes_of_text import is_cut_label, is_date_like, is_length_of_time, is_section_label
 
 _COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
+_LARGER = 1.08  # a heading's size over the text's
 
 
 class Kind(StrEnum):
@@ -176,7 +177,7 @@ def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float
         _hugs_right_edge(right)
         and _aligned_share(right_lines, left_lines) >= 0.8
         and max(map(len, right_texts)) <= 40
-        and columnwise < 0.9
+        and (columnwise < 0.9 or _heading_between(left_lines, right_lines))
     ):
         return Kind.ROWS
     if few <= 1:
@@ -264,6 +265,8 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
     text, before = _text(row), _text(previous)
     if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
         return False
+    if is_cut_label(before) and is_section_label(f"{before} {text}") and _look(row[0]) == _look(previous[0]):
+        return False  # a heading that the narrow margin wraps
     beside = next((o for o in others if share_row(o[0], row[0])), None)
     above = beside is not None and any(share_row(o[0], previous[0]) for o in others)
     if beside is not None and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
@@ -275,6 +278,10 @@ def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Seq
             text
         )  # a place under a date belongs to it, and so does a length
     return beside is not None and above and not _text(beside)[:1].islower()
+
+
+def _look(segment: Segment) -> tuple[bool, int]:
+    return segment.bold, round(segment.size)
 
 
 def _starts(
@@ -300,6 +307,8 @@ def _starts(
 def _is_rail(
     left_lines: list[list[Segment]], right_lines: list[list[Segment]], *, columnwise: float, height: float
 ) -> bool:
+    if len(left_lines) > 1.5 * len(right_lines) and columnwise < 0.9:
+        return False  # labels are no more than what they label
     texts = [_text(row) for row in left_lines]
     blocks = blocks_of(left_lines, right_lines)
     labels = [" ".join(_text(row) for row in block) for block in blocks]
@@ -313,9 +322,12 @@ def _is_rail(
     level_share, starts_share = _starts(blocks, right_lines, height=height)
     if dates >= 0.5 and starts_share >= 0.6:
         return True
+    headed = [block for block, label in zip(blocks, labels, strict=True) if is_section_label(label)]
+    headings = len(headed)
+    if headings >= 3 and headings >= 0.6 * len(blocks):  # among them may be what belongs to none of the rows
+        starts_share = max(starts_share, _starts(headed, right_lines, height=height)[1])
     if not short or starts_share < 0.85 or _runs_on(texts):
         return False
-    headings = sum(is_section_label(label) for label in labels)
     if headings >= 2 and headings + round(dates * len(labels)) >= 0.6 * len(blocks):
         return True
     if len(blocks) == 1:
@@ -371,6 +383,15 @@ def _heads_of_lists(left_lines: Sequence[Sequence[Segment]], right_lines: Sequen
     few = min(len(left_lines), len(right_lines))
     level = share_row(left_lines[0][0], right_lines[0][0])
     return few >= 3 and level and all(is_section_label(s.text) for s in first)
+
+
+def _heading_between(left_lines: Sequence[Sequence[Segment]], right_lines: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether a heading at the left has white beside it, with more at the right above and below: it heads both sides."""
+    body = median(row[0].size for row in left_lines)
+    top, bottom = right_lines[0][0].bottom, right_lines[-1][0].top
+    between = [row[0] for row in left_lines if len(row) == 1 and top <= row[0].top and row[0].bottom <= bottom]
+    heads = [s for s in between if s.size > _LARGER * body or is_section_label(s.text)]
+    return any(not any(share_row(head, row[0]) for row in right_lines) for head in heads)
 
 
 def _text_is_richer(right_lines: Sequence[Sequence[Segment]], left_texts: Sequence[str]) -> bool:

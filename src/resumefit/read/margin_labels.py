@@ -6,7 +6,6 @@ between two labels' middles is widest.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from resumefit.read.order import Placed
@@ -26,9 +25,9 @@ def with_odd_words(placed: list[Placed], words: Sequence[Word]) -> list[Placed]:
 
 
 def _with_labels(placed: list[Placed], labels: Sequence[Word]) -> list[Placed]:
-    tops = [min(s.top for s in row.segments) for row in placed]
-    heights = [row.segments[0].height for row in placed]
-    if all(any(abs(t - w.top) < _LEVEL * h for t, h in zip(tops, heights, strict=True)) for w in labels):
+    white = _white_above(placed)
+    begun = [row for row, w in zip(placed, white, strict=True) if w > _usual(white) + _BREAK * row.segments[0].height]
+    if all(any(_is_level(row, label) for row in begun) for label in labels):
         places = [_beside(placed, label) for label in labels]
     else:
         places = _by_white(placed, labels)
@@ -46,8 +45,8 @@ def _beside(placed: Sequence[Placed], label: Word) -> int:
 
 def _by_white(placed: Sequence[Placed], labels: Sequence[Word]) -> list[int]:
     """Find for each label the row after the widest white between its middle and that of the label before."""
-    white = [float("inf"), *(_white(above, row) for above, row in itertools.pairwise(placed))]
-    usual = sorted(white)[len(white) // 2] if len(white) > 1 else 0.0
+    white = _white_above(placed)
+    usual = _usual(white)
     places: list[int] = []
     before = float("-inf")
     for label in labels:
@@ -60,5 +59,15 @@ def _by_white(placed: Sequence[Placed], labels: Sequence[Word]) -> list[int]:
     return places
 
 
-def _white(above: Placed, row: Placed) -> float:
-    return min(s.top for s in row.segments) - max(s.bottom for s in above.segments)
+def _is_level(row: Placed, label: Word) -> bool:
+    return abs(min(s.top for s in row.segments) - label.top) < _LEVEL * row.segments[0].height
+
+
+def _white_above(placed: Sequence[Placed]) -> list[float]:
+    """Measure the white above each row; the first row has endless white above it."""
+    tops = [min(s.top for s in row.segments) for row in placed[1:]]
+    return [float("inf"), *(top - max(s.bottom for s in above.segments) for top, above in zip(tops, placed, strict=False))]
+
+
+def _usual(white: Sequence[float]) -> float:
+    return sorted(white)[len(white) // 2] if len(white) > 1 else 0.0

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from resumefit.read.drafts import BULLETS
 from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
-from resumefit.read.rails import part_starts
+from resumefit.read.rails import home_of, part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
-from resumefit.read.shapes_of_text import is_date_like, is_section_label
+from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _DEEPEST = 14
 _BASELINE = 0.1  # line heights by which the bottoms of one line's pieces differ
@@ -53,11 +53,14 @@ def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list
 
 
 def _with_last_heading_below(gutter: Gutter) -> Gutter:
-    """Move a heading that ends a column, lower than all of the other, to what stands below both: it heads that."""
+    """Move a heading that ends a column, lower than all of the other, to what stands below both: it heads that.
+
+    With nothing below it heads what comes later on the page, if the content has it after all of both columns.
+    """
     for side, other in ((gutter.left, gutter.right), (gutter.right, gutter.left)):
         last = max(side, key=lambda s: s.bottom)
         alone = last.top >= max(s.bottom for s in other) and len(side) > 1
-        if gutter.below and alone and is_section_label(last.text):
+        if alone and is_section_label(last.text) and (gutter.below or last.order == max(s.order for s in (*side, *other))):
             kept = [s for s in side if s is not last]
             left, right = (kept, other) if side is gutter.left else (other, kept)
             return gutter._replace(left=left, right=right, below=[last, *gutter.below])
@@ -109,9 +112,7 @@ def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:
     starts = part_starts(blocks, right_lines)
     parts: list[list[Segment]] = [[] for _ in range(len(blocks) + 1)]
     for row in right_lines:
-        middle = max(s.bottom for s in row) - 0.25 * row[0].height
-        home = sum(start <= middle for start in starts)
-        parts[home] += row
+        parts[home_of(row, starts)] += row
     result = _order(parts[0], column, depth + 1) if parts[0] else []
     for block, part in zip(blocks, parts[1:], strict=True):
         content = _order(part, column, depth + 1) if part else []
@@ -235,7 +236,10 @@ def _stands_out(segment: Segment, row: Sequence[Segment]) -> bool:
 
 
 def _free_sentences(rows: list[Placed]) -> list[Placed]:
-    """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence."""
+    """Move what stands at the right of a wrapping line behind the line where its block began, or before the sentence.
+
+    A line with a date has begun another block if the line before it with something at its right has one too.
+    """
     result: list[Placed] = []
     anchor = -1  # index in result after which loose right-hand pieces go
     last_loose: Segment | None = None
@@ -249,12 +253,16 @@ def _free_sentences(rows: list[Placed]) -> list[Placed]:
             last_loose = None
             continue
         main, loose = row.segments[:1], row.segments[1:]
-        near = anchor >= 0 and 0 <= len(result) - anchor <= 4
+        near = anchor >= 0 and 0 <= len(result) - anchor <= 4 and not (_dated(loose) and _dated(result[anchor - 1].segments))
         place = anchor if near else len(result)
         result.insert(place, Placed(loose, row.column))
         result.append(Placed(main, row.column))
         anchor, last_loose = place + 1, loose[-1]
     return result
+
+
+def _dated(segments: Sequence[Segment]) -> bool:
+    return any(is_date_like(s.text) and not is_length_of_time(s.text) for s in segments)
 
 
 def _is_under(segment: Segment, above: Segment) -> bool:

@@ -253,7 +253,7 @@ def _word_ranges(
             mean = (last_right - word_left) / (i - start)
             excess = gap - usual[i]
             if (overlap < 0.45 * height and overlap < 0.45 * other) or gap < -0.6 * height - mean:
-                broken = True
+                broken = not (right == last_right and top == last_top and left == glyphs.lefts[last])  # a ligature's box
             elif space >= 0:
                 broken = excess > _SURE * height or excess > _GAP_OF_ADVANCE * mean or generated(handle, space) != 1
             elif excess > 0:

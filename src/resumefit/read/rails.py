@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from statistics import median
 
 from resumefit.read.segments import Segment, share_row
+from resumefit.read.shapes_of_text import is_section_label
 
 _Lines = Sequence[Sequence[Segment]]
 LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
@@ -17,7 +19,14 @@ _MIDDLE = 0.75  # line heights that a label may be off the middle of its rows
 def part_starts(blocks: Sequence[_Lines], rows: _Lines) -> list[float]:
     """Return for each label of a rail, top to bottom, the height from which the rows beside it are its own."""
     ends = [float("-inf"), *(max(s.bottom for s in block[-1]) for block in blocks)]
-    return _by_middles(blocks, rows) or [_start(block, rows, after=end) for block, end in zip(blocks, ends, strict=False)]
+    known = _by_content(blocks, rows) or _by_middles(blocks, rows)
+    return known or [_start(block, rows, after=end) for block, end in zip(blocks, ends, strict=False)]
+
+
+def home_of(row: Sequence[Segment], starts: Sequence[float]) -> int:
+    """Count the labels whose parts, from the heights given, begin above a row: the last of them is its own."""
+    middle = max([s.bottom for s in row]) - 0.25 * row[0].height
+    return sum(start <= middle for start in starts)
 
 
 def _start(block: _Lines, rows: _Lines, *, after: float) -> float:
@@ -40,12 +49,40 @@ def breaks(rows: _Lines) -> set[float]:
     return {tops[0], *(top for gap, top in zip(gaps, tops[1:], strict=True) if gap > usual + _BREAK * height)} if rows else set()
 
 
+def _by_content(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
+    """Part the rows as the content does where it has each label before its own rows, as in a table; None where it does not.
+
+    Only where that differs: each label stands beside its rows, and some label clearly lower than their first.
+    """
+    orders = [block[0][0].order for block in blocks]
+    homes = [bisect_left(orders, row[0].order) for row in rows]
+    if orders != sorted(orders) or homes != sorted(homes):
+        return None
+    if any(bisect_left(orders, s.order) != home for row, home in zip(rows, homes, strict=True) for s in row):
+        return None
+    starts: list[float] = []
+    upper, lower = float("inf"), False
+    for number, block in enumerate(blocks, 1):
+        own = [row for row, home in zip(rows, homes, strict=True) if home == number]
+        top = min(s.top for s in block[0])
+        first = min([top, *(s.top for row in own[:1] for s in row)])
+        starts.append(first)
+        if not is_section_label(block[0][0].text):
+            upper = min(upper, top)  # a place under a date has rows, and the date above it none: they are one label
+        if own and top > max(s.bottom for s in own[-1]):
+            return None
+        if own:
+            lower = lower or LOWER_MOST * block[0][0].height < upper - first < float("inf")
+            upper = float("inf")
+    return starts if lower and homes == [home_of(row, starts) for row in rows] else None
+
+
 def _by_middles(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:
     """Part the rows so that each label stands beside the middle of its own, as in cells that are centred; None if none fits.
 
-    Only where that differs: some label stands clearly lower than its first row.
+    Only where that differs: some label stands clearly lower than its first row. A section's heading is in no such cell.
     """
-    if len(blocks) < 2 or not rows:
+    if len(blocks) < 2 or not rows or any(len(row) == 1 and is_section_label(row[0].text) for row in rows):
         return None
     tops, bottoms = [min([s.top for s in row]) for row in rows], [max([s.bottom for s in row]) for row in rows]
     starts: list[float] = []

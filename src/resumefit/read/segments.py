@@ -12,7 +12,15 @@ from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.pdf_words import Word
-from resumefit.read.shapes_of_text import date_goes_on, is_date_like, is_open_date, is_section_label, text_goes_on
+from resumefit.read.repairs import join_hyphenated
+from resumefit.read.shapes_of_text import (
+    date_goes_on,
+    is_date_like,
+    is_end_of_range,
+    is_open_date,
+    is_section_label,
+    text_goes_on,
+)
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85
@@ -123,16 +131,25 @@ def _part_labels(segments: list[Segment]) -> list[Segment]:
 
 
 def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
-    """Put the second line of a date that a narrow column wraps behind its first, which keeps its place."""
-    short = [s for s in segments if len(s.text) < _LONGEST_DATE and not s.text[-1:].isdigit()]
-    opened = [s for s in short if is_open_date(s.text)]
-    for first in opened:
-        below = [s for s in segments if s is not first and _is_next_line(first, s) and date_goes_on(first.text, s.text)]
-        if len(below) == 1:
-            words = (*first.words, *below[0].words)
-            joined = first._replace(words=words, text=f"{first.text} {below[0].text}")
-            segments = [joined if s is first else s for s in segments if s is not below[0]]
-    return segments
+    """Put the next lines of a date that a narrow column wraps behind its first, which keeps its place."""
+    short = [s for s in segments if len(s.text) < _LONGEST_DATE]
+    ends = [s for s in short if is_end_of_range(s.text)]
+    joined: dict[int, Segment] = {}
+    absorbed: set[int] = set()
+    for first in short:
+        date, last = first, first
+        while id(first) not in absorbed:
+            # Most dates are whole, and go on only where some line begins with a dash.
+            lines = segments if is_open_date(date.text) else ends
+            free = [s for s in lines if s is not first and not (id(s) in absorbed or id(s) in joined)]
+            below = [s for s in free if _is_next_line(last, s) and date_goes_on(date.text, s.text)]
+            if len(below) != 1:
+                break
+            last = below[0]
+            date = date._replace(words=(*date.words, *last.words), text=f"{date.text} {last.text}")
+            joined[id(first)] = date
+            absorbed.add(id(last))
+    return [joined.get(id(s), s) for s in segments if id(s) not in absorbed] if joined else segments
 
 
 def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
@@ -150,24 +167,32 @@ def join_wrapped_titles(segments: list[Segment]) -> list[Segment]:
             second = next((s for s in following if _wraps_to(first, s, date)), None)
             if second is None:
                 break
-            joined = first._replace(words=(*first.words, *second.words), text=f"{first.text} {second.text}")
+            joined = first._replace(words=(*first.words, *second.words), text=_on_one_line(first.text, second.text))
             segments = [joined if s is first else s for s in segments if s is not second]
             first = joined
     return segments
+
+
+def _on_one_line(first: str, second: str) -> str:
+    """Write a line behind another, and a word that the line's end divides in one piece."""
+    head, _, last = first.rpartition(" ")
+    word, _, rest = second.partition(" ")
+    whole = join_hyphenated(last, word, frozenset()) if last.endswith("-") else None
+    return f"{first} {second}" if whole is None else " ".join(part for part in (head, whole, rest) if part)
 
 
 def _wraps_to(first: Segment, second: Segment, date: Segment) -> bool:
     """Tell whether a segment is the next line of a title that stands beside a date."""
     last = first.words[-1]
     follows = -0.3 < (second.top - last.bottom) / first.height < 0.7
-    alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold == first.bold
-    if not follows or not alike or last.hyphen or abs(second.left - first.left) > 0.3 * first.height:
+    alike = abs(second.size - last.size) < 0.02 * last.size and second.bold == last.bold
+    if not follows or not alike or abs(second.left - first.left) > 0.3 * first.height:
         return False
     if len(first.words) < 2 or is_date_like(second.text):
         return False
     word = second.words[0]
     cramped = last.right + word.right - word.left > date.left - _GAP_IN_CONTENT_ORDER * first.height
-    return cramped or text_goes_on(" ".join(w.text for w in first.words), second.text)
+    return last.hyphen or cramped or text_goes_on(" ".join(w.text for w in first.words), second.text)
 
 
 def _is_next_line(above: Segment, segment: Segment) -> bool:
@@ -179,7 +204,10 @@ def _is_next_line(above: Segment, segment: Segment) -> bool:
 
 
 def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
-    """Join the pieces of a justified line whose few words are far apart: even gaps, and a comma or a divided word."""
+    """Join the pieces of a justified line whose few words are far apart: even gaps, and a sign that the text runs on.
+
+    That is a comma, a divided word or a date, or for many pieces that the line before ends at the same edge.
+    """
     result: list[list[Word]] = []
     index = 0
     while index < len(runs):
@@ -194,11 +222,18 @@ def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
         gaps = [after[0].left - before[-1].right for before, after in itertools.pairwise(pieces)]
         running = pieces[-1][-1].hyphen or any(w.text.endswith(",") for piece in pieces[:-1] for w in piece[-1:])
         running = running or is_open_date(" ".join(w.text for piece in pieces for w in piece))
+        running = running or (len(pieces) > 3 and bool(result) and _ends_below(pieces[-1][-1], result[-1][-1]))
         if running and max(gaps) < 1.1 * min(gaps):
             result.append([word for piece in pieces for word in piece])
         else:
             result += pieces
     return result
+
+
+def _ends_below(word: Word, above: Word) -> bool:
+    """Tell whether a word ends its line directly under another and at the same edge, as in justified text."""
+    same_edge = abs(word.right - above.right) < _SAME_EDGE_PT and abs(word.size - above.size) < 0.02 * word.size
+    return same_edge and 0 < word.top - above.top < 2 * word.height
 
 
 def _follows(last: Word, word: Word) -> bool:

@@ -25,6 +25,7 @@ _LENGTH = re.compile(
     r"^\W*\d+\+?\s*(?:years?|yrs?|months?|mos?)(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?))?\W*$", re.IGNORECASE
 )
 _OPEN_END = re.compile(rf"(?:[-–—−]|\b(?:to|until|bis|à|{_MONTH}\.?))$", re.IGNORECASE)
+_OPEN_START = re.compile(r"(?:[-–—−]|(?:to|until|bis|à|through)\b)", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:[,&/]|\b(?:and|of|for|the|und|et|de|für|pour))$", re.IGNORECASE)
 
 # Words that head sections of resumes, in the languages in which their templates are most often written. Kept small: a
@@ -42,6 +43,11 @@ _LABELS_WORDS = """
     idiomas formación perfil proyectos
 """
 _LABELS = frozenset(_LABELS_WORDS.split())
+# Those of them that only qualify a noun which is still to come.
+_QUALIFYING_WORDS = """
+    academic additional computer core key other personal professional relevant selected technical volunteer work
+"""
+_QUALIFYING = frozenset(_QUALIFYING_WORDS.split())
 _JOINING = frozenset({"and", "of", "the", "in", "for", "to", "my", "me", "&", "/", "et", "und", "y", "de", "a", "i"})
 _LABEL_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?", re.UNICODE)
 
@@ -54,13 +60,21 @@ def is_date_like(text: str) -> bool:
 
 def date_goes_on(text: str, below: str) -> bool:
     """Tell whether a date that a narrow column wraps goes on in the line below ("May 2019 –" over "Present")."""
-    return len(text) < 30 and bool(_OPEN_END.search(text)) and is_date_like(f"{text} {below}")
+    if len(text) >= 30 or not is_date_like(f"{text} {below}"):
+        return False
+    return bool(_OPEN_END.search(text)) or (is_end_of_range(below) and is_date_like(text) and not is_end_of_range(text))
 
 
 @lru_cache(maxsize=4096)
 def is_open_date(text: str) -> bool:
     """Tell whether a piece is the first part of a range of dates ("May 2019 –", "May")."""
-    return bool(_OPEN_END.search(text)) and (date_goes_on(text, "2000") or date_goes_on(text, "present"))
+    return text[:1].isalnum() and bool(_OPEN_END.search(text)) and (date_goes_on(text, "2000") or date_goes_on(text, "present"))
+
+
+@lru_cache(maxsize=4096)
+def is_end_of_range(text: str) -> bool:
+    """Tell whether a piece is the second part of a range of dates, with the dash or word that joins it ("– Present", "–")."""
+    return bool(_OPEN_START.match(text)) and is_date_like(f"2000 {text}")
 
 
 def text_goes_on(text: str, below: str) -> bool:
@@ -81,3 +95,8 @@ def is_section_label(text: str) -> bool:
     words = [word.casefold() for word in _LABEL_WORDS.findall(text)]
     telling = [word for word in words if word not in _JOINING]
     return 0 < len(telling) <= 4 and all(word in _LABELS for word in telling)
+
+
+def is_cut_label(text: str) -> bool:
+    """Tell whether a section's label ends on a word that only qualifies ("Professional"), so that its noun is still to come."""
+    return is_section_label(text) and text.casefold().split()[-1] in _QUALIFYING
