@@ -92,3 +92,30 @@ def test_indented_bullets_in_plain_text_know_their_parent() -> None:
     child = unit(JOB, "Wrote the guide")
     assert child.parent is not None
     assert "Moved v2.1" in units(JOB)[child.parent][1]
+
+
+PRAISED = """Experience
+
+Product Manager, Larkfield Systems
+March 2018 - present
+
+Larkfield Systems is the leading routing platform in Europe. Our engine predicts arrival times for 400 shippers.
+
+- Wrote the roadmap.
+
+Analyst, Umbra
+2014 - 2018
+
+Umbra insures boats. I priced them with a small team in Cork.
+"""
+
+
+def test_what_an_employer_says_of_itself_is_told_from_what_the_writer_says_of_it() -> None:
+    kinds = {words.split()[0]: sentence.kind for sentence, words in units(PRAISED)}
+    assert (kinds["Larkfield"], kinds["Our"]) == (SentenceKind.BLURB, SentenceKind.BLURB)
+    assert (kinds["Umbra"], kinds["I"]) == (SentenceKind.PROSE, SentenceKind.PROSE)
+
+
+def test_what_is_said_behind_a_list_stands_alone() -> None:
+    words = [words for _, words in units("Skills\n\nSQL, Looker, Jira. I have never used Kubernetes.\n")]
+    assert words[-2:] == ["SQL, Looker, Jira.", "I have never used Kubernetes."]

@@ -20,6 +20,7 @@ from resumefit.segment.headingwords import WORK
 from resumefit.segment.headparts import is_short
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
+from resumefit.segment.legalforms import STOP_OF_FORM
 from resumefit.segment.rowroles import RowReader
 from resumefit.segment.rows import Row, rows_of
 from resumefit.segment.titles import product_role
@@ -30,6 +31,7 @@ HEADLESS = frozenset({
 })  # fmt: skip
 # Of these, the ones that may hold further work where a heading of work stands elsewhere.
 _ASIDE = frozenset({SectionKind.CONTACT, SectionKind.OTHER})
+_SMALL_SHARE = 0.4  # of the words of a line, from which it is running text
 
 
 def find_positions(
@@ -85,11 +87,18 @@ def head_lines(
         last = 0
         for number, row in enumerate(inside):
             named = position.title[:12] in row.text or (position.company and position.company[:12] in row.text)
-            short = not row.bullet and is_short(row.text)
+            short = not row.bullet and is_short(row.text) and not _is_sentence(row.text)
             if number == 0 or LABELLED.match(row.text) or (short and (named or find_ranges(row.text, as_of=as_of))):
                 last = number
         found |= {row.index for row in inside[: last + 1]}
     return frozenset(found)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is running text, though it names the employer: "Umbra insures boats for the towns of Cork."."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return text.rstrip().endswith(".") and not STOP_OF_FORM.search(text) and small > _SMALL_SHARE * len(words)
 
 
 def _stop(entry: Entry, following: Entry | None, sections: Sequence[Section]) -> int:
