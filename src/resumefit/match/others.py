@@ -116,7 +116,8 @@ _BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
 _HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 _NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
-_CAUSING = frozenset({"team", "squad", "had", "got", "let"})  # `had the team report …` is the writer's deed
+# `had the team report …`, `With the engineers moved …` are the writer's deeds.
+_CAUSING = frozenset({"team", "squad", "had", "got", "let", "with", "alongside", "together"})
 _POSTS, _POST = frozenset({"owner", "manager", "lead", "head", "director", "pm", "po"}), 4
 
 

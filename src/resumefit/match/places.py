@@ -18,7 +18,8 @@ _DOING = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VO
 _MAY_BE_GOALS = frozenset({SectionKind.OTHER, None, SectionKind.INTERESTS, SectionKind.SUMMARY})
 _REACHED_BY = frozenset({PersonalKind.EMAIL, PersonalKind.PHONE})  # beside them stands where one lives: Aurora, Phoenix
 _GOALS = re.compile(
-    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|upskilling|having a go|in the making|"
+    r"\b(?:goals?|objectives?|looking ahead|looking for|plans?|aspirations?|ambitions?|next steps?|upskilling|having a go|"
+    r"in the making|learn next|want to learn|"
     r"what(?:'s| is) next|next up|up next|on my list|reading list|coming up|under way|interested in|"
     r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
 )

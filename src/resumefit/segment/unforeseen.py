@@ -17,8 +17,9 @@ from resumefit.segment.titles import line_strength, looks_like_firm, looks_like_
 from resumefit.segment.wordings import heading_words, wording_of
 
 _SPOKEN_HEADING = re.compile(
-    r"(?:what|where|how|who|tools?|things?|work|people|words)\b[\w ,'’&-]*\b(?:I|I['’](?:ve|m|d|ll)|me|my)\b[\w ,'’&-]*:?", re.IGNORECASE
-)
+    r"(?:what|where|how|who|tools?|things?|work|people|words)\b[\w ,'’&-]*\b(?:I|I['’](?:ve|m|d|ll)|me|my)\b[\w ,'’&-]*:?"
+    r"|I (?:want|can|cannot|know|use)\b[\w ,'’&-]*:?", re.IGNORECASE,
+)  # fmt: skip
 _SKILLED = re.compile(r"\b(?:can|know|use|good|trusted|handy|bring|offer)\b", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\b(?:certifi\w+|practitioner|foundation|accredited|diploma|licen[cs]ed?|PSM|PSPO|CSM|CSPO|PMP|PRINCE2|ITIL|TOGAF|ISTQB|SAFe|"
