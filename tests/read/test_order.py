@@ -198,6 +198,17 @@ def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it
     assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
 
 
+def test_a_tables_cells_are_read_row_after_row_as_in_the_content() -> None:
+    segments, expected = [], []
+    for job in range(5):
+        lines = [f"Job {job} was about a great many things, of which this is {n}" for n in range(5)]
+        firm = [f"Firm {job} of Hull", "and daughters"]
+        segments += [segment(text, 40, 7.5 * job + 1.5 * n, order=1000 * job + 100 * n) for n, text in enumerate(lines)]
+        segments += [segment(text, 400, 7.5 * job + 2.25 + 1.5 * n, order=1000 * job + 600 + 100 * n) for n, text in enumerate(firm)]
+        expected += [*lines, *firm]
+    assert texts(segments) == expected
+
+
 def test_a_few_places_at_the_right_make_no_labels_of_the_text_at_the_left() -> None:
     left = ["MBA, Marketing", "Boston University", "2016 – 2018", "B.A. Communication", "University of Lisbon", "2008 – 2011"]
     rows = [segment(text, 40, row, order=100 * row) for row, text in enumerate(left)]

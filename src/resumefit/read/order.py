@@ -17,6 +17,7 @@ from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _DEEPEST = 14
+_MOST_CHANGES = 8  # of sides, in the content of bands of columns with few lines
 _BASELINE = 0.1  # line heights by which the bottoms of one line's pieces differ
 
 
@@ -84,7 +85,8 @@ def _band_end(gutter: Gutter) -> float | None:
     both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
     sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
     changes = sum(a != b for a, b in itertools.pairwise(sides))
-    if changes < 2 or changes > 8:
+    few = min(len(gutter.left), len(gutter.right))
+    if changes < 2 or changes > max(_MOST_CHANGES, few):  # row by row, it changes sides twice as often
         return None
     left_ids = {id(s) for s in gutter.left}
     first = min(both, key=lambda s: s.top)
