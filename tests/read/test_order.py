@@ -110,6 +110,14 @@ def test_dates_under_each_other_stay_apart(lines: list[str]) -> None:
     assert [s.text for s in make_segments(words)] == lines
 
 
+@given(st.lists(st.tuples(st.sampled_from(["2016", "2019 –", "–", "– Present", "May", "to", "December 2019", "Acme"]), st.integers(0, 2)), max_size=12))
+@settings(max_examples=100, deadline=None)
+def test_no_word_of_a_date_is_lost_or_doubled(pieces: list[tuple[str, int]]) -> None:
+    words = [Word(text, 40 + 90 * column, 14 * n, 110 + 90 * column, 14 * n + 12, 20 * n, 20 * n + 12, 10, False) for n, (text, column) in enumerate(pieces)]
+    found = [word for s in make_segments(words) for word in s.words]
+    assert sorted(word.start for word in found) == [word.start for word in words]
+
+
 def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:
     labels = [(0.0, "Experience"), (5.0, "Education")]
     found = texts(page({40: labels, 150: MAIN}, order="rows"))
