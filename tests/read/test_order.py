@@ -110,6 +110,14 @@ def test_dates_under_each_other_stay_apart(lines: list[str]) -> None:
     assert [s.text for s in make_segments(words)] == lines
 
 
+@given(st.lists(st.tuples(st.sampled_from(["2016", "2019 –", "–", "– Present", "May", "to", "December 2019", "Acme"]), st.integers(0, 2)), max_size=12))
+@settings(max_examples=100, deadline=None)
+def test_no_word_of_a_date_is_lost_or_doubled(pieces: list[tuple[str, int]]) -> None:
+    words = [Word(text, 40 + 90 * column, 14 * n, 110 + 90 * column, 14 * n + 12, 20 * n, 20 * n + 12, 10, False) for n, (text, column) in enumerate(pieces)]
+    found = [word for s in make_segments(words) for word in s.words]
+    assert sorted(word.start for word in found) == [word.start for word in words]
+
+
 def test_a_section_label_in_a_rail_has_a_line_of_its_own() -> None:
     labels = [(0.0, "Experience"), (5.0, "Education")]
     found = texts(page({40: labels, 150: MAIN}, order="rows"))
@@ -196,6 +204,17 @@ def test_contact_details_above_the_headings_of_a_margin_are_no_reason_against_it
     heads = [segment(text, 40, row, order=100 * row) for row, text in ((6, "Experience"), (11, "Education"), (14, "Skills"))]
     rows = [segment(f"a line about the work, and its number is {row}", 160, row, order=100 * row + 20) for row in (*range(6, 10), 11, 12, 14, 15)]
     assert classify([*contact, *heads], rows, height=12) is Kind.RAIL
+
+
+def test_a_tables_cells_are_read_row_after_row_as_in_the_content() -> None:
+    segments, expected = [], []
+    for job in range(5):
+        lines = [f"Job {job} was about a great many things, of which this is {n}" for n in range(5)]
+        firm = [f"Firm {job} of Hull", "and daughters"]
+        segments += [segment(text, 40, 7.5 * job + 1.5 * n, order=1000 * job + 100 * n) for n, text in enumerate(lines)]
+        segments += [segment(text, 400, 7.5 * job + 2.25 + 1.5 * n, order=1000 * job + 600 + 100 * n) for n, text in enumerate(firm)]
+        expected += [*lines, *firm]
+    assert texts(segments) == expected
 
 
 def test_a_few_places_at_the_right_make_no_labels_of_the_text_at_the_left() -> None:

@@ -324,7 +324,7 @@ def _is_rail(
         return True
     headed = [block for block, label in zip(blocks, labels, strict=True) if is_section_label(label)]
     headings = len(headed)
-    if headings >= 3 and headings >= 0.6 * len(blocks):  # among them may be what belongs to none of the rows
+    if headings >= 3 and headings >= 0.6 * len(blocks) and columnwise < 0.9:  # what else is there may belong to no row
         starts_share = max(starts_share, _starts(headed, right_lines, height=height)[1])
     if not short or starts_share < 0.85 or _runs_on(texts):
         return False

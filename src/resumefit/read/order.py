@@ -17,6 +17,8 @@ from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 
 _DEEPEST = 14
+_FEW_CHANGES = 8  # of sides in the content that short bands of columns may have
+_MOST_CHANGES = 24  # twelve bands, each read one level deeper
 _BASELINE = 0.1  # line heights by which the bottoms of one line's pieces differ
 
 
@@ -84,25 +86,34 @@ def _band_end(gutter: Gutter) -> float | None:
     both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
     sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
     changes = sum(a != b for a, b in itertools.pairwise(sides))
-    if changes < 2 or changes > 8:
+    few = min(len(gutter.left), len(gutter.right))
+    if changes < 2 or changes > max(_FEW_CHANGES, min(few, _MOST_CHANGES)):  # row by row, it changes sides twice as often
         return None
     left_ids = {id(s) for s in gutter.left}
     first = min(both, key=lambda s: s.top)
     first_row = [s for s in both if share_row(s, first)]
     headed = len(first_row) > 1 and all(is_section_label(s.text) for s in first_row)
+    lefts = list(itertools.accumulate(int(id(s) in left_ids) for s in both))
+    latest = list(itertools.accumulate((s.order for s in both), max))
+    earliest = list(itertools.accumulate((s.order for s in reversed(both)), min))[::-1]
+    highest = list(itertools.accumulate(reversed(both), _higher))[::-1]
     best: tuple[float, float] | None = None
     for index in range(2, len(both) - 1):
-        upper, lower = both[:index], both[index:]
-        white = min(s.top for s in lower) - upper[-1].bottom
-        if white < 0.4 * upper[-1].height or (best is not None and white <= best[0]):
+        above, below = both[index - 1], highest[index]
+        white = below.top - above.bottom
+        if white < 0.4 * above.height or (best is not None and white <= best[0]):
             continue
-        if max(s.order for s in upper) > min(s.order for s in lower):
+        if latest[index - 1] > earliest[index]:
             continue
-        if headed and not is_section_label(min(lower, key=lambda s: s.top).text):
+        if headed and not is_section_label(below.text):
             continue  # lists, or a table's columns: each is read under its own heading
-        if all(0 < sum(id(s) in left_ids for s in part) < len(part) for part in (upper, lower)):
-            best = (white, upper[-1].bottom)
+        if 0 < lefts[index - 1] < index and 0 < lefts[-1] - lefts[index - 1] < len(both) - index:
+            best = (white, above.bottom)
     return None if best is None else best[1]
+
+
+def _higher(segment: Segment, before: Segment) -> Segment:
+    return before if before.top <= segment.top else segment
 
 
 def _rail(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed]:

@@ -134,12 +134,14 @@ def _join_wrapped_dates(segments: list[Segment]) -> list[Segment]:
     """Put the next lines of a date that a narrow column wraps behind its first, which keeps its place."""
     short = [s for s in segments if len(s.text) < _LONGEST_DATE]
     ends = [s for s in short if is_end_of_range(s.text)]
+    if not ends:
+        short = [s for s in short if not s.text[-1:].isdigit()]
     joined: dict[int, Segment] = {}
     absorbed: set[int] = set()
     for first in short:
         date, last = first, first
         while id(first) not in absorbed:
-            # Most dates are whole, and go on only where some line begins with a dash.
+            # A whole date goes on only where some line begins with a dash.
             lines = segments if is_open_date(date.text) else ends
             free = [s for s in lines if s is not first and not (id(s) in absorbed or id(s) in joined)]
             below = [s for s in free if _is_next_line(last, s) and date_goes_on(date.text, s.text)]
