@@ -81,10 +81,13 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
             return PASTED
     if kind in _UNSURE and denies(heading):
         return Verdict(Status.NEGATED, "under a heading that says so")
-    # An objective that says what somebody brings, and a project under "Learning now", are read by their words.
-    read_by_words = _PROJECT.match(text) or (kind is SectionKind.SUMMARY and _TELLS.search(text))
-    if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not read_by_words:
+    if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not _is_read_by_words(kind, text):
         return Verdict(Status.ASPIRING, "under a heading of goals")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
     return None
+
+
+def _is_read_by_words(kind: SectionKind | None, text: str) -> bool:
+    """Tell whether a line under a heading of goals says more than it: what somebody brings, or a project under "Learning now"."""
+    return bool(_PROJECT.match(text) or (kind is SectionKind.SUMMARY and _TELLS.search(text)))

@@ -219,11 +219,15 @@ def _aligned_share(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence
 
 def _columnwise(left: Sequence[Segment], right: Sequence[Segment], few: int) -> float:
     """1 when the content goes through one side and then the other, 0 when it changes sides with each row."""
+    most = max(2, 2 * few - 1)
+    return max(0.0, 1 - (changes_of_side(left, right) - 1) / (most - 1))
+
+
+def changes_of_side(left: Sequence[Segment], right: Sequence[Segment]) -> int:
+    """Count how often the content goes from one side to the other."""
     ranks = sorted([2 * s.order for s in left] + [2 * s.order + 1 for s in right])
     sides = [rank & 1 for rank in ranks]
-    changes: int = sum(map(ne, sides, sides[1:]))
-    most = max(2, 2 * few - 1)
-    return max(0.0, 1 - (changes - 1) / (most - 1))
+    return sum(map(ne, sides, sides[1:]))
 
 
 def _date_share(texts: Sequence[str]) -> float:

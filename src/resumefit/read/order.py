@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resumefit.read.drafts import BULLETS
-from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of
+from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of, changes_of_side
 from resumefit.read.rails import home_of, part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
@@ -84,8 +84,7 @@ def _columns(gutter: Gutter, column: tuple[int, ...], depth: int) -> list[Placed
 def _band_end(gutter: Gutter) -> float | None:
     """Find the widest white across both columns where all content above comes before all content below."""
     both = sorted((*gutter.left, *gutter.right), key=lambda s: s.bottom)
-    sides = [side for _, side in sorted([(s.order, 0) for s in gutter.left] + [(s.order, 1) for s in gutter.right])]
-    changes = sum(a != b for a, b in itertools.pairwise(sides))
+    changes = changes_of_side(gutter.left, gutter.right)
     few = min(len(gutter.left), len(gutter.right))
     if changes < 2 or changes > max(_FEW_CHANGES, min(few, _MOST_CHANGES)):  # row by row, it changes sides twice as often
         return None

@@ -17,7 +17,7 @@ from dataclasses import replace
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.headdates import without_dates
-from resumefit.segment.headparts import HEAD_WORDS, is_capitalised, split_line
+from resumefit.segment.headparts import HEAD_WORDS, is_capitalised, runs_on_in_small, split_line
 from resumefit.segment.legalforms import STOP_OF_FORM
 from resumefit.segment.places import looks_like_place
 from resumefit.segment.rows import Row
@@ -26,7 +26,6 @@ from resumefit.segment.wordings import names_part
 
 _MOST_LINES = 3
 _FIRM_WORDS, _LEAST_WORDS = 10, 4
-_SMALL_SHARE = 0.4
 _FIRST_PERSON = re.compile(r"\b(?:I|my|me|we|our|us)\b")
 
 
@@ -84,9 +83,8 @@ def _describes(text: str) -> bool:
     if len(words) < _LEAST_WORDS or _FIRST_PERSON.search(text) or names_part(text):
         return False
     told = text.rstrip().endswith(".")
-    small = sum(word[0].islower() for word in words) > _SMALL_SHARE * len(words)
     opens = text.lstrip().startswith("(") and ")" not in text  # brackets over several lines
-    return small and (told or opens or line_strength(text) < 3 or len(words) > HEAD_WORDS)
+    return runs_on_in_small(text) and (told or opens or line_strength(text) < 3 or len(words) > HEAD_WORDS)
 
 
 def _is_role(rows: Sequence[Row], number: int, as_of: YearMonth) -> bool:

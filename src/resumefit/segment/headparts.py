@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(
     r"|(?:(?<=[a-z])|(?<=[A-Z][A-Z]))\.\s+(?=[A-Z][\w&]+(?:[ ,]|$))"
 )
 HEAD_WORDS = 14
+_SMALL_SHARE = 0.4  # of the words of a line
 _END_MARK = r"[\s,;|:(\[•·●▪◆*_#~=<\-–—−/]"
 # Marks at the end are tried from the first of them alone, or a line of nothing else would cost the square of its length.
 EDGE = re.compile(rf"^(?:[\s,;|:()\[\]•·●▪◆*_#~=>\-–—−/]|\.(?=\s))+|(?<!{_END_MARK}){_END_MARK}++$")
@@ -122,6 +123,12 @@ def is_short(line: str) -> bool:
     """Tell whether a line has few enough words for a head's, those in brackets not counted: "Editor, Acme (a daily of nine towns)"."""
     words = PARENTHESIS.sub(" ", without_blurb(line)).split() or line.split()
     return len(words) <= HEAD_WORDS
+
+
+def runs_on_in_small(line: str) -> bool:
+    """Tell whether so many words of a line begin in small letters that it is running text, and no name or title."""
+    words = line.split()
+    return sum(word[0].islower() for word in words) > _SMALL_SHARE * len(words)
 
 
 def split_company(line: str) -> tuple[str, str]:

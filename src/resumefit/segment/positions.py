@@ -17,7 +17,7 @@ from resumefit.core.resume import Position, PositionKind, Section, SectionKind, 
 from resumefit.segment.dates import find_ranges
 from resumefit.segment.entries import Entry, entries_of, has_work, opens_with_entry, undated_entries
 from resumefit.segment.headingwords import WORK
-from resumefit.segment.headparts import is_short
+from resumefit.segment.headparts import is_short, runs_on_in_small
 from resumefit.segment.heads import LABELLED
 from resumefit.segment.labelled import labelled_entries
 from resumefit.segment.legalforms import STOP_OF_FORM
@@ -31,7 +31,6 @@ HEADLESS = frozenset({
 })  # fmt: skip
 # Of these, the ones that may hold further work where a heading of work stands elsewhere.
 _ASIDE = frozenset({SectionKind.CONTACT, SectionKind.OTHER})
-_SMALL_SHARE = 0.4  # of the words of a line, from which it is running text
 
 
 def find_positions(
@@ -96,9 +95,7 @@ def head_lines(
 
 def _is_sentence(text: str) -> bool:
     """Tell whether a line is running text, though it names the employer: "Umbra insures boats for the towns of Cork."."""
-    words = text.split()
-    small = sum(word[0].islower() for word in words)
-    return text.rstrip().endswith(".") and not STOP_OF_FORM.search(text) and small > _SMALL_SHARE * len(words)
+    return text.rstrip().endswith(".") and not STOP_OF_FORM.search(text) and runs_on_in_small(text)
 
 
 def _stop(entry: Entry, following: Entry | None, sections: Sequence[Section]) -> int:
