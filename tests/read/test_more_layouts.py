@@ -13,8 +13,8 @@ import pytest
 from resumefit.core.document import DocumentState
 from resumefit.read import read_document
 from resumefit.read.order import reading_order
-from resumefit.read.pdf_words import Word
 from resumefit.read.segments import Segment, make_segment, make_segments
+from resumefit.read.words import Word
 from tests.read.layout_checks import DATA, flat
 
 LAYOUTS = sorted(path.name for path in DATA.glob("more_*"))

@@ -12,8 +12,8 @@ from resumefit.read.margin_labels import with_odd_words
 from resumefit.read.order import Placed
 from resumefit.read.pdf_looks import ASKEW
 from resumefit.read.pdf_turn import join_turned
-from resumefit.read.pdf_words import Word
 from resumefit.read.segments import make_segment, make_segments
+from resumefit.read.words import Word
 from tests.read.layout_checks import DATA
 
 PROFILE = ["Profile", "Program manager who plans hardware"]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resumefit.read.gutters import Kind, classify
+from resumefit.read.band_kinds import Kind, classify
 from resumefit.read.order import reading_order
-from resumefit.read.pdf_words import Word
 from resumefit.read.segments import Segment, make_segment, make_segments
+from resumefit.read.words import Word
 
 LINE = 14.0
 

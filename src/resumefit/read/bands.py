@@ -1,6 +1,6 @@
 """Finds the stretches of a page, down a line, that no text crosses and that have text on both sides.
 
-What such a band divides is decided in `gutters`.
+What such a band divides is told by `band_kinds`, which of them the page is cut along is decided in `gutters`.
 """
 
 from __future__ import annotations

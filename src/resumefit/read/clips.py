@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from resumefit.read.pdf_glyphs import View, calls, reference, references_into
 from resumefit.read.pdf_shapes import Painting
-from resumefit.read.pdf_words import Word
+from resumefit.read.words import Word
 
 if TYPE_CHECKING:
     from resumefit.read.pdf_glyphs import Reference

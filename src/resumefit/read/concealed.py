@@ -22,11 +22,11 @@ from resumefit.read.paper import TINY_PT
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import Look
 from resumefit.read.pdf_shapes import Painting, pictures_share, read_painting
-from resumefit.read.pdf_words import Word
 from resumefit.read.rendered import even, unseen, without_ink
 from resumefit.read.segments import share_row
 from resumefit.read.shapes_of_text import is_section_label
 from resumefit.read.surroundings import Surroundings
+from resumefit.read.words import Word
 
 if TYPE_CHECKING:
     import pypdfium2

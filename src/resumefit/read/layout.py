@@ -14,10 +14,10 @@ from resumefit.read.margin_labels import with_odd_words
 from resumefit.read.order import Placed, reading_order
 from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import ASKEW
-from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segment, make_segments
 from resumefit.read.shapes_of_text import is_section_label
+from resumefit.read.words import Word
 
 _JUMP = -3.0
 _LARGER = 1.15  # a heading's size over the usual

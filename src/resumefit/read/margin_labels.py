@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from resumefit.read.order import Placed
 from resumefit.read.pdf_looks import ASKEW
-from resumefit.read.pdf_words import Word
 from resumefit.read.segments import make_segment
+from resumefit.read.words import Word
 
 _LEVEL = 0.8  # line heights that a label's top may be off its section's first row
 _BREAK = 0.5  # line heights of white over the usual, above a row that begins a section

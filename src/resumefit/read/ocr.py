@@ -14,7 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, Protocol
 
 from resumefit.read.ocr_gaps import Found, Point, with_parts
-from resumefit.read.pdf_words import Word
+from resumefit.read.words import Word
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,9 +10,10 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from resumefit.read.band_kinds import Kind, changes_of_side
 from resumefit.read.drafts import BULLETS
-from resumefit.read.gutters import Gutter, Kind, best_gutter, blocks_of, changes_of_side
-from resumefit.read.rails import home_of, part_starts
+from resumefit.read.gutters import Gutter, best_gutter
+from resumefit.read.rails import blocks_of, home_of, part_starts
 from resumefit.read.segments import Segment, lines_of, share_row
 from resumefit.read.shapes_of_text import is_date_like, is_length_of_time, is_section_label
 

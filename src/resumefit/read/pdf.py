@@ -24,9 +24,10 @@ from resumefit.read.pdf_open import open_pdf
 from resumefit.read.pdf_page import Page
 from resumefit.read.pdf_shapes import is_page_picture, shows_pictures
 from resumefit.read.pdf_turn import set_upright, straightened
-from resumefit.read.pdf_words import Word, make_words
+from resumefit.read.pdf_words import make_words
 from resumefit.read.quality import is_nearly_empty, judge_page
 from resumefit.read.second_reading import AGREEMENT_LEAST, PAGES_MOST, agreement, read_again
+from resumefit.read.words import Word
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pypdfium2
 
     from resumefit.read.pdf_glyphs import Reference
-    from resumefit.read.pdf_words import Word
+    from resumefit.read.words import Word
 
 _SAMPLES = 24
 _MOST = 0.7  # of the sampled letters must agree

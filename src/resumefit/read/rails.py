@@ -1,4 +1,7 @@
-"""Which rows belong to which label of a rail: labels stand level with their first row, a little lower, or beside the middle."""
+"""The labels of a rail, and which rows belong to which.
+
+Labels stand level with their first row, a little lower, or beside the middle.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,56 @@ from collections.abc import Sequence
 from statistics import median
 
 from resumefit.read.segments import Segment, share_row
-from resumefit.read.shapes_of_text import is_section_label
+from resumefit.read.shapes_of_text import is_cut_label, is_date_like, is_length_of_time, is_section_label
 
 _Lines = Sequence[Sequence[Segment]]
 LOWER_MOST = 1.6  # line heights by which a label may stand lower than the first of its rows
 _BREAK = 0.3  # line heights of white over the usual, above a row that begins a part
 _MIDDLE = 0.75  # line heights that a label may be off the middle of its rows
+
+
+def row_text(row: Sequence[Segment]) -> str:
+    """Write the pieces of a row with single spaces."""
+    return row[0].text if len(row) == 1 else " ".join([s.text for s in row])
+
+
+def blocks_of(lines: Sequence[Sequence[Segment]], others: Sequence[Sequence[Segment]]) -> list[list[list[Segment]]]:
+    """Group the lines of a rail into labels. A label's second line follows closely and begins no row of its own."""
+    blocks: list[list[list[Segment]]] = []
+    for row in lines:
+        previous = blocks[-1][-1] if blocks else None
+        if (
+            previous is not None
+            and row[0].top - previous[0].bottom < 0.45 * row[0].height
+            and not _begins_row(row, previous, others)
+        ):
+            blocks[-1].append(list(row))
+        else:
+            blocks.append([list(row)])
+    return blocks
+
+
+def _begins_row(row: Sequence[Segment], previous: Sequence[Segment], others: Sequence[Sequence[Segment]]) -> bool:
+    """Tell whether a rail's line starts a label though it follows another line closely."""
+    text, before = row_text(row), row_text(previous)
+    if before.rstrip()[-1:] in "–—-&,/" or text[:1].islower():
+        return False
+    if is_cut_label(before) and is_section_label(f"{before} {text}") and _look(row[0]) == _look(previous[0]):
+        return False  # a heading that the narrow margin wraps
+    beside = next((o for o in others if share_row(o[0], row[0])), None)
+    above = beside is not None and any(share_row(o[0], previous[0]) for o in others)
+    if beside is not None and not above and (is_section_label(before) or row[0].size < 0.92 * previous[0].size):
+        return True  # a heading is no part of the label under it
+    if is_date_like(f"{before} {text}"):
+        return False
+    if is_date_like(before):
+        # A place under a date belongs to it, and so does a length.
+        return is_date_like(text) and not is_length_of_time(text)
+    return beside is not None and above and not row_text(beside)[:1].islower()
+
+
+def _look(segment: Segment) -> tuple[bool, int]:
+    return segment.bold, round(segment.size)
 
 
 def part_starts(blocks: Sequence[_Lines], rows: _Lines) -> list[float]:
@@ -36,7 +83,11 @@ def _start(block: _Lines, rows: _Lines, *, after: float) -> float:
     for row in rows:
         if any(share_row(s, block[0][0]) and abs(s.bottom - bottom) < 0.35 * height for s in row):
             return min(top, *(s.top for s in row))
-    begun = [first for first in breaks(rows) if after - 0.3 * height < first and -0.1 * height < top - first < LOWER_MOST * height]
+    begun = [
+        first
+        for first in breaks(rows)
+        if after - 0.3 * height < first and -0.1 * height < top - first < LOWER_MOST * height
+    ]
     return max(begun, default=top)
 
 
@@ -46,7 +97,11 @@ def breaks(rows: _Lines) -> set[float]:
     gaps = [below - above for above, below in zip(bottoms, tops[1:], strict=False)]
     usual = median(gaps) if gaps else 0.0
     height = rows[0][0].height if rows else 0.0
-    return {tops[0], *(top for gap, top in zip(gaps, tops[1:], strict=True) if gap > usual + _BREAK * height)} if rows else set()
+    return (
+        {tops[0], *(top for gap, top in zip(gaps, tops[1:], strict=True) if gap > usual + _BREAK * height)}
+        if rows
+        else set()
+    )
 
 
 def _by_content(blocks: Sequence[_Lines], rows: _Lines) -> list[float] | None:

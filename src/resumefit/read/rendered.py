@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from resumefit.read.pdf_glyphs import View, calls, reference
 from resumefit.read.pdf_shapes import Painting
-from resumefit.read.pdf_words import Word
+from resumefit.read.words import Word
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,8 +12,8 @@ import re
 from collections import Counter
 
 from resumefit.read.pdf_fonts import FontUse, odd_codes
-from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import LOST
+from resumefit.read.words import Word
 
 PAGES_MOST = 5  # a file of which more pages look wrong is wrong as a whole
 AGREEMENT_LEAST = 0.5  # two readings that share fewer of their words are of different texts

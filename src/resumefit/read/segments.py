@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from resumefit.read.pdf_words import Word
 from resumefit.read.repairs import join_hyphenated
 from resumefit.read.shapes_of_text import (
     date_goes_on,
@@ -21,6 +20,7 @@ from resumefit.read.shapes_of_text import (
     is_section_label,
     text_goes_on,
 )
+from resumefit.read.words import Word
 
 # In line heights (about 1.2 em). Word spaces in justified text reach 0.8 em; LaTeX's narrowest table gap is 1 em.
 _GAP_IN_CONTENT_ORDER = 0.85

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resumefit.read.pdf_shapes import Shape
-from resumefit.read.pdf_words import Word
+from resumefit.read.words import Word
 
 _BAND_PT = 24.0  # height of the strips of the page by which shapes are looked up
 _SLACK = 0.15  # of a word's length that may hang over a shape's edge
