@@ -67,17 +67,17 @@ def _sides_at(segments: Sequence[Segment], x: float) -> list[_Sides]:
     right: list[Segment] = []
     low = float("-inf")
     for segment in segments:
-        _, left_edge, top, right_edge, bottom, _, _, _ = segment
+        _, left_edge, top, right_edge, bottom, _, _, _, _, middle = segment
         if left_edge < low_edge and right_edge > high_edge and _crosses(segment, x):
             if left and right:
-                left = [s for s in left if s.top + s.bottom < 2 * top]
-                right = [s for s in right if s.top + s.bottom < 2 * top]
+                left = [s for s in left if s.middle < top]
+                right = [s for s in right if s.middle < top]
                 if left and right and len(left) + len(right) > 2:
                     result.append((left, right))
             if left or right:
                 left, right = [], []
             low = max(low, bottom)
-        elif top + bottom > 2 * low:
+        elif middle > low:
             (left if left_edge < low_edge else right).append(segment)
     if left and right and len(left) + len(right) > 2:
         result.append((left, right))

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Sequence
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
 from resumefit.read.band_kinds import Kind, classify, columnwise_share
 from resumefit.read.bands import Band, bands_at, candidates, lists_part, sections_of, upper_part
-from resumefit.read.segments import Segment, lines_of, share_row
+from resumefit.read.segments import Segment, share_row
 from resumefit.read.shapes_of_text import is_date_like
 
+_TOP = attrgetter("top")
 _COLUMNWISE_LEAST = 0.8  # under this the content returns to a side too often for whole columns
 
 
@@ -29,17 +31,16 @@ class Gutter(NamedTuple):
     kind: Kind
 
 
-def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
+def best_gutter(segments: Sequence[Segment], rows: Sequence[Sequence[Segment]]) -> Gutter | None:
     """Return the strongest band that divides columns or a rail from its rows; None when lines go straight across.
 
-    Dates at the right weigh less than columns, since each column may have its own. Bands are judged from the most
-    promising on, and only until none that is left can win: judging is the costly part.
+    `rows` are the segments' lines. Dates at the right weigh less than columns, since each column may have its own. Bands are judged
+    from the most promising on, and only until none that is left can win: judging is the costly part.
     """
-    ordered = sorted(segments, key=lambda s: s.top)
-    rows = lines_of(ordered)
     edges = candidates(rows)
     if not edges:
         return None
+    ordered = sorted(segments, key=_TOP)
     row_numbers = {id(s): number for number, row in enumerate(rows) for s in row}
     bands: dict[tuple[int, int, int], Band] = {}
     for band in bands_at(ordered, edges, row_numbers):
@@ -50,7 +51,7 @@ def best_gutter(segments: Sequence[Segment]) -> Gutter | None:
         band = waiting.pop()
         if best is not None and band.bound <= best[0]:
             break
-        height = median([s.bottom - s.top for s in (*band.left, *band.right)])
+        height = median([s.height for s in (*band.left, *band.right)])
         kind = classify(band.left, band.right, height=height)
         few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
         columnwise = columnwise_share(band.left, band.right, few)
@@ -136,6 +137,6 @@ def _make_gutter(segments: Sequence[Segment], band: Band, kind: Kind) -> Gutter:
     first = min(band.left[0].top, band.right[0].top)
     middle = first + band.left[0].height / 2
     rest = [s for s in segments if id(s) not in chosen]
-    above = [s for s in rest if (s.top + s.bottom) / 2 < middle]
-    below = [s for s in rest if (s.top + s.bottom) / 2 >= middle]
+    above = [s for s in rest if s.middle < middle]
+    below = [s for s in rest if s.middle >= middle]
     return Gutter(band.x, band.left, band.right, above, below, kind)

@@ -36,11 +36,10 @@ def reading_order(segments: Sequence[Segment]) -> list[Placed]:
 
 
 def _order(segments: list[Segment], column: tuple[int, ...], depth: int) -> list[Placed]:
-    if len(segments) < 3 or depth > _DEEPEST:
-        return _rows(segments, column)
-    gutter = best_gutter(segments)
+    rows = lines_of(segments)
+    gutter = best_gutter(segments, rows) if len(segments) > 2 and depth <= _DEEPEST else None
     if gutter is None:
-        return _rows(segments, column)
+        return _rows(rows, column)
     gutter = _with_last_heading_below(gutter)
     if gutter.kind is Kind.RAIL:
         middle = _rail(gutter, column, depth)
@@ -215,9 +214,8 @@ def _is_running(row: Placed) -> bool:
     return text[:1] in BULLETS or len(text) > 60
 
 
-def _rows(segments: Sequence[Segment], column: tuple[int, ...]) -> list[Placed]:
+def _rows(rows: Sequence[list[Segment]], column: tuple[int, ...]) -> list[Placed]:
     """Read row by row. A piece at the right of running text is moved out of the sentence."""
-    rows = lines_of(segments)
     result: list[Placed] = []
     for row in rows:
         result += [Placed(tuple(piece), column) for piece in _split_headings(row)]

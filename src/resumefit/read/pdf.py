@@ -187,5 +187,7 @@ def _is_picture(drafts: list[Draft], words: list[Word], page: pypdfium2.PdfPage,
 
 def _unmapped_share(glyphs: Glyphs) -> float:
     """The share of characters that the file's fonts give no meaning: none, private use or non-characters."""
+    if glyphs.text.isascii() and "\0" not in glyphs.text:
+        return 0.0
     lost = {code for code in set(glyphs.codes) if code in (0, 0xFFFD) or 0xE000 <= code <= 0xF8FF}
     return sum(map(glyphs.codes.count, lost)) / len(glyphs.codes) if lost else 0.0

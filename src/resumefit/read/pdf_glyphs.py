@@ -8,12 +8,15 @@ the top left, y downwards, after /Rotate and the crop box.
 from __future__ import annotations
 
 import ctypes
+import sys
 from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from resumefit.read.repairs import LOST
 
 if TYPE_CHECKING:
     from _ctypes import _CArgObject
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _BATCH = 256  # characters
+_UTF_16 = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
 
 
 class View(NamedTuple):
@@ -53,9 +57,10 @@ class View(NamedTuple):
 class Glyphs:
     """The characters of a page in content order. Boxes are flat: left, top, right, bottom of the advance and line height.
 
-    `codes` are code points as PDFium gives them; `generated` marks white space that PDFium put in by itself.
+    `codes` are code points as PDFium gives them, `text` is the same as one string, with a mark for what is no character.
     """
 
+    text: str
     codes: list[int]
     lefts: list[float]
     tops: list[float]
@@ -66,7 +71,7 @@ class Glyphs:
 class _Calls(NamedTuple):
     unicode: Callable[[Reference, int], int]
     text: Callable[[Reference, int, int, Reference], int]
-    loose_box: Callable[[Reference, int, Reference], int]
+    loose_box: Callable[[Reference, int, Reference], None]
     generated: Callable[[Reference, int], int]
     hyphen: Callable[[Reference, int], int]
     matrix: Callable[[Reference, int, Reference], int]
@@ -98,14 +103,14 @@ def calls() -> _Calls:
 
     c_int, address = ctypes.c_int, ctypes.c_void_p
 
-    def bind(function: object, result: object) -> Callable[..., int]:
+    def bind(function: object, result: object) -> Callable[..., Any]:
         where = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
         return ctypes.PYFUNCTYPE(result)(where)  # type: ignore[arg-type]
 
     return _Calls(
         unicode=bind(raw.FPDFText_GetUnicode, ctypes.c_uint),
         text=bind(raw.FPDFText_GetText, c_int),
-        loose_box=bind(raw.FPDFText_GetLooseCharBox, c_int),
+        loose_box=bind(raw.FPDFText_GetLooseCharBox, None),  # whether it worked need not become an object each time
         generated=bind(raw.FPDFText_IsGenerated, c_int),
         hyphen=bind(raw.FPDFText_IsHyphen, c_int),
         matrix=bind(raw.FPDFText_GetMatrix, c_int),
@@ -152,14 +157,24 @@ def page_view(page: pypdfium2.PdfPage) -> View:
     return View(*((height, width) if turns % 2 else (width, height)), turns, left, bottom, right, top)
 
 
-def _codes(handle: Reference, count: int) -> list[int]:
-    """Read the code points: all at once where each is one UTF-16 unit, else one by one."""
-    buffer = array("H", bytes(2 * (count + 1)))
-    written = calls().text(handle, 0, count, reference(buffer.buffer_info()[0]))
-    codes = buffer.tolist()[:count]
-    if written == count + 1 and not any(0xD800 <= code < 0xE000 for code in set(codes)):
-        return codes
-    return list(map(calls().unicode, repeat(handle), range(count)))
+def _codes(handle: Reference, count: int) -> tuple[str, list[int]]:
+    """Read the text and its code points: all at once where each is one UTF-16 unit, else one by one."""
+    units = array("H", bytes(2 * (count + 1)))
+    written = calls().text(handle, 0, count, reference(units.buffer_info()[0]))
+    units.pop()  # the end mark
+    if written == count + 1:
+        try:
+            text = units.tobytes().decode(_UTF_16)
+        except UnicodeDecodeError:  # half of a character of two units
+            text = ""
+        if len(text) == count:
+            return text, units.tolist()
+    codes = list(map(calls().unicode, repeat(handle), range(count)))
+    return "".join(map(_character, codes)), codes
+
+
+def _character(code: int) -> str:
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST
 
 
 def _boxes(handle: Reference, count: int) -> array[float]:
@@ -181,17 +196,17 @@ def _boxes(handle: Reference, count: int) -> array[float]:
 
 def read_glyphs(handle: Reference, count: int, *, view: View) -> Glyphs:
     """Read the first `count` characters of a text page given by its reference."""
-    codes, boxes = _codes(handle, count), _boxes(handle, count)
+    (text, codes), boxes = _codes(handle, count), _boxes(handle, count)
     lefts, tops, rights, bottoms = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
     if view.turns:
         placed = [view.place(*box) for box in zip(lefts, bottoms, rights, tops, strict=True)]
         if not placed:
-            return Glyphs(codes, [], [], [], [])
+            return Glyphs(text, codes, [], [], [], [])
         left_, top_, right_, bottom_ = zip(*placed, strict=True)
-        return Glyphs(codes, list(left_), list(top_), list(right_), list(bottom_))
+        return Glyphs(text, codes, list(left_), list(top_), list(right_), list(bottom_))
     x, y = view.left, view.top
     if not x:
-        return Glyphs(codes, lefts.tolist(), [y - v for v in tops], rights.tolist(), [y - v for v in bottoms])
+        return Glyphs(text, codes, lefts.tolist(), [y - v for v in tops], rights.tolist(), [y - v for v in bottoms])
     return Glyphs(
-        codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms]
+        text, codes, [v - x for v in lefts], [y - v for v in tops], [v - x for v in rights], [y - v for v in bottoms]
     )

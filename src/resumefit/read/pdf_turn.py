@@ -83,7 +83,7 @@ def straightened(glyphs: Glyphs, slant: float, *, view: View) -> Glyphs:
         rights.append(x + width / 2)
         tops.append(y - height / 2)
         bottoms.append(y + height / 2)
-    return Glyphs(glyphs.codes, lefts, tops, rights, bottoms)
+    return Glyphs(glyphs.text, glyphs.codes, lefts, tops, rights, bottoms)
 
 
 def join_turned(words: Sequence[Word]) -> list[Word]:

@@ -6,8 +6,6 @@ Where a word ends is found in `pdf_word_breaks`, what its odd codes mean in `pdf
 from __future__ import annotations
 
 import re
-import sys
-from array import array
 from collections.abc import Iterator
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -33,7 +31,7 @@ _TWICE = re.compile(r"(.)\1")  # two equal neighbours may be one glyph printed t
 
 def make_words(glyphs: Glyphs, *, handle: Reference, view: View) -> tuple[list[Word], list[FontUse]]:
     """Cut the glyphs of a page into words, in content order; and tell what each of its fonts shows."""
-    text = _as_text(glyphs.codes)
+    text = glyphs.text
     looks = Looks(handle, view, text)
     wide = has_real_spaces(text, handle)
     ranges, reprinted = word_ranges(glyphs, text, handle, wide=wide)
@@ -96,14 +94,6 @@ def _same_place(word: Word, words: list[Word], indexes: list[int]) -> int:
         if -_SAME_PLACE_PT < other.top - top < _SAME_PLACE_PT and -_SAME_PLACE_PT < other.left - left < _SAME_PLACE_PT:
             return index
     return -1
-
-
-def _as_text(codes: list[int]) -> str:
-    """Write the code points as one string of as many characters, whatever they are."""
-    try:
-        return array("H", codes).tobytes().decode("utf-16-le" if sys.byteorder == "little" else "utf-16-be")
-    except (OverflowError, UnicodeDecodeError):
-        return "".join(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else LOST for code in codes)
 
 
 def _spelled(glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set[int], looks: Looks) -> Iterator[Word]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -38,7 +39,8 @@ _LINE_BREAK = 3  # characters between a line's last and the next line's first in
 class Segment(NamedTuple):
     """Words on one baseline without a wide gap. `order` is where its first character stands in the content.
 
-    `text` is the words with single spaces.
+    `text` is the words with single spaces. `height` and `middle` follow from its top and bottom; they are kept because a
+    layout asks for them many times.
     """
 
     words: tuple[Word, ...]
@@ -49,11 +51,8 @@ class Segment(NamedTuple):
     order: int
     size: float
     text: str
-
-    @property
-    def height(self) -> float:
-        """Line height, by the words' own."""
-        return self.bottom - self.top
+    height: float
+    middle: float
 
     @property
     def bold(self) -> bool:
@@ -64,19 +63,21 @@ class Segment(NamedTuple):
         return 2 * sum(len(w.text) for w in heavy) > sum(len(w.text) for w in self.words)
 
 
+_FROM_THE_TOP = attrgetter("middle", "left")
+_FROM_THE_LEFT = attrgetter("left")
+
+
 def make_segment(words: Sequence[Word]) -> Segment:
     """Build a segment from words in reading order."""
-    first = words[0]
     if len(words) == 1:
-        return Segment(
-            (first,), first.left, first.top, first.right, first.bottom, first.start, first.size, first.text
-        )
-    texts, lefts, tops, rights, bottoms, starts, _, sizes, *_ = zip(*words, strict=True)
-    size = sizes[0]
-    if size != min(sizes) or size != max(sizes):
-        size = max(words, key=lambda w: len(w.text)).size
-    box = min(lefts), min(tops), max(rights), max(bottoms)
-    return Segment(tuple(words), *box, min(starts), size, " ".join(texts))
+        text, left, top, right, bottom, start, _, size, _, _, _, _, _ = words[0]
+    else:
+        texts, lefts, tops, rights, bottoms, starts, _, sizes, _, _, _, _, _ = zip(*words, strict=True)
+        text, size = " ".join(texts), sizes[0]
+        left, top, right, bottom, start = min(lefts), min(tops), max(rights), max(bottoms), min(starts)
+        if sizes.count(size) < len(sizes):
+            size = max(words, key=lambda w: len(w.text)).size
+    return Segment(tuple(words), left, top, right, bottom, start, size, text, bottom - top, (top + bottom) / 2)
 
 
 def share_row(a: Word | Segment, b: Word | Segment) -> bool:
@@ -280,8 +281,8 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
     """Group segments into rows of the page, top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
     reached = float("-inf")
-    for segment in sorted(segments, key=lambda s: (s.top + s.bottom, s.left)):
-        _, _, top, _, bottom, _, _, _ = segment
+    for segment in sorted(segments, key=_FROM_THE_TOP):
+        _, _, top, _, bottom, _, _, _, _, _ = segment
         # Most pieces stand clearly below all before, or exactly on the row before: both are cheap to see.
         if reached <= top < bottom:
             rows.append([segment])
@@ -303,7 +304,7 @@ def lines_of(segments: Sequence[Segment]) -> list[list[Segment]]:
             rows.append([segment])
     for row in rows:
         if len(row) > 1:
-            row.sort(key=lambda s: s.left)
+            row.sort(key=_FROM_THE_LEFT)
     return rows
 
 
