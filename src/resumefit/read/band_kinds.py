@@ -35,21 +35,21 @@ class Kind(StrEnum):
 def classify(left: Sequence[Segment], right: Sequence[Segment], *, height: float) -> Kind:
     """Tell what a band divides. See docs/reading.md, "Columns, rails and rows"."""
     left_lines, right_lines = lines_of(left), lines_of(right)
-    few = min(len(left_lines), len(right_lines))
-    columnwise = columnwise_share(left, right, few)
-    right_texts = [row_text(row) for row in right_lines]
     if _is_right_labels(right_lines, left_lines, height=height):
         return Kind.RIGHT_LABELS
     if _heads_of_lists(left_lines, right_lines):
         return Kind.COLUMNS
     if _is_right_rail(right_lines, left_lines):
         return Kind.RIGHT_RAIL
+    right_texts = [row_text(row) for row in right_lines]
     if (
         _date_share(right_texts) >= 0.45
         and _aligned_share(right_lines, left_lines) >= 0.7
         and not _runs_on(right_texts)
     ):
         return Kind.ROWS
+    few = min(len(left_lines), len(right_lines))
+    columnwise = columnwise_share(left, right, few)
     if _is_rail(left_lines, right_lines, columnwise=columnwise, height=height):
         return Kind.RAIL
     if (

@@ -58,12 +58,12 @@ def set_apart(
     """Return the words that can be seen, and what cannot, as runs of text in content order. `handle`: of the text page."""
     if not words:
         return words, []
-    painting = read_painting(page, view=view)
+    looks = {look.key: look for look in [word.look for word in words] if look is not None}
+    painting = read_painting(page, view=view, texts=looks)
     found = _Findings()
     around = Surroundings(painting.shapes)
     is_scan = pictures_share(painting, view) >= _SCAN_SHARE
     clipped = clipped_objects(words, painting, view=view)
-    looks = {look.key: look for look in [word.look for word in words] if look is not None}
     plain = {key for key, look in looks.items() if key not in clipped and _is_plain(look, painting)}
     width, height = view.width, view.height
     for word in words:

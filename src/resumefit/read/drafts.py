@@ -16,6 +16,8 @@ from resumefit.core.document import Box, Caution, Concealed, Line, LineRole
 
 WIDE_GAP = "   "
 
+# Lines of these alone are in normal form too, without being ASCII.
+_NORMAL = re.compile(r"[\x20-\x7e\xa1-\xac\xae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2022]*")
 # Control characters (tab and line feed are handled before), zero-width marks, byte order marks and non-characters.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff\u00ad\u202a-\u202e\u2066-\u2069]"
@@ -61,7 +63,7 @@ class Reading:
 
 def clean(text: str) -> str:
     """Bring one line to normal form: NFC, plain spaces, ligatures as letters, no control characters, nothing trailing."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or _NORMAL.fullmatch(text):  # as most lines are
         return text.rstrip()
     text = _LONE_SURROGATES.sub("\ufffd", text).translate(_LIGATURES)
     text = _UNSEEN.sub("", _ODD_SPACES.sub(" ", text.replace("\t", WIDE_GAP)))

@@ -88,9 +88,10 @@ def _with_role(draft: Draft, page: Sequence[Draft], repeated: set[str]) -> Draft
     text = draft.text.strip()
     if len(text) > 120:
         return draft
-    # Asked first: the pattern is slow on lines that it does not match.
+    # Asked first: the patterns are slow on lines that they do not match.
     ends_in_number = not text[-3:].isalpha() and any(map(str.isdigit, text[-3:]))
-    numbered = bool((ends_in_number and _PAGE_NUMBER.match(text)) or _UPDATED.match(text))
+    may_tell_date = text[:1] in "luLU"
+    numbered = bool((ends_in_number and _PAGE_NUMBER.match(text)) or (may_tell_date and _UPDATED.match(text)))
     if not numbered and (not repeated or _key(text) not in repeated):
         return draft
     edge = _edge(draft, page)

@@ -53,14 +53,6 @@ def best_gutter(segments: Sequence[Segment], rows: Sequence[Sequence[Segment]]) 
             break
         height = median([s.height for s in (*band.left, *band.right)])
         kind = classify(band.left, band.right, height=height)
-        few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
-        columnwise = columnwise_share(band.left, band.right, few)
-        if kind is Kind.RAIL or (kind is Kind.COLUMNS and columnwise < _COLUMNWISE_LEAST):
-            sections = sections_of(band, row_numbers)
-            if _differ(kind, sections):
-                for part in sections:
-                    insort(waiting, part, key=lambda b: (b.bound, -b.x))
-                continue
         if kind is Kind.ROWS:
             parts = (
                 *upper_part(band, row_numbers),
@@ -70,6 +62,16 @@ def best_gutter(segments: Sequence[Segment], rows: Sequence[Sequence[Segment]]) 
             for part in parts:
                 insort(waiting, part, key=lambda b: (b.bound, -b.x))
             continue
+        columnwise = 0.0
+        if kind is Kind.COLUMNS:
+            few = min(len({row_numbers[id(s)] for s in side}) for side in (band.left, band.right))
+            columnwise = columnwise_share(band.left, band.right, few)
+        if kind is Kind.RAIL or (kind is Kind.COLUMNS and columnwise < _COLUMNWISE_LEAST):
+            sections = sections_of(band, row_numbers)
+            if _differ(kind, sections):
+                for part in sections:
+                    insort(waiting, part, key=lambda b: (b.bound, -b.x))
+                continue
         weight = 1.0
         if kind is Kind.RIGHT_RAIL:
             weight = 0.4

@@ -116,7 +116,8 @@ class Looks:
         font = self.by_font.get(font_id)
         if font is None:
             font = self.by_font[font_id] = _kind_of_font(font_id) if font_id else FontKind.PLAIN
-        return Look(key, size, font, turns, a * d - b * c < 0, colour, mode, font_id)
+        # Past the named tuple's own constructor, which costs as much as several of the calls above.
+        return tuple.__new__(Look, (key, size, font, turns, a * d - b * c < 0, colour, mode, font_id))
 
 
 def _kind_of_font(where: int) -> FontKind:

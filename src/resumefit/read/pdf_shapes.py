@@ -7,6 +7,7 @@ form XObjects are followed, with their matrices.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,8 @@ from resumefit.read.pdf_glyphs import View, calls, reference, reference_of, refe
 
 if TYPE_CHECKING:
     import pypdfium2
+
+    from resumefit.read.pdf_glyphs import Reference
 
 _NARROWEST_PT, _LOWEST_PT = 6.0, 4.0  # smaller shapes (rules, bullets, icons) hide no word
 _GROUND_PT = 16.0
@@ -57,14 +60,15 @@ class Painting:
     pictured: bool = False
 
 
-def read_painting(page: pypdfium2.PdfPage, *, view: View) -> Painting:
-    """Walk the objects of a page in painting order."""
+def read_painting(page: pypdfium2.PdfPage, *, view: View, texts: Container[int] = ()) -> Painting:
+    """Walk the objects of a page in painting order. Those at the addresses `texts`, known to be text, need not be asked."""
     import pypdfium2.raw as raw
 
     painting = Painting()
     number = min(raw.FPDFPage_CountObjects(page), _OBJECTS_MOST)
     objects = list(filter(None, map(calls().object_at, repeat(reference_of(page)), range(number))))
-    _collect(objects, painting, _Place(view, _IDENTITY, 0.0, 1.0, 0))
+    box = (ctypes.c_float * 4)()
+    _collect(objects, painting, _Place(view, _IDENTITY, 0.0, 1.0, 0), _Asked(texts, box, references_into(box)))
     return painting
 
 
@@ -91,14 +95,23 @@ class _Place(NamedTuple):
     depth: int
 
 
-def _collect(objects: list[int], painting: Painting, place: _Place) -> None:
-    """Sort objects into text and shapes. Text is most of a page, so it passes through C loops alone."""
+class _Asked(NamedTuple):
+    """The addresses that are known to be text, and where an object's bounds are written."""
+
+    texts: Container[int]
+    box: ctypes.Array[ctypes.c_float]
+    into: tuple[Reference, ...]
+
+
+def _collect(objects: list[int], painting: Painting, place: _Place, asked: _Asked) -> None:
+    """Sort objects into text and shapes. Text is most of a page, so it is passed over in loops without calls."""
     import pypdfium2.raw as raw
 
-    kinds = list(map(calls().object_type, map(ctypes.byref, map(ctypes.c_char.from_address, objects))))
     orders = [place.first + place.step * index for index in range(len(objects))] if place.depth else range(len(objects))
     painting.text_order.update(zip(objects, orders, strict=True))
-    for index, kind in enumerate(kinds):
+    others = [index for index, address in enumerate(objects) if address not in asked.texts]
+    painted = map(ctypes.byref, map(ctypes.c_char.from_address, map(objects.__getitem__, others)))
+    for index, kind in zip(others, list(map(calls().object_type, painted)), strict=True):
         if kind == _TEXT:
             continue
         order, address = float(orders[index]), objects[index]
@@ -108,9 +121,9 @@ def _collect(objects: list[int], painting: Painting, place: _Place) -> None:
             found = (ctypes.cast(raw.FPDFFormObj_GetObject(handle, i), ctypes.c_void_p).value for i in range(size))
             inner = [where for where in found if where]
             matrix, step = _times(_matrix_of(handle), place.matrix), place.step / (size + 1)
-            _collect(inner, painting, _Place(place.view, matrix, order, step, place.depth + 1))
+            _collect(inner, painting, _Place(place.view, matrix, order, step, place.depth + 1), asked)
         elif kind in (_PATH, _IMAGE, _SHADING) and len(painting.shapes) < _SHAPES_MOST:
-            shape = _shape(address, kind, order, view=place.view, matrix=place.matrix)
+            shape = _shape(address, kind, order, place, asked)
             if shape is not None:
                 painting.shapes.append(shape)
                 if shape.solid:
@@ -141,13 +154,14 @@ def _times(first: Matrix, second: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _shape(address: int, kind: int, order: float, *, view: View, matrix: Matrix) -> Shape | None:
+def _shape(address: int, kind: int, order: float, place: _Place, asked: _Asked) -> Shape | None:
     import pypdfium2.raw as raw
 
-    painted, box = reference(address), (ctypes.c_float * 4)()
-    if not calls().bounds(painted, *references_into(box)):
+    view, painted = place.view, reference(address)
+    if not calls().bounds(painted, *asked.into):
         return None
-    left, bottom, right, top = _transform((box[0], box[1], box[2], box[3]), matrix)
+    x0, y0, x1, y1 = asked.box
+    left, bottom, right, top = _transform((x0, y0, x1, y1), place.matrix)
     across, along = (_LOWEST_PT, _NARROWEST_PT) if view.turns % 2 else (_NARROWEST_PT, _LOWEST_PT)
     if right - left < across or top - bottom < along:
         return None

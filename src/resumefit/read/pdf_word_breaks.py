@@ -7,6 +7,7 @@ glyphs are.
 from __future__ import annotations
 
 import re
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from resumefit.read.pdf_glyphs import Glyphs, calls
@@ -27,11 +28,12 @@ _GAP_OF_ADVANCE = 0.30
 _LETTERSPACED_PT = 0.3
 _LETTERS_SAMPLED = 14  # of a line, to tell whether it is letterspaced at all
 _SPACE = re.compile(" ")
+_START = methodcaller("start")
 
 
 def has_real_spaces(text: str, handle: Reference) -> bool:
     """Tell whether the producer wrote space glyphs, from a sample over the page."""
-    spaces = [found.start() for found in _SPACE.finditer(text)]
+    spaces = list(map(_START, _SPACE.finditer(text)))
     sample = spaces[:: max(1, len(spaces) // 40)]
     generated = calls().generated
     return bool(sample) and sum(generated(handle, i) != 1 for i in sample) >= 0.8 * len(sample)
@@ -63,7 +65,8 @@ def _usual_letter_gap(glyphs: Glyphs, text: str, start: int, stop: int) -> float
     Where the engine put a space between all letters, it saw letterspacing: the gaps are then taken across its spaces.
     """
     lefts, rights = glyphs.lefts, glyphs.rights
-    gaps = [lefts[i] - rights[i - 1] for i in range(start + 1, stop) if text[i] > " " < text[i - 1]]
+    sides = zip(lefts[start + 1 : stop], rights[start : stop - 1], text[start + 1 : stop], text[start : stop - 1], strict=True)
+    gaps = [left - right for left, right, letter, before in sides if letter > " " < before]
     if len(gaps) < 4 and text.count(" ", start, stop) > 3:
         gaps += [
             lefts[i] - rights[i - 2]

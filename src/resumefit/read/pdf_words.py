@@ -43,7 +43,7 @@ def make_words(glyphs: Glyphs, *, handle: Reference, view: View) -> tuple[list[W
         words += [_rtl_word(seen, looks) for seen in seen_words(glyphs, stretch, handle, readable)]
     if stretches:
         words.sort(key=lambda word: word.start)
-    if any(word.turns & 1 or word.turns == ASKEW for word in words):
+    if any(look.turns & 1 or look.turns == ASKEW for look in looks.by_object.values()):
         words = join_turned(words)
     return _without_reprints(words), _fonts(words, looks)
 
@@ -100,6 +100,7 @@ def _spelled(glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set
     """Make the words of ranges of glyphs. Most need no second look: ordinary letters, upright, without a hyphen or a reprint."""
     lefts, tops, rights, bottoms, text = glyphs.lefts, glyphs.tops, glyphs.rights, glyphs.bottoms, looks.text
     known, ordinary, new = looks.by_object, _ORDINARY.fullmatch, tuple.__new__
+    plain, bold = FontKind.PLAIN, FontKind.BOLD
     objects = map(calls().text_object, repeat(looks.handle), [start for start, _, _ in ranges])
     for (start, stop, spaced), key in zip(ranges, objects, strict=True):
         look = known.get(key) or looks.known(key, start)
@@ -110,7 +111,7 @@ def _spelled(glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set
             top, bottom = min(top, tops[last]), max(bottom, bottoms[last])
         if (
             turns
-            or (font is not FontKind.PLAIN and font is not FontKind.BOLD)
+            or (font is not plain and font is not bold)
             or right <= left
             or bottom - top < 0.5 * size
             or not ordinary(shown)
@@ -121,9 +122,8 @@ def _spelled(glyphs: Glyphs, ranges: list[tuple[int, int, bool]], reprinted: set
             if word is not None:
                 yield word
             continue
-        bold = font is FontKind.BOLD
         # The named tuple's own constructor costs as much as all of the above.
-        yield new(Word, (shown, left, top, right, bottom, start, stop, size, bold, False, spaced, 0, look))
+        yield new(Word, (shown, left, top, right, bottom, start, stop, size, font is bold, False, spaced, 0, look))
 
 
 def _make_word(glyphs: Glyphs, start: int, stop: int, *, spaced: bool, looks: Looks, look: Look) -> Word | None:

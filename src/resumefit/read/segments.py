@@ -77,7 +77,9 @@ def make_segment(words: Sequence[Word]) -> Segment:
         left, top, right, bottom, start = min(lefts), min(tops), max(rights), max(bottoms), min(starts)
         if sizes.count(size) < len(sizes):
             size = max(words, key=lambda w: len(w.text)).size
-    return Segment(tuple(words), left, top, right, bottom, start, size, text, bottom - top, (top + bottom) / 2)
+    # Past the named tuple's own constructor, which costs as much as all of this.
+    fields = (tuple(words), left, top, right, bottom, start, size, text, bottom - top, (top + bottom) / 2)
+    return tuple.__new__(Segment, fields)
 
 
 def share_row(a: Word | Segment, b: Word | Segment) -> bool:
@@ -94,17 +96,16 @@ def make_segments(words: Sequence[Word]) -> list[Segment]:
     """Join the words of a page into segments: along the content first, then what touches on the page."""
     runs: list[list[Word]] = []
     run: list[Word] = []
-    on_line = (0.0, 0.0, -1)  # top, bottom and turns of the word before
+    line_top, line_bottom, line_turns = 0.0, 0.0, -1  # of the word before
     reached, lowest, highest = 0.0, 0.0, 0.0  # its right edge, and the gaps that no word of its line ends at
     for word in words:
         _, left, top, right, bottom, _, _, _, _, _, _, turns, _ = word
-        line = (top, bottom, turns)
-        if line != on_line:
-            on_line, height = line, bottom - top
+        if top == line_top and bottom == line_bottom and turns == line_turns:  # as most words do
+            follows = lowest <= left - reached <= highest or _continues(run, word)
+        else:
+            line_top, line_bottom, line_turns, height = top, bottom, turns, bottom - top
             lowest, highest = -0.5 * height, _GAP_IN_CONTENT_ORDER * height
             follows = bool(run) and _continues(run, word)
-        else:  # as most words do
-            follows = lowest <= left - reached <= highest or _continues(run, word)
         if follows:
             run.append(word)
         else:
@@ -217,6 +218,10 @@ def _join_stretched(runs: list[list[Word]]) -> list[list[Word]]:
         stop = index + 1
         while stop < len(runs) and _follows(runs[stop - 1][-1], runs[stop][0]):
             stop += 1
+        if stop == index + 1:  # as most lines are in one piece
+            result.append(runs[index])
+            index = stop
+            continue
         pieces = runs[index:stop]
         index = stop
         if len(pieces) < 3:
@@ -245,9 +250,9 @@ def _follows(last: Word, word: Word) -> bool:
 
 def _continues(run: list[Word], word: Word) -> bool:
     last = run[-1]
-    gap = word.left - last.right
     if word.turns != last.turns or not share_row(last, word):
         return False
+    gap = word.left - last.right
     height = min(last.height, word.height)
     if gap < -0.5 * height:
         return False
@@ -330,7 +335,7 @@ def _touches(base: Segment, piece: Segment) -> bool:
 
 def _join_letters(run: list[Word]) -> list[Word]:
     """Put letterspaced words together: four or more single letters at even distances."""
-    if len(run) < 4 or sum(len(w.text) == 1 for w in run) < 4:
+    if len(run) < 4 or [len(w.text) for w in run].count(1) < 4:
         return run
     result: list[Word] = []
     index = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from resumefit.read.pdf_shapes import Shape
 from resumefit.read.words import Word
@@ -16,10 +17,16 @@ class Surroundings:
     """The shapes of a page, by the strips of it that they touch."""
 
     def __init__(self, shapes: Sequence[Shape]) -> None:
-        self._strips: dict[int, list[Shape]] = {}
-        for shape in shapes:
+        self._shapes = shapes
+
+    @cached_property
+    def _strips(self) -> dict[int, list[Shape]]:
+        """The shapes by strip; on most pages no word is suspected and they are not needed."""
+        strips: dict[int, list[Shape]] = {}
+        for shape in self._shapes:
             for strip in range(int(max(0.0, shape.top) // _BAND_PT), int(max(0.0, min(shape.bottom, 20_000)) // _BAND_PT) + 1):
-                self._strips.setdefault(strip, []).append(shape)
+                strips.setdefault(strip, []).append(shape)
+        return strips
 
     def of(self, word: Word, order: float) -> tuple[Shape | None, Shape | None]:
         """Return the uppermost shape painted before the word, and one that may hide it painted after."""
