@@ -51,14 +51,13 @@ def make_words(glyphs: Glyphs, *, handle: Reference, view: View) -> tuple[list[W
 def _fonts(words: list[Word], looks: Looks) -> list[FontUse]:
     """Collect what each font of the page shows."""
     texts: dict[int, list[str]] = {font: [] for font in looks.odd}
-    for word in words:
-        look = word.look
-        font = look.font_id if look is not None else 0
-        if font in texts:
-            texts[font].append(word.text)
-        else:
-            texts[font] = [word.text]
-    return [FontUse(" ".join(shown), looks.odd[font]) for font, shown in texts.items()]
+    last: Look | None = None
+    shown = texts.setdefault(0, [])
+    for text, _, _, _, _, _, _, _, _, _, _, _, look in words:
+        if look is not last:  # most words look as the one before
+            last, shown = look, texts.setdefault(look.font_id if look is not None else 0, [])
+        shown.append(text)
+    return [FontUse(" ".join(shown), looks.odd[font]) for font, shown in texts.items() if shown or looks.odd[font]]
 
 
 def _without_reprints(words: list[Word]) -> list[Word]:
