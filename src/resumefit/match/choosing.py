@@ -133,25 +133,29 @@ def _rank(chosen: Chosen) -> tuple[int, int, int, int, int, str]:
     return -most, -places, -gaps, -is_free, candidate.start, candidate.entry.skill.id
 
 
-def in_doubt(contest: Contest, chances: Mapping[int, float]) -> InDoubt | None:
-    """Return what the model of senses is to be asked before the contest can be decided; None when nothing more.
+def settle(contest: Contest, chances: Mapping[int, float], *, families: Mapping[str, str]) -> Choice | InDoubt:
+    """Return the candidates that stand, or what the model of senses is to be asked before that can be said.
 
     `chances` are those that it gave already, by the candidate's identity. What overlaps a weightier candidate is asked about only
     when that one does not stand, which saves half of the questions.
     """
-    unasked = _decided(contest, chances)[1]
+    kept, unasked = _decided(contest, chances)
     if not unasked:
-        return None
+        return _choice(kept, contest, families)
     sorted_out = contest.sorted_out
     others = [chosen.candidate for chosen in sorted_out.standing]
     return InDoubt(contest.words, [(one, sorted_out.said[id(one)]) for one in unasked], others)
 
 
-def choose(contest: Contest, *, families: Mapping[str, str], chances: Mapping[int, float] | None = None) -> Choice:
-    """Return the candidates that stand, in text order and without overlaps; by their `chances`, where there is a model of senses."""
+def choose(contest: Contest, *, families: Mapping[str, str]) -> Choice:
+    """Return the candidates that stand, in text order and without overlaps, where there is no model of senses."""
+    return _choice(_decided(contest, None)[0], contest, families)
+
+
+def _choice(kept: Sequence[Chosen], contest: Contest, families: Mapping[str, str]) -> Choice:
     if not contest.order:
         return _NOTHING
-    stand = _with_short_names(_decided(contest, chances)[0], contest.words)
+    stand = _with_short_names(kept, contest.words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in contest.sorted_out.open_cases if not one.places & taken)
     return Choice(stand, frozenset(left))

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
-from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, in_doubt, sort_out
+from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, settle, sort_out
 from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, Pattern
 from resumefit.match.outcome import has_outcome
 from resumefit.match.paraphrases import Belief
-from resumefit.match.senses import SenseModel
+from resumefit.match.senses import InDoubt, SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
 from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence
@@ -114,13 +114,13 @@ class LineReader:
         contests = [enter(one, words, families=self._families, fields=fields, by_sense=by_sense) for one, words, fields in lines]
         if self._senses is None:
             return [choose(contest, families=self._families) for contest in contests]
-        left = list(zip(contests, chances, strict=True))
-        while asked := [(doubt, contest, known) for contest, known in left if (doubt := in_doubt(contest, known)) is not None]:
-            answers = self._senses.chances([doubt for doubt, _, _ in asked])
-            for (doubt, _, known), found in zip(asked, answers, strict=True):
-                known.update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
-            left = [(contest, known) for _, contest, known in asked]
-        return [choose(contest, families=self._families, chances=known) for contest, known in zip(contests, chances, strict=True)]
+        settled = [settle(contest, known, families=self._families) for contest, known in zip(contests, chances, strict=True)]
+        while asked := [(at, one) for at, one in enumerate(settled) if isinstance(one, InDoubt)]:
+            answers = self._senses.chances([doubt for _, doubt in asked])
+            for (at, doubt), found in zip(asked, answers, strict=True):
+                chances[at].update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
+                settled[at] = settle(contests[at], chances[at], families=self._families)
+        return [one for one in settled if isinstance(one, Choice)]
 
     def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
         """Yield family and skill of what a look leaves no doubt of."""
@@ -267,11 +267,13 @@ def _stands_in_a_list(line: Line) -> bool:
     return default is not None and default.status is Status.LISTED
 
 
-def moved(mention: Mention, by: int) -> Mention:
-    """Return the mention with all offsets `by` further on."""
+def moved(
+    mention: Mention, by: int, *, section: str | None = None, position: int | None = None, page: int | None = None
+) -> Mention:
+    """Return a line's mention as one of the text in which the line begins at `by`, and where it stands there, if that is known."""
     return replace(
         mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
-        sentence_stop=mention.sentence_stop + by,
+        sentence_stop=mention.sentence_stop + by, section=section, position=position, page=page,
     )
 
 

@@ -192,8 +192,8 @@ def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
 
 def _placed(mention: Mention, sentence: Sentence, *, document: Document, resume: Resume) -> Mention:
     """Return a sentence's mention as one of the document: its offsets count from the document's start, and it knows where it stands."""
-    return replace(
-        moved(mention, sentence.start), position=sentence.position, page=document.page_at(sentence.start + mention.start),
+    return moved(
+        mention, sentence.start, position=sentence.position, page=document.page_at(sentence.start + mention.start),
         section=resume.sections[sentence.section].kind if sentence.section is not None else None,
     )
 

@@ -216,9 +216,9 @@ class Others:
         post = next((at for at in range(begin, min(begin + _POST, stop)) if words.keys[at] in _POSTS), None)
         return post is not None and post + 1 < stop and words.keys[post + 1] in ("of", "for") and words.keys[begin] not in _DETERMINERS
 
-    def trades_in(self, stems: frozenset[str]) -> bool:
-        """Tell whether a sentence with these stems could be about hiring, teaching, translating or selling at all."""
-        return not stems.isdisjoint(self._trading)
+    def trades_in(self, words: Words) -> bool:
+        """Tell whether a sentence could be about hiring, teaching, translating or selling at all."""
+        return not self._trading.isdisjoint(words.stems)
 
     def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
         """Tell whether the clause says by whom else it was done: `canary rollouts by the hosting group`."""

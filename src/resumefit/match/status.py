@@ -27,7 +27,6 @@ from resumefit.match.verdicts import (
     Surroundings,
     Verdict,
     is_open,
-    walls_in,
     weighed,
 )
 from resumefit.match.words import Words
@@ -81,13 +80,10 @@ class StatusRules:
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
         """Prepare a sentence whose skills stand in the word ranges `spans`."""
         clauses = clauses_of(words)
-        covered = frozenset(at for start, stop in spans for at in range(start, stop))
-        cues = self._finder.find(words, clauses)
         return Line(
-            walls=walls_in(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems),
-            is_enumeration=self._is_enumeration(words, clauses),
-            words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
-            blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
+            words=words, clauses=clauses, spans=tuple(spans), covered=frozenset([at for span in spans for at in range(*span)]),
+            around=around, blurb=self._others.blurb(words.text), is_enumeration=self._is_enumeration(words, clauses),
+            find_cues=self._finder.find, find_others=self._others.subjects,
         )
 
     def is_verb(self, words: Words, at: int) -> bool:
@@ -282,7 +278,7 @@ class StatusRules:
             return begin, _other("what an employer does or sells")
         if any(first <= start < stop_of for first, stop_of in line.others):
             return begin, _other("somebody else did it")
-        trades = others.trades_in(line.stems)
+        trades = others.trades_in(words)
         if trades and others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
             return begin, _other("people with the skill were hired")
         if trades and others.taught_or_translated(words, clauses, start):
@@ -325,7 +321,7 @@ class StatusRules:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
-        if line.is_empty:
+        if self._is_empty(words):
             return Verdict(Status.LISTED, "claimed in words that everybody uses, without a deed")
         if any(first <= start < last for first, last in line.walls):
             return Verdict(Status.LISTED, "one of many names in a row, whatever verb stands before them")

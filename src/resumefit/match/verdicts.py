@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from resumefit.core.mention import Status
@@ -60,22 +61,37 @@ class Surroundings:
     fields: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
-    """A sentence with everything that status rules look at, computed once for all its mentions."""
+    """A sentence with everything that status rules look at, computed once for all its mentions.
+
+    Cues, and the clauses of which others are the subject, are looked for when a rule asks: half of all sentences are judged without.
+    """
 
     words: Words
     clauses: Clauses
-    cues: tuple[Cue, ...]
     spans: tuple[tuple[int, int], ...]
     covered: frozenset[int]
     around: Surroundings
     blurb: tuple[int, int] | None
-    others: tuple[tuple[int, int], ...]
-    stems: frozenset[str]
     is_enumeration: bool
-    walls: tuple[tuple[int, int], ...] = ()
-    is_empty: bool = False
+    find_cues: Callable[[Words, Clauses], tuple[Cue, ...]]
+    find_others: Callable[[Words, Clauses, tuple[Cue, ...]], tuple[tuple[int, int], ...]]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The words that deny, wish, tell of others and so on, in text order."""
+        return self.find_cues(self.words, self.clauses)
+
+    @cached_property
+    def others(self) -> tuple[tuple[int, int], ...]:
+        """The word ranges of the clauses that somebody else is the subject of."""
+        return self.find_others(self.words, self.clauses, self.cues)
+
+    @cached_property
+    def walls(self) -> tuple[tuple[int, int], ...]:
+        """The word ranges in which so many skills stand in a row that nobody did them in one deed."""
+        return _walls_in(self.words, self.spans)
 
 
 class Case(NamedTuple):
@@ -121,8 +137,7 @@ def is_open(case: Case) -> bool:
     return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
 
 
-def walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
+def _walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     row: list[tuple[int, int]] = []
     for span in (*sorted(spans), (len(words) + _BESIDE + 1, 0)):
