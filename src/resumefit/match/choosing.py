@@ -56,13 +56,14 @@ class Sorted:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The candidates that stand, and the families of those for which nothing spoke."""
+    """The candidates that stand, the families of those for which nothing spoke, and family and skill of those whose sense is sure."""
 
     stand: tuple[Chosen, ...]
     doubtful: frozenset[str]
+    sure: tuple[tuple[str, str], ...]
 
 
-_NOTHING = Choice((), frozenset())
+_NOTHING = Choice((), frozenset(), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,10 @@ def _choice(kept: Sequence[Chosen], contest: Contest, families: Mapping[str, str
     stand = _with_short_names(kept, contest.words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in contest.sorted_out.open_cases if not one.places & taken)
-    return Choice(stand, frozenset(left))
+    skills = [chosen.candidate.entry.skill for chosen in stand if chosen.is_sure]
+    return Choice(
+        stand, frozenset(left), tuple([(families.get(skill.competency, skill.competency), skill.id) for skill in skills])
+    )
 
 
 def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[list[Chosen], list[Candidate]]:

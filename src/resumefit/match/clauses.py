@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from resumefit.match.words import Words
@@ -85,8 +86,16 @@ def _edge(words: Words, at: int) -> Edge:
         return Edge.HARD
     if between in (" ", "-", "/", ""):
         return Edge.NONE
-    if _HARD.search(between) and words.breaks[at]:
-        return Edge.HARD
+    return Edge.HARD if words.breaks[at] and _is_hard(between) else _soft_edge(between)
+
+
+@lru_cache(maxsize=1024)  # a few dozen are all but all there are
+def _is_hard(between: str) -> bool:
+    return _HARD.search(between) is not None
+
+
+@lru_cache(maxsize=1024)
+def _soft_edge(between: str) -> Edge:
     if _OPEN.search(between):
         return Edge.OPEN
     if _CLOSE.search(between):

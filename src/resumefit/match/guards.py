@@ -75,6 +75,10 @@ class WordList:
         """Tell whether any of the single words stands in the line."""
         return not (self.keys.isdisjoint(words.keys) and self.stems.isdisjoint(words.stems))
 
+    def knows(self, key: str) -> bool:
+        """Tell whether the word with this key is one of the single words."""
+        return key in self.keys or stem_of(key) in self.stems
+
     def has(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the single words."""
         return words.keys[at] in self.keys or words.stems[at] in self.stems

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.lexicon import Lexicon, SkillKind
@@ -121,13 +121,6 @@ class LineReader:
                 chances[at].update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
                 settled[at] = settle(contests[at], chances[at], families=self._families)
         return [one for one in settled if isinstance(one, Choice)]
-
-    def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
-        """Yield family and skill of what a look leaves no doubt of."""
-        for chosen in look.choice.stand:
-            if chosen.is_sure:
-                skill = chosen.candidate.entry.skill
-                yield self._families.get(skill.competency, skill.competency), skill.id
 
     def read(self, looks: Sequence[tuple[Look, Surroundings]], *, paraphrases: bool) -> list[Reading]:
         """Return the sentences' mentions, and with `paraphrases` how one more of each, in other words, would count."""

@@ -70,8 +70,8 @@ class Matcher:
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])
             for sentence, look in zip(sentences, looks, strict=True)
         ]
-        named = named_in(self._surely_named(_own(looks, pasted)))
-        families = self._families_by_position(sentences, _own(looks, pasted))
+        named = named_in(_surely_named(_own(looks, pasted)))
+        families = _families_by_position(sentences, _own(looks, pasted))
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
             _placed(mention, sentence, document=document, resume=resume)
@@ -98,27 +98,15 @@ class Matcher:
             start += len(line) + 1
         return tuple(mentions)
 
-    def _spoken_at(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
+    @staticmethod
+    def _spoken_at(sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
         """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.
 
         Whoever came to machine learning from building sites set out gas mains "to a precision of 5 mm" there.
         """
-        spoken = spoken_for(named_in(self._surely_named(looks)))
-        own = self._families_by_position(sentences, looks)
+        spoken = spoken_for(named_in(_surely_named(looks)))
+        own = _families_by_position(sentences, looks)
         return lambda sentence: spoken if sentence.position is None else spoken & own[sentence.position]
-
-    def _families_by_position(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> dict[int | None, frozenset[str]]:
-        """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
-        inside: dict[int | None, list[Look | None]] = {}
-        for sentence, look in zip(sentences, looks, strict=True):
-            inside.setdefault(sentence.position, []).append(look)
-        return {position: families_in(self._surely_named(own)) for position, own in inside.items()}
-
-    def _surely_named(self, looks: Iterable[Look | None]) -> Iterable[tuple[str, str]]:
-        """Yield family and skill of everything whose sense is sure."""
-        for look in looks:
-            if look is not None:
-                yield from self._reader.surely_named(look)
 
     def _without_strays(
         self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]], around: frozenset[str]
@@ -165,6 +153,21 @@ def _words(text: str, *, hidden: Sequence[Range] = (), places: Sequence[Range] =
 def _own(looks: Sequence[Look | None], pasted: Sequence[bool]) -> list[Look | None]:
     """Leave out what was pasted from an advertisement: it says nothing of what the writer's own words mean."""
     return [None if is_pasted else look for look, is_pasted in zip(looks, pasted, strict=True)]
+
+
+def _surely_named(looks: Iterable[Look | None]) -> Iterable[tuple[str, str]]:
+    """Yield family and skill of everything whose sense is sure."""
+    for look in looks:
+        if look is not None:
+            yield from look.choice.sure
+
+
+def _families_by_position(sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> dict[int | None, frozenset[str]]:
+    """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
+    inside: dict[int | None, list[Look | None]] = {}
+    for sentence, look in zip(sentences, looks, strict=True):
+        inside.setdefault(sentence.position, []).append(look)
+    return {position: families_in(_surely_named(own)) for position, own in inside.items()}
 
 
 def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str]) -> list[Question]:

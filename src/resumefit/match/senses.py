@@ -94,9 +94,9 @@ def sense_features(
         f"said {said} {case}",
     ]
     stems = told.stems
-    for stem in stems[:start] + stems[stop:]:
-        if stem is not None:
-            found += (f"c {stem}", f"{family} c {stem}")
+    around = [stem for stem in stems[:start] + stems[stop:] if stem is not None]
+    found += [f"c {stem}" for stem in around]
+    found += [f"{family} c {stem}" for stem in around]
     found += [f"l{far} {stem}" for far, stem in enumerate(reversed(stems[max(0, start - _NEAR) : start]), 1) if stem is not None]
     found += [f"r{far} {stem}" for far, stem in enumerate(stems[stop : stop + _NEAR], 1) if stem is not None]
     if start:

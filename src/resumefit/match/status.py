@@ -51,6 +51,7 @@ _EMPTY = 2  # words that everybody uses
 _MOST_OF_IT = 0.6
 _A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
+_SOFT = (Edge.COMMA, Edge.COLON, Edge.OPEN)
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
@@ -86,13 +87,13 @@ class StatusRules:
             find_cues=self._finder.find, find_others=self._others.subjects,
         )
 
-    def is_verb(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` is a verb of doing."""
-        return self._deeds.is_verb(words, at)
+    def is_verb(self, key: str) -> bool:
+        """Tell whether the word with this key is a verb of doing."""
+        return self._deeds.knows(key)
 
-    def is_someone(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` names other people: a team, a vendor, a boss."""
-        return self._others.is_someone(words, at)
+    def is_someone(self, key: str) -> bool:
+        """Tell whether the word with this key names other people: a team, a vendor, a boss."""
+        return self._others.knows(key)
 
     def case(self, line: Line, start: int, stop: int, *, competency: str) -> Case:
         """Return what is to be judged of the mention in words `start` to `stop`."""
@@ -310,8 +311,9 @@ class StatusRules:
     def _is_deed(self, line: Line, start: int, stop: int, *, strictly: bool = False) -> bool:
         words, clauses = line.words, line.clauses
         begin = clauses.starts[start]
-        pieces = [begin, *(at for at in range(begin + 1, start + 1) if clauses.edges[at] in (Edge.COMMA, Edge.COLON, Edge.OPEN))]
-        if any(self._deeds.opens(words, clauses, at) for at in pieces):
+        if self._deeds.opens(words, clauses, begin) or any(
+            clauses.edges[at] in _SOFT and self._deeds.opens(words, clauses, at) for at in range(begin + 1, start + 1)
+        ):
             return True
         return not strictly and (
             self._deeds.before(words, clauses, start) or self._deeds.owned(words, clauses, start)
