@@ -69,7 +69,7 @@ class WordVectors:
         filled, begins = one_after_the_other(known)
         if filled:
             rows = self.rows[[place for places in known for place in places]]
-            sums[filled] = np.add.reduceat(rows, begins, axis=0, dtype=np.int32)
+            sums[filled] = np.add.reduceat(rows, begins, axis=0, dtype=np.int64)
         return sums
 
     def mean_of(self, words: Iterable[str]) -> NDArray[np.float32]:

@@ -7,7 +7,6 @@ of senses, it may take away what rules let stand, and give back what they only l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon, SkillKind
@@ -44,8 +43,7 @@ class Chosen(NamedTuple):
         return self.by_line and (self.has_one_sense or self.confidence >= _SURELY_MEANT)
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """Candidates by what the rules of their forms say. `said` is by the candidate's identity."""
 
     standing: tuple[Chosen, ...]
@@ -54,8 +52,7 @@ class Sorted:
     said: Mapping[int, Said]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The candidates that stand, the families of those for which nothing spoke, and family and skill of those whose sense is sure."""
 
     stand: tuple[Chosen, ...]
@@ -66,8 +63,7 @@ class Choice:
 _NOTHING = Choice((), frozenset(), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(NamedTuple):
     """The candidates of a line that may stand, the weightiest first; `unsupported` are, by identity, those for which nothing spoke."""
 
     sorted_out: Sorted
@@ -237,7 +233,7 @@ def _with_neighbours(
             rescued.append(Chosen(candidate, "as the position or the resume speaks of its field", by_line=False))
             continue
         for other in standing:
-            if other.candidate.places & candidate.places or other.candidate.entry.skill is candidate.entry.skill:
+            if other.candidate.entry.skill is candidate.entry.skill or not other.candidate.places.isdisjoint(candidate.places):
                 continue
             if _helps(other.candidate, candidate, families):
                 label = other.candidate.entry.skill.label

@@ -20,6 +20,7 @@ _TITLE = re.compile(
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
+_ANY_CASE = CaseRule.ANY  # looked up for every candidate
 _LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
@@ -113,7 +114,7 @@ def _is_person(words: Words, start: int, stop: int, entry: Entry) -> bool:
 
 def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
     rule = entry.form.case
-    if rule is CaseRule.ANY:
+    if rule is _ANY_CASE:
         return True
     if rule is CaseRule.CAPITAL:
         return words.text.islower() or words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()

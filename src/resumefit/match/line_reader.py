@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
@@ -31,8 +32,7 @@ Range = tuple[int, int]
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence with its mentions, whose offsets stay within the sentence.
 
     `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
@@ -50,8 +50,7 @@ class Reading:
     refused: tuple[Range, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A sentence with the skills that it names, before anything is asked of their status.
 
     `chances` is what the model of senses was asked already, by the candidate's identity.
@@ -64,8 +63,7 @@ class Look:
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A sentence that is about to be judged: a case for each chosen candidate, then one for each of `patterns`, by competency."""
 
     look: Look
@@ -106,7 +104,7 @@ class LineReader:
     def look_again(self, look: Look, *, fields: frozenset[str]) -> Look:
         """Choose anew among what was found, in the light of more fields."""
         (choice,) = self._choices([(look.sorted_out, look.words, fields)], [look.chances])
-        return replace(look, choice=choice)
+        return look._replace(choice=choice)
 
     def _choices(self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]]) -> list[Choice]:
         """Return what stands in each line; the chances that the model of senses is asked for are added to what is known of them."""
@@ -246,8 +244,8 @@ def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line
 
 def _pieces(line: Line) -> tuple[Range, ...]:
     """Return the ranges of the sentence and of its parts between semicolons, colons and dashes that tell something of their own."""
-    words, starts = line.words, line.clauses.starts
-    edges = [at for at in range(len(words)) if starts[at] == at or line.clauses.edges[at] is Edge.COLON]
+    words, clauses, colon = line.words, line.clauses, Edge.COLON
+    edges = [at for at, (edge, start) in enumerate(zip(clauses.edges, clauses.starts, strict=True)) if start == at or edge is colon]
     bounds = list(zip(edges, [*edges[1:], len(words)], strict=True))
     long = [(words.starts[first], words.stops[last - 1]) for first, last in bounds if last - first >= _SHORT_PIECE]
     whole = (words.starts[0], words.stops[len(words) - 1])

@@ -64,7 +64,7 @@ class Matcher:
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
             default = PASTED if pasted[number] else GIVEN_AWAY if theirs[number] else around.default
-            asked.append((look, around if default is around.default else replace(around, default=default)))
+            asked.append((look, around if default is around.default else around._replace(default=default)))
         read = iter(self._reader.read(asked, paraphrases=self._paraphrases is not None))
         readings = [
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])

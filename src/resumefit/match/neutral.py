@@ -65,8 +65,14 @@ def _places(text: str, places: Collection[str]) -> Iterator[Range]:
                 break
             at = found.end()
     if places:
-        for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)", text):
+        for found in _any_of(frozenset(places)).finditer(text):
             yield found.span()
+
+
+@lru_cache(maxsize=16)
+def _any_of(places: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds any of the places of one person: the same for all sentences of a resume."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)")
 
 
 def _is_name(word: str, *, after: str) -> bool:

@@ -175,9 +175,9 @@ class Others:
 
     def _beginnings(self, words: Words, clauses: Clauses) -> list[int]:
         """Return the words at which a subject may stand: after an edge, or a word like `when`."""
-        found = []
+        found, inside = [], (Edge.NONE, Edge.CLOSE)
         for at, edge in enumerate(clauses.edges):
-            if (edge is Edge.NONE or edge is Edge.CLOSE) and words.keys[at] not in _SUBORDINATE:
+            if edge in inside and words.keys[at] not in _SUBORDINATE:
                 continue
             begin = at
             while begin + 1 < clauses.stops[at] and words.keys[begin] in _FILLERS:

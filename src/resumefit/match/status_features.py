@@ -8,8 +8,8 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
@@ -74,8 +74,7 @@ def _asked(cases: Sequence[Case], classes: WordClasses) -> Iterator[Asked]:
             yield features, status_texts(told, case.start, case.stop)
 
 
-@dataclass(frozen=True, slots=True)
-class ToldWords:
+class ToldWords(NamedTuple):
     """A line's words as features tell them, names left out: their stems, their classes with the marks before them, and as written.
 
     `K` is the class of the words of other skills.
@@ -119,13 +118,13 @@ class WordClasses(dict[tuple[str, bool], str]):
 
 def told_words(line: Line, word_classes: WordClasses) -> ToldWords:
     """Return what is told of each word of a line, whichever mention is asked about."""
-    words, covered, edges = line.words, line.covered, line.clauses.edges
+    words, covered, none = line.words, line.covered, Edge.NONE
     stems: list[str | None] = []
     classes: list[tuple[str, ...]] = []
     written: list[str] = []
-    for at, (raw, key, stem) in enumerate(zip(words.written, words.keys, words.stems, strict=True)):
+    for at, (raw, key, stem, edge) in enumerate(zip(words.written, words.keys, words.stems, line.clauses.edges, strict=True)):
         is_name = at > 0 and raw[:1].isupper() and not raw.isupper() and at not in covered  # and is no skill's
-        mark = (_MARKS[edges[at]],) if at and edges[at] is not Edge.NONE else ()
+        mark = (_MARKS[edge],) if at and edge is not none else ()
         if at not in covered:
             classes.append((*mark, word_classes[key, is_name]))
         else:

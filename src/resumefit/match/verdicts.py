@@ -44,8 +44,7 @@ class Signals(NamedTuple):
     is_deed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read.
 
     `fields` are the families of competencies that the place or the whole resume speaks for.
@@ -61,7 +60,7 @@ class Surroundings:
     fields: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """A sentence with everything that status rules look at, computed once for all its mentions.
 
