@@ -66,9 +66,10 @@ class WordList:
 
     def phrase_at(self, words: Words, at: int) -> tuple[Atom, ...]:
         """Return the phrase that begins at word `at`; () when none does."""
-        if words.stems[at] not in self.openers:
+        stem, left = words.stems[at], len(words.keys) - at
+        if stem not in self.openers:
             return ()
-        fits = (atoms for atoms in self.phrases if at + len(atoms) <= len(words.keys) and starts_at(words, at, atoms))
+        fits = (atoms for atoms in self.phrases if atoms[0].stem == stem and len(atoms) <= left and starts_at(words, at, atoms))
         return next(fits, ())
 
     def is_in(self, words: Words) -> bool:

@@ -20,7 +20,7 @@ from resumefit.match.paraphrases import Belief
 from resumefit.match.senses import InDoubt, SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
-from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence
+from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence, is_story
 from resumefit.match.words import Words
 
 _LABEL = re.compile(r"\W*[A-Z][^:•|,()\t]{1,45}:\s+(?=[^\W\d])")
@@ -35,8 +35,8 @@ Found = list[tuple[Pattern, tuple[int, ...]]]
 class Reading(NamedTuple):
     """A sentence with its mentions, whose offsets stay within the sentence.
 
-    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
-    the sentence shows in other words; None where no paraphrase is looked for. `pieces` are the character ranges, in the sentence, of
+    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is the line, where the paraphrase model
+    may see in it what it shows in other words; None where none is looked for. `pieces` are the character ranges, in the sentence, of
     which the paraphrase model may be asked, the whole first. `refused` are the places of words that look like a skill's and stand in
     another sense.
     """
@@ -44,7 +44,7 @@ class Reading(NamedTuple):
     text: str
     mentions: tuple[Mention, ...] = ()
     sure: tuple[bool, ...] = ()
-    paraphrase: Verdict | None = None
+    paraphrase: Line | None = None
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
     refused: tuple[Range, ...] = ()
@@ -152,7 +152,7 @@ class LineReader:
             self._shown_by(pattern, competency, words, places, verdict, outcome=outcome)
             for (competency, (pattern, places)), verdict in zip(opened.patterns.items(), verdicts[len(chosen) :], strict=True)
         ]
-        paraphrase = _paraphrase(self._rules, line, mentions) if opened.read_on else None
+        paraphrase = line if opened.read_on and _may_show_more(self._rules, line, mentions) else None
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=line.around.is_product_work,
             sure=(*[item.is_sure for item in chosen], *[True for _ in opened.patterns]),
@@ -162,9 +162,9 @@ class LineReader:
 
     def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
         """Return what the paraphrase model adds to a reading: a mention for each competency that it sees in one of the pieces."""
-        verdict = reading.paraphrase
-        if verdict is None or not any(beliefs):
+        if reading.paraphrase is None or not any(beliefs):
             return ()
+        verdict = self._rules.judge_whole(reading.paraphrase)
         known = {mention.competency for mention in reading.mentions}
         found: list[Mention] = []
         for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
@@ -219,14 +219,15 @@ def _without_names(patterns: Found, named: set[str]) -> dict[str, tuple[Pattern,
     return found
 
 
-def _paraphrase(rules: StatusRules, line: Line, mentions: Sequence[Mention]) -> Verdict | None:
-    """Return how the sentence as a whole counts; None where what it shows is named, not done, or not the person's."""
-    if any(not mention.counted for mention in mentions):
-        return None  # what is denied, wished for or another's would stand within the quote
-    verdict = rules.judge_whole(line)
-    if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
-        return None  # a paraphrase shows what was done, not what is named
-    return verdict
+def _may_show_more(rules: StatusRules, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the sentence may show something in other words: a paraphrase shows what was done, not what is named."""
+    if not all(mention.counted for mention in mentions):
+        return False  # what is denied, wished for or another's would stand within the quote
+    in_a_list = _stands_in_a_list(line)
+    if not in_a_list and (line.around.is_bullet or is_story(line)):
+        return True  # never judged as naming; how it counts matters only where the model sees something in it
+    status = rules.judge_whole(line).status
+    return status is not Status.LISTED and not (in_a_list and status is Status.DEMONSTRATED)
 
 
 def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line) -> list[Mention]:

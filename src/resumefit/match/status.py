@@ -19,6 +19,7 @@ from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.verdicts import (
+    A_STORY,
     COUNTS_ALONE,
     COUNTS_IN_RESUME,
     Case,
@@ -27,6 +28,7 @@ from resumefit.match.verdicts import (
     Surroundings,
     Verdict,
     is_open,
+    is_story,
     weighed,
 )
 from resumefit.match.words import Words
@@ -49,7 +51,6 @@ _EARLY_LABEL = 2
 _FIRST = 1  # a label's first word; an article may stand before it
 _EMPTY = 2  # words that everybody uses
 _MOST_OF_IT = 0.6
-_A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _SOFT = (Edge.COMMA, Edge.COLON, Edge.OPEN)
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
@@ -163,14 +164,14 @@ class StatusRules:
             return _other("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
-        if not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(words) >= _A_STORY:
+        if is_story(line):
             return Verdict(Status.DEMONSTRATED, "told in a sentence")
         return Verdict(Status.LISTED, "said without a deed")
 
     def _is_rule(self, line: Line, cue: Cue) -> bool:
         """Tell whether a "no" at the start makes a rule and denies no skill: `No refusal leaves the house without a signature`."""
         clause = range(cue.stop, line.clauses.stops[cue.start])
-        return line.words.keys[cue.start] == "no" and len(clause) >= _A_STORY and not any(
+        return line.words.keys[cue.start] == "no" and len(clause) >= A_STORY and not any(
             self._wanting.has(line.words, at) for at in clause
         )
 

@@ -12,6 +12,7 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.words import Words
 
+A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
 _WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
 _OF_ALL = frozenset({"deny", "deny-after", "wish", "wish-after"})
@@ -100,6 +101,11 @@ class Case(NamedTuple):
     start: int
     stop: int
     signals: Signals
+
+
+def is_story(line: Line) -> bool:
+    """Tell whether a line is a sentence that tells something, and no list or claim that only names it."""
+    return not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(line.words) >= A_STORY
 
 
 def is_bare_name(line: Line, start: int, stop: int) -> bool:
