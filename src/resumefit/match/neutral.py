@@ -10,6 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from resumefit.core.remembered import remembered
+
 Range = tuple[int, int]
 
 # `(?=[…])`: the letters that the words begin with, which rule most words out at one glance.
@@ -102,7 +104,7 @@ def places_named(text: str, places: Collection[str]) -> Iterator[Range]:
             yield found.span()
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def neutral_word(word: str) -> str:
     """Return a word in small letters, without the 's of an owner, and without gender."""
     plain = word.lower().replace("’", "'").removesuffix("'s")
