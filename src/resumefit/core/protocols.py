@@ -19,11 +19,12 @@ class Prediction:
     by_label: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch(Sequence[str]):
     """The words of a line that stand in some ranges of it.
 
-    A list of these words would say the same; this one lets a model read the line once for all that it is asked of it.
+    A list of these words would say the same; this one lets a model read the line once for all that it is asked of it. Not frozen, as a
+    resume has hundreds, and making a frozen one takes several times as long.
     """
 
     line: tuple[str, ...]

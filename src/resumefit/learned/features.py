@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
+
+from resumefit.core.remembered import remembered
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*%?")
 _MIN_STEM = 3
@@ -36,7 +37,7 @@ def features_of(tokens: Sequence[str]) -> list[str]:
     return found + [f"{left} {right}" for left, right in pairwise(["^", *found, "$"])]
 
 
-@lru_cache(maxsize=50_000)
+@remembered
 def _stem(word: str) -> str:
     if word[0].isdigit():
         return "#%" if word.endswith("%") else "#"

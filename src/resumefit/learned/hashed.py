@@ -9,7 +9,7 @@ so that all these sums are exact in double precision and their order, which diff
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from math import exp
@@ -82,7 +82,7 @@ class HashedModel:
         while some := list(islice(left, _AT_ONCE)):
             found = self._of_names([names for names, _ in some])
             for of_text in self._of_texts([texts for _, texts in some]):
-                found = found + of_text
+                found += of_text
             scores += found.tolist()
         return [_shares(one) for one in scores]
 
@@ -98,13 +98,14 @@ class HashedModel:
             scores[filled] = np.add.reduceat(self.weights.take(flat, axis=0), begins, axis=0)
         return scores + self.bias
 
-    def _of_texts(self, texts: Sequence[Sequence[Sequence[str]]]) -> Iterator[NDArray[np.float64]]:
-        """Yield, for each text that a thing has, an array (things, labels): what that text adds to the scores."""
+    def _of_texts(self, texts: Sequence[Sequence[Sequence[str]]]) -> NDArray[np.float64]:
+        """Return an array (texts, things, labels): what each text of a thing adds to the scores."""
         import numpy as np
 
-        for weights, sums in zip(self.dense_weights, self.vectors.sums_in(texts), strict=True):
-            # At least 1, as all numbers are whole, or no word of the text has a vector.
-            yield sums @ weights / np.sqrt(np.maximum((sums * sums).sum(axis=1, keepdims=True), 1.0))
+        sums = self.vectors.sums_in(texts)
+        # At least 1, as all numbers are whole, or no word of the text has a vector.
+        lengths = np.sqrt(np.maximum(np.einsum("tnd,tnd->tn", sums, sums), 1.0))
+        return np.asarray(sums @ self.dense_weights / lengths[:, :, np.newaxis])
 
 
 def _shares(scores: Sequence[float]) -> tuple[float, ...]:

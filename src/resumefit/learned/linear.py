@@ -7,7 +7,6 @@ on its label `none` and below the threshold of meta.json.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING
 from resumefit.core.protocols import Prediction
 from resumefit.learned.features import features_of, surface_words_of, tokens
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
-from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index, one_after_the_other
+from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index
 
 if TYPE_CHECKING:
     import numpy as np
@@ -66,22 +65,19 @@ class LinearTextModel:
         """Return an array (texts, labels): what words and bigrams add to the scores."""
         import numpy as np
 
-        counted = [self._counted(text) for text in texts]
+        vocabulary = self.vocabulary
+        columns_of = [[vocabulary[name] for name in features_of(text) if name in vocabulary] for text in texts]
         scores = np.zeros((len(texts), len(self.bias)))
-        filled, begins = one_after_the_other(counted)
-        if filled:
-            columns = [column for counts in counted for column in counts]
-            repeats = np.array([count for counts in counted for count in counts.values()], dtype=np.float64)
+        cells = [at * len(vocabulary) + column for at, columns in enumerate(columns_of) for column in columns]
+        if cells:
+            once, repeats = np.unique(np.array(cells), return_counts=True)  # in the order of texts, and of columns in each
+            rows, columns = np.divmod(once, len(vocabulary))
+            filled, begins = np.unique(rows, return_index=True)
             values = (1.0 + np.log(repeats)) * self.idf[columns]
             lengths = np.sqrt(np.add.reduceat(values * values, begins))
             weighted = self.sparse_weights[:, columns] * values
             scores[filled] = (np.add.reduceat(weighted, begins, axis=1) / lengths).T
         return scores
-
-    def _counted(self, text: Sequence[str]) -> dict[int, int]:
-        """Return how often each column's word or bigram stands in a text, given by its tokens; columns in order."""
-        vocabulary = self.vocabulary
-        return Counter(sorted([vocabulary[name] for name in features_of(text) if name in vocabulary]))
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
         """Return what to say of a text with these probabilities of `meta.labels`; label None below the threshold."""

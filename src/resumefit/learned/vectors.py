@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from resumefit.core.protocols import Stretch
 from resumefit.learned.features import surface_words
@@ -47,15 +47,17 @@ class WordVectors:
         """
         import numpy as np
 
-        running = _Running(self.index)
-        texts = [running.ends_of(text) for thing in things for text in thing]
-        sums = np.zeros((len(running.known) + 1, self.dimensions), dtype=np.int32)  # enough for 16 million words
-        np.cumsum(self.rows.take(np.array(running.known, dtype=np.intp), axis=0), axis=0, out=sums[1:])
-        _, begins = one_after_the_other(texts)
-        lows, highs = np.array([end for ends in texts for end in ends], dtype=np.intp).reshape(-1, 2).T
-        found = sums.take(highs, axis=0) - sums.take(lows, axis=0)
-        if len(found) > len(begins):
-            found = np.add.reduceat(found, begins, axis=0)
+        laid = _laid_out(chain.from_iterable(things), self.index)
+        places = np.array(laid.places, dtype=np.intp)
+        is_known = places >= 0
+        known = places[is_known]
+        before = np.zeros(len(places) + 1, dtype=np.intp)  # how many known words stand before each
+        np.cumsum(is_known, out=before[1:])
+        sums = np.zeros((len(known) + 1, self.dimensions), dtype=np.int32)  # enough for 16 million words
+        np.cumsum(self.rows.take(known, axis=0), axis=0, out=sums[1:])
+        found = sums.take(before[laid.stops], axis=0) - sums.take(before[laid.starts], axis=0)
+        if len(found) > len(laid.begins):
+            found = np.add.reduceat(found, laid.begins, axis=0)
         return found.astype(np.float64).reshape(len(things), -1, self.dimensions).transpose(1, 0, 2)
 
     def sums_of(self, texts: Sequence[Sequence[str]]) -> NDArray[np.float64]:
@@ -87,31 +89,33 @@ def load_word_vectors(folder: Path) -> WordVectors:
         return WordVectors(meta=meta, index=names_index(archive["vector_words"]), rows=archive["vector_rows"])
 
 
-class _Running:
-    """The known words of some lines, one after the other, and how many of them stand before each word of a line."""
+class _LaidOut(NamedTuple):
+    """The words of some lines, one line after the other, as their `places` among the vectors; -1 for words that have none.
 
-    def __init__(self, index: Mapping[str, int]) -> None:
-        self._index = index
-        self._before = [0]
-        self._begins: dict[int, tuple[int, Sequence[str]]] = {}  # by identity; holds the line, so that no other gets its identity
-        self.known: list[int] = []
+    Each text is some ranges of these, `starts` to `stops`; `begins` says which range is a text's first.
+    """
 
-    def ends_of(self, text: Sequence[str]) -> list[tuple[int, int]]:
-        """Return, for each range of a line that a text stands for, the counts of known words before it and before its end."""
+    places: list[int]
+    starts: list[int]
+    stops: list[int]
+    begins: list[int]
+
+
+def _laid_out(texts: Iterable[Sequence[str]], index: Mapping[str, int]) -> _LaidOut:
+    """Look up the words of each line once. One loop for all: a resume has some hundred texts of each kind."""
+    places, starts, stops, begins = laid = _LaidOut([], [], [], [])
+    known: dict[int, tuple[int, Sequence[str]]] = {}  # by identity; holds the line, so that no other gets its identity
+    for text in texts:
         line, ranges = (text.line, text.ranges) if isinstance(text, Stretch) else (text, ((0, len(text)),))
-        begin, _ = self._begins.get(id(line)) or self._read(line)
-        before = self._before
-        return [(before[begin + start], before[begin + stop]) for start, stop in ranges or ((0, 0),)]
-
-    def _read(self, line: Sequence[str]) -> tuple[int, Sequence[str]]:
-        index, known, before = self._index, self.known, self._before
-        read = self._begins[id(line)] = (len(before) - 1, line)
-        for word in line:
-            place = index.get(word)
-            if place is not None:
-                known.append(place)
-            before.append(len(known))
-        return read
+        if id(line) not in known:
+            known[id(line)] = (len(places), line)
+            places += [index.get(word, -1) for word in line]
+        at, _ = known[id(line)]
+        begins.append(len(starts))
+        for start, stop in ranges or ((0, 0),):
+            starts.append(at + start)
+            stops.append(at + stop)
+    return laid
 
 
 def in_steps(weights: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -7,7 +7,6 @@ of senses, it may take away what rules let stand, and give back what they only l
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon, SkillKind
@@ -44,8 +43,7 @@ class Chosen(NamedTuple):
         return self.by_line and (self.has_one_sense or self.confidence >= _SURELY_MEANT)
 
 
-@dataclass(frozen=True, slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """Candidates by what the rules of their forms say. `said` is by the candidate's identity."""
 
     standing: tuple[Chosen, ...]
@@ -54,19 +52,18 @@ class Sorted:
     said: Mapping[int, Said]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The candidates that stand, and the families of those for which nothing spoke."""
+class Choice(NamedTuple):
+    """The candidates that stand, the families of those for which nothing spoke, and family and skill of those whose sense is sure."""
 
     stand: tuple[Chosen, ...]
     doubtful: frozenset[str]
+    sure: tuple[tuple[str, str], ...]
 
 
-_NOTHING = Choice((), frozenset())
+_NOTHING = Choice((), frozenset(), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(NamedTuple):
     """The candidates of a line that may stand, the weightiest first; `unsupported` are, by identity, those for which nothing spoke."""
 
     sorted_out: Sorted
@@ -133,28 +130,35 @@ def _rank(chosen: Chosen) -> tuple[int, int, int, int, int, str]:
     return -most, -places, -gaps, -is_free, candidate.start, candidate.entry.skill.id
 
 
-def in_doubt(contest: Contest, chances: Mapping[int, float]) -> InDoubt | None:
-    """Return what the model of senses is to be asked before the contest can be decided; None when nothing more.
+def settle(contest: Contest, chances: Mapping[int, float], *, families: Mapping[str, str]) -> Choice | InDoubt:
+    """Return the candidates that stand, or what the model of senses is to be asked before that can be said.
 
     `chances` are those that it gave already, by the candidate's identity. What overlaps a weightier candidate is asked about only
     when that one does not stand, which saves half of the questions.
     """
-    unasked = _decided(contest, chances)[1]
+    kept, unasked = _decided(contest, chances)
     if not unasked:
-        return None
+        return _choice(kept, contest, families)
     sorted_out = contest.sorted_out
     others = [chosen.candidate for chosen in sorted_out.standing]
     return InDoubt(contest.words, [(one, sorted_out.said[id(one)]) for one in unasked], others)
 
 
-def choose(contest: Contest, *, families: Mapping[str, str], chances: Mapping[int, float] | None = None) -> Choice:
-    """Return the candidates that stand, in text order and without overlaps; by their `chances`, where there is a model of senses."""
+def choose(contest: Contest, *, families: Mapping[str, str]) -> Choice:
+    """Return the candidates that stand, in text order and without overlaps, where there is no model of senses."""
+    return _choice(_decided(contest, None)[0], contest, families)
+
+
+def _choice(kept: Sequence[Chosen], contest: Contest, families: Mapping[str, str]) -> Choice:
     if not contest.order:
         return _NOTHING
-    stand = _with_short_names(_decided(contest, chances)[0], contest.words)
+    stand = _with_short_names(kept, contest.words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in contest.sorted_out.open_cases if not one.places & taken)
-    return Choice(stand, frozenset(left))
+    skills = [chosen.candidate.entry.skill for chosen in stand if chosen.is_sure]
+    return Choice(
+        stand, frozenset(left), tuple([(families.get(skill.competency, skill.competency), skill.id) for skill in skills])
+    )
 
 
 def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[list[Chosen], list[Candidate]]:
@@ -229,7 +233,7 @@ def _with_neighbours(
             rescued.append(Chosen(candidate, "as the position or the resume speaks of its field", by_line=False))
             continue
         for other in standing:
-            if other.candidate.places & candidate.places or other.candidate.entry.skill is candidate.entry.skill:
+            if other.candidate.entry.skill is candidate.entry.skill or not other.candidate.places.isdisjoint(candidate.places):
                 continue
             if _helps(other.candidate, candidate, families):
                 label = other.candidate.entry.skill.label

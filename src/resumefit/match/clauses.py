@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from resumefit.match.words import Words
@@ -32,6 +33,10 @@ class Edge(IntEnum):
     HARD = 5
 
 
+# Python 3.11 looks a member of an enumeration up slowly: loops over words take it to a name of its own first, here and elsewhere.
+_BRACKETS = (Edge.OPEN, Edge.CLOSE)
+
+
 @dataclass(frozen=True, slots=True)
 class Clauses:
     """The edge before each word, and where each word's clause begins and ends (word indexes, half-open)."""
@@ -42,21 +47,19 @@ class Clauses:
 
     def bracket_end(self, at: int) -> int | None:
         """Return the word after the bracket in which word `at` stands; None when it stands in none."""
-        depth_start = at
-        while depth_start > self.starts[at] and self.edges[depth_start] not in (Edge.OPEN, Edge.CLOSE):
+        first, stop, edges, depth_start = self.starts[at], self.stops[at], self.edges, at
+        while depth_start > first and edges[depth_start] not in _BRACKETS:
             depth_start -= 1
-        if self.edges[depth_start] is not Edge.OPEN:
+        if edges[depth_start] is not Edge.OPEN:
             return None
-        for later in range(at + 1, self.stops[at]):
-            if self.edges[later] is Edge.CLOSE:
-                return later
-        return self.stops[at]
+        close = Edge.CLOSE
+        return next((later for later in range(at + 1, stop) if edges[later] is close), stop)
 
 
 def clauses_of(words: Words) -> Clauses:
     """Find the clauses of a sentence."""
-    edges = _edges(words)
-    hard = [at for at, edge in enumerate(edges) if edge is Edge.HARD and at]
+    edges, ends = _edges(words), Edge.HARD
+    hard = [at for at, edge in enumerate(edges) if edge is ends and at]
     starts: list[int] = []
     stops: list[int] = []
     for begin, stop in pairwise([0, *hard, len(edges)]):
@@ -85,8 +88,16 @@ def _edge(words: Words, at: int) -> Edge:
         return Edge.HARD
     if between in (" ", "-", "/", ""):
         return Edge.NONE
-    if _HARD.search(between) and words.breaks[at]:
-        return Edge.HARD
+    return Edge.HARD if words.breaks[at] and _is_hard(between) else _soft_edge(between)
+
+
+@lru_cache(maxsize=1024)  # a few dozen are all but all there are
+def _is_hard(between: str) -> bool:
+    return _HARD.search(between) is not None
+
+
+@lru_cache(maxsize=1024)
+def _soft_edge(between: str) -> Edge:
     if _OPEN.search(between):
         return Edge.OPEN
     if _CLOSE.search(between):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from resumefit.match.clauses import Clauses, Edge
-from resumefit.match.finding import fill, has_each
+from resumefit.match.finding import fill
 from resumefit.match.index import filed_by_rarest
 from resumefit.match.notation import Element, elements_of
 from resumefit.match.words import Words
@@ -80,7 +80,7 @@ class CueFinder:
         rules = self._rules
         tried = {rule.number: rule for word in present if word in rules for rule in rules[word]}
         for rule in (*self._always, *tried.values()):
-            if has_each(rule.required, present):
+            if not any(map(present.isdisjoint, rule.required)):
                 yield rule
 
 

@@ -32,14 +32,18 @@ class Deeds:
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]]) -> None:
         verbs = [atoms for text in lists.get("deeds", ()) for atoms in phrases_of(text)]
-        self._verbs = frozenset("".join(a.key for a in atoms[:-1]) + atoms[-1].stem for atoms in verbs)
-        self._verb_keys = frozenset(stem_of("".join(a.key for a in atoms)) for atoms in verbs)
+        by_last = ("".join(a.key for a in atoms[:-1]) + atoms[-1].stem for atoms in verbs)
+        self._stems = frozenset([*by_last, *(stem_of("".join(a.key for a in atoms)) for atoms in verbs)])
         self._nouns = frozenset(stem for text in lists.get("deeds-or-things", ()) for stem in [atoms_of(text)[-1].key])
         self._ownership = word_list(lists.get("ownership", ()))
 
     def is_verb(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the verbs, in any form."""
-        return words.stems[at] in self._verbs or words.stems[at] in self._verb_keys
+        return words.stems[at] in self._stems
+
+    def knows(self, key: str) -> bool:
+        """Tell whether the word with this key is one of the verbs."""
+        return stem_of(key) in self._stems
 
     def opens(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether a deed begins at word `at`, adverbs and `I have` before the verb left aside."""
@@ -72,7 +76,7 @@ class Deeds:
 
     def _within(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
         for at in range(start, stop):
-            if not self.is_verb(words, at) or self._is_compound(words, clauses, at):
+            if words.stems[at] not in self._stems or self._is_compound(words, clauses, at):
                 continue
             key = words.keys[at]
             if at and words.keys[at - 1] in _SUBJECTS:

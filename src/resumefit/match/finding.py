@@ -20,6 +20,7 @@ _TITLE = re.compile(
     r"Judge|Justice|Lord|Lady|Uncle|Aunt|Saint|St|Rev|Reverend|Señor|Señora|Herr|Frau|Mme|Signor)\.?\s+(?:[A-Z][\w'’-]*\.?\s+){0,2}$"
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
+_ANY_CASE = CaseRule.ANY  # looked up for every candidate
 _LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
@@ -90,12 +91,10 @@ def doubted(entry: Entry) -> Entry:
 
 
 def _fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
-    if any(words.breaks[start + 1 : stop]):
-        return False
-    if not all(
-        atom.fits(words.keys[start + offset], words.stems[start + offset]) for offset, atom in enumerate(entry.atoms)
-    ):
-        return False
+    """Tell whether a form stands in words `start` to `stop`, which have its stems and no break between them."""
+    for at, atom in enumerate(entry.atoms, start):
+        if not atom.inflected and atom.key != words.keys[at]:
+            return False
     if entry.form.text.endswith("!") and words.text[words.stops[stop - 1] : words.stops[stop - 1] + 1] != "!":
         return False
     return _case_fits(words, start, stop, entry) and not _is_person(words, start, stop, entry)
@@ -115,7 +114,7 @@ def _is_person(words: Words, start: int, stop: int, entry: Entry) -> bool:
 
 def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
     rule = entry.form.case
-    if rule is CaseRule.ANY:
+    if rule is _ANY_CASE:
         return True
     if rule is CaseRule.CAPITAL:
         return words.text.islower() or words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
@@ -160,8 +159,8 @@ def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ..
     }
     found = []
     for pattern in tried.values():
-        if not has_each(pattern.required, present):
-            continue
+        if any(map(present.isdisjoint, pattern.required)):
+            continue  # there is no word for one of its places
         for at in _beginnings(words, pattern.elements[0]):
             places = fill(words, pattern.elements, at)
             if places:
@@ -176,14 +175,6 @@ def _beginnings(words: Words, first: Element) -> Iterator[int]:
     for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
         if key in keys or stem in stems or (is_more and first.length_at(words, at)):
             yield at
-
-
-def has_each(needed: Iterable[frozenset[str]], present: set[str]) -> bool:
-    """Tell whether a word of each set is present. A loop: `any` with a generator takes twice as long, ten thousand times a resume."""
-    for words in needed:  # noqa: SIM110
-        if words.isdisjoint(present):
-            return False
-    return True
 
 
 def fill(words: Words, elements: tuple[Element, ...], at: int) -> tuple[int, ...] | None:

@@ -66,14 +66,19 @@ class WordList:
 
     def phrase_at(self, words: Words, at: int) -> tuple[Atom, ...]:
         """Return the phrase that begins at word `at`; () when none does."""
-        if words.stems[at] not in self.openers:
+        stem, left = words.stems[at], len(words.keys) - at
+        if stem not in self.openers:
             return ()
-        fits = (atoms for atoms in self.phrases if at + len(atoms) <= len(words.keys) and starts_at(words, at, atoms))
+        fits = (atoms for atoms in self.phrases if atoms[0].stem == stem and len(atoms) <= left and starts_at(words, at, atoms))
         return next(fits, ())
 
     def is_in(self, words: Words) -> bool:
         """Tell whether any of the single words stands in the line."""
         return not (self.keys.isdisjoint(words.keys) and self.stems.isdisjoint(words.stems))
+
+    def knows(self, key: str) -> bool:
+        """Tell whether the word with this key is one of the single words."""
+        return key in self.keys or stem_of(key) in self.stems
 
     def has(self, words: Words, at: int) -> bool:
         """Tell whether word `at` is one of the single words."""

@@ -12,7 +12,7 @@ from resumefit.match.guards import Guards
 from resumefit.match.index import build_index
 from resumefit.match.senses import sense_features, sense_texts, sense_words
 from resumefit.match.status import StatusRules
-from resumefit.match.status_features import status_features, status_texts, told_words
+from resumefit.match.status_features import WordClasses, status_features, status_texts, told_words
 from resumefit.match.verdicts import Surroundings
 from resumefit.match.words import Words, links_in, words_of
 
@@ -36,6 +36,7 @@ class Lessons:
         self._guards = Guards(lexicon.cues)
         self._families = families_of(lexicon)
         self._rules = StatusRules(lexicon.cues)
+        self._classes = WordClasses(self._rules)
 
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""
@@ -52,7 +53,7 @@ class Lessons:
             asked.append((number, start, stop, competency))
         spans = sorted({*((start, stop) for start, stop, _ in places), *((start, stop) for _, start, stop, _ in asked)})
         line = self._rules.line(words, spans=spans, around=Surroundings())
-        told = told_words(line, self._rules)
+        told = told_words(line, self._classes)
         for number, start, stop, competency in asked:
             signals = self._rules.signals(line, start, stop, competency=competency)
             features = status_features(line, start, stop, signals=signals, told=told)

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon, SkillKind
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.protocols import FeatureClassifier
-from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, in_doubt, sort_out
+from resumefit.match.choosing import Choice, Chosen, Sorted, choose, enter, families_of, settle, sort_out
 from resumefit.match.clauses import Edge
 from resumefit.match.finding import Candidate, candidates, patterns_in
 from resumefit.match.guards import Guards
 from resumefit.match.index import Index, Pattern
 from resumefit.match.outcome import has_outcome
 from resumefit.match.paraphrases import Belief
-from resumefit.match.senses import SenseModel
+from resumefit.match.senses import InDoubt, SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
-from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence
+from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence, is_story
 from resumefit.match.words import Words
 
 _LABEL = re.compile(r"\W*[A-Z][^:•|,()\t]{1,45}:\s+(?=[^\W\d])")
@@ -31,12 +32,11 @@ Range = tuple[int, int]
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A sentence with its mentions, whose offsets stay within the sentence.
 
-    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is how a competency would count that
-    the sentence shows in other words; None where no paraphrase is looked for. `pieces` are the character ranges, in the sentence, of
+    `sure` says of each mention whether its line leaves no doubt of its word's sense. `paraphrase` is the line, where the paraphrase model
+    may see in it what it shows in other words; None where none is looked for. `pieces` are the character ranges, in the sentence, of
     which the paraphrase model may be asked, the whole first. `refused` are the places of words that look like a skill's and stand in
     another sense.
     """
@@ -44,14 +44,13 @@ class Reading:
     text: str
     mentions: tuple[Mention, ...] = ()
     sure: tuple[bool, ...] = ()
-    paraphrase: Verdict | None = None
+    paraphrase: Line | None = None
     pieces: tuple[Range, ...] = ()
     is_product_work: bool = False
     refused: tuple[Range, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """A sentence with the skills that it names, before anything is asked of their status.
 
     `chances` is what the model of senses was asked already, by the candidate's identity.
@@ -64,8 +63,7 @@ class Look:
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A sentence that is about to be judged: a case for each chosen candidate, then one for each of `patterns`, by competency."""
 
     look: Look
@@ -106,7 +104,7 @@ class LineReader:
     def look_again(self, look: Look, *, fields: frozenset[str]) -> Look:
         """Choose anew among what was found, in the light of more fields."""
         (choice,) = self._choices([(look.sorted_out, look.words, fields)], [look.chances])
-        return replace(look, choice=choice)
+        return look._replace(choice=choice)
 
     def _choices(self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]]) -> list[Choice]:
         """Return what stands in each line; the chances that the model of senses is asked for are added to what is known of them."""
@@ -114,20 +112,13 @@ class LineReader:
         contests = [enter(one, words, families=self._families, fields=fields, by_sense=by_sense) for one, words, fields in lines]
         if self._senses is None:
             return [choose(contest, families=self._families) for contest in contests]
-        left = list(zip(contests, chances, strict=True))
-        while asked := [(doubt, contest, known) for contest, known in left if (doubt := in_doubt(contest, known)) is not None]:
-            answers = self._senses.chances([doubt for doubt, _, _ in asked])
-            for (doubt, _, known), found in zip(asked, answers, strict=True):
-                known.update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
-            left = [(contest, known) for _, contest, known in asked]
-        return [choose(contest, families=self._families, chances=known) for contest, known in zip(contests, chances, strict=True)]
-
-    def surely_named(self, look: Look) -> Iterator[tuple[str, str]]:
-        """Yield family and skill of what a look leaves no doubt of."""
-        for chosen in look.choice.stand:
-            if chosen.is_sure:
-                skill = chosen.candidate.entry.skill
-                yield self._families.get(skill.competency, skill.competency), skill.id
+        settled = [settle(contest, known, families=self._families) for contest, known in zip(contests, chances, strict=True)]
+        while asked := [(at, one) for at, one in enumerate(settled) if isinstance(one, InDoubt)]:
+            answers = self._senses.chances([doubt for _, doubt in asked])
+            for (at, doubt), found in zip(asked, answers, strict=True):
+                chances[at].update({id(candidate): chance for (candidate, _), chance in zip(doubt.candidates, found, strict=True)})
+                settled[at] = settle(contests[at], chances[at], families=self._families)
+        return [one for one in settled if isinstance(one, Choice)]
 
     def read(self, looks: Sequence[tuple[Look, Surroundings]], *, paraphrases: bool) -> list[Reading]:
         """Return the sentences' mentions, and with `paraphrases` how one more of each, in other words, would count."""
@@ -161,7 +152,7 @@ class LineReader:
             self._shown_by(pattern, competency, words, places, verdict, outcome=outcome)
             for (competency, (pattern, places)), verdict in zip(opened.patterns.items(), verdicts[len(chosen) :], strict=True)
         ]
-        paraphrase = _paraphrase(self._rules, line, mentions) if opened.read_on else None
+        paraphrase = line if opened.read_on and _may_show_more(self._rules, line, mentions) else None
         return Reading(
             text=words.text, mentions=tuple(mentions), is_product_work=line.around.is_product_work,
             sure=(*[item.is_sure for item in chosen], *[True for _ in opened.patterns]),
@@ -171,9 +162,9 @@ class LineReader:
 
     def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
         """Return what the paraphrase model adds to a reading: a mention for each competency that it sees in one of the pieces."""
-        verdict = reading.paraphrase
-        if verdict is None or not any(beliefs):
+        if reading.paraphrase is None or not any(beliefs):
             return ()
+        verdict = self._rules.judge_whole(reading.paraphrase)
         known = {mention.competency for mention in reading.mentions}
         found: list[Mention] = []
         for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
@@ -228,14 +219,15 @@ def _without_names(patterns: Found, named: set[str]) -> dict[str, tuple[Pattern,
     return found
 
 
-def _paraphrase(rules: StatusRules, line: Line, mentions: Sequence[Mention]) -> Verdict | None:
-    """Return how the sentence as a whole counts; None where what it shows is named, not done, or not the person's."""
-    if any(not mention.counted for mention in mentions):
-        return None  # what is denied, wished for or another's would stand within the quote
-    verdict = rules.judge_whole(line)
-    if verdict.status is Status.LISTED or (_stands_in_a_list(line) and verdict.status is Status.DEMONSTRATED):
-        return None  # a paraphrase shows what was done, not what is named
-    return verdict
+def _may_show_more(rules: StatusRules, line: Line, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the sentence may show something in other words: a paraphrase shows what was done, not what is named."""
+    if not all(mention.counted for mention in mentions):
+        return False  # what is denied, wished for or another's would stand within the quote
+    in_a_list = _stands_in_a_list(line)
+    if not in_a_list and (line.around.is_bullet or is_story(line)):
+        return True  # never judged as naming; how it counts matters only where the model sees something in it
+    status = rules.judge_whole(line).status
+    return status is not Status.LISTED and not (in_a_list and status is Status.DEMONSTRATED)
 
 
 def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line) -> list[Mention]:
@@ -253,8 +245,8 @@ def _without_label(mentions: list[Mention], chosen: Sequence[Chosen], line: Line
 
 def _pieces(line: Line) -> tuple[Range, ...]:
     """Return the ranges of the sentence and of its parts between semicolons, colons and dashes that tell something of their own."""
-    words, starts = line.words, line.clauses.starts
-    edges = [at for at in range(len(words)) if starts[at] == at or line.clauses.edges[at] is Edge.COLON]
+    words, clauses, colon = line.words, line.clauses, Edge.COLON
+    edges = [at for at, (edge, start) in enumerate(zip(clauses.edges, clauses.starts, strict=True)) if start == at or edge is colon]
     bounds = list(zip(edges, [*edges[1:], len(words)], strict=True))
     long = [(words.starts[first], words.stops[last - 1]) for first, last in bounds if last - first >= _SHORT_PIECE]
     whole = (words.starts[0], words.stops[len(words) - 1])
@@ -267,11 +259,13 @@ def _stands_in_a_list(line: Line) -> bool:
     return default is not None and default.status is Status.LISTED
 
 
-def moved(mention: Mention, by: int) -> Mention:
-    """Return the mention with all offsets `by` further on."""
+def moved(
+    mention: Mention, by: int, *, section: str | None = None, position: int | None = None, page: int | None = None
+) -> Mention:
+    """Return a line's mention as one of the text in which the line begins at `by`, and where it stands there, if that is known."""
     return replace(
         mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
-        sentence_stop=mention.sentence_stop + by,
+        sentence_stop=mention.sentence_stop + by, section=section, position=position, page=page,
     )
 
 

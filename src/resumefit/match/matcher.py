@@ -64,14 +64,14 @@ class Matcher:
             if look.choice.doubtful & speaks(sentence):
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
             default = PASTED if pasted[number] else GIVEN_AWAY if theirs[number] else around.default
-            asked.append((look, around if default is around.default else replace(around, default=default)))
+            asked.append((look, around if default is around.default else around._replace(default=default)))
         read = iter(self._reader.read(asked, paraphrases=self._paraphrases is not None))
         readings = [
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])
             for sentence, look in zip(sentences, looks, strict=True)
         ]
-        named = named_in(self._surely_named(_own(looks, pasted)))
-        families = self._families_by_position(sentences, _own(looks, pasted))
+        named = named_in(_surely_named(_own(looks, pasted)))
+        families = _families_by_position(sentences, _own(looks, pasted))
         said = self._in_other_words(readings, hidden_in, places=places, named=named)
         return _in_text_order([
             _placed(mention, sentence, document=document, resume=resume)
@@ -98,27 +98,15 @@ class Matcher:
             start += len(line) + 1
         return tuple(mentions)
 
-    def _spoken_at(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
+    @staticmethod
+    def _spoken_at(sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> Callable[[Sentence], frozenset[str]]:
         """Return what tells the families of the fields that the resume speaks for, and a sentence's position, if it has one, too.
 
         Whoever came to machine learning from building sites set out gas mains "to a precision of 5 mm" there.
         """
-        spoken = spoken_for(named_in(self._surely_named(looks)))
-        own = self._families_by_position(sentences, looks)
+        spoken = spoken_for(named_in(_surely_named(looks)))
+        own = _families_by_position(sentences, looks)
         return lambda sentence: spoken if sentence.position is None else spoken & own[sentence.position]
-
-    def _families_by_position(self, sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> dict[int | None, frozenset[str]]:
-        """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
-        inside: dict[int | None, list[Look | None]] = {}
-        for sentence, look in zip(sentences, looks, strict=True):
-            inside.setdefault(sentence.position, []).append(look)
-        return {position: families_in(self._surely_named(own)) for position, own in inside.items()}
-
-    def _surely_named(self, looks: Iterable[Look | None]) -> Iterable[tuple[str, str]]:
-        """Yield family and skill of everything whose sense is sure."""
-        for look in looks:
-            if look is not None:
-                yield from self._reader.surely_named(look)
 
     def _without_strays(
         self, reading: Reading, named: Mapping[frozenset[str], frozenset[str]], around: frozenset[str]
@@ -167,6 +155,21 @@ def _own(looks: Sequence[Look | None], pasted: Sequence[bool]) -> list[Look | No
     return [None if is_pasted else look for look, is_pasted in zip(looks, pasted, strict=True)]
 
 
+def _surely_named(looks: Iterable[Look | None]) -> Iterable[tuple[str, str]]:
+    """Yield family and skill of everything whose sense is sure."""
+    for look in looks:
+        if look is not None:
+            yield from look.choice.sure
+
+
+def _families_by_position(sentences: Sequence[Sentence], looks: Sequence[Look | None]) -> dict[int | None, frozenset[str]]:
+    """Return the families of the fields of which anything is surely meant in each position, under None outside of them."""
+    inside: dict[int | None, list[Look | None]] = {}
+    for sentence, look in zip(sentences, looks, strict=True):
+        inside.setdefault(sentence.position, []).append(look)
+    return {position: families_in(_surely_named(own)) for position, own in inside.items()}
+
+
 def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str]) -> list[Question]:
     """Return what to ask the paraphrase model of a sentence: the whole, and each of its pieces.
 
@@ -192,8 +195,8 @@ def _within(start: int, stop: int, ranges: Iterable[Range]) -> list[Range]:
 
 def _placed(mention: Mention, sentence: Sentence, *, document: Document, resume: Resume) -> Mention:
     """Return a sentence's mention as one of the document: its offsets count from the document's start, and it knows where it stands."""
-    return replace(
-        moved(mention, sentence.start), position=sentence.position, page=document.page_at(sentence.start + mention.start),
+    return moved(
+        mention, sentence.start, position=sentence.position, page=document.page_at(sentence.start + mention.start),
         section=resume.sections[sentence.section].kind if sentence.section is not None else None,
     )
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from resumefit.core.remembered import remembered
+
 Range = tuple[int, int]
 
 # `(?=[…])`: the letters that the words begin with, which rule most words out at one glance.
 _PRONOUN = re.compile(r"(?<![\w'’])(?=[sht])(?:she|he|her|hers|him|his|them|theirs|herself|himself)(?![\w'’])", re.IGNORECASE)
-_HONORIFIC = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx)\.?(?=\s)\s*")
+_HONORIFIC = re.compile(r"(?=M)(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx)\.?(?=\s)\s*")
 NEUTRAL = {
     "she": "they",
     "he": "they",
@@ -29,7 +31,7 @@ NEUTRAL = {
 }
 # By the keys that words are told apart by: pronouns of no gender, too, which would be cut down to other words' stems ("they" to "the").
 _PRONOUN_STEMS = NEUTRAL | {"they": "they", "their": "their", "themselve": "themselves"}
-_WHERE = re.compile(r"\b(?=[iafnt])(?:in|at|from|near|throughout)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_WHERE = re.compile(r"(?=[iafnt])\b(?:in|at|from|near|throughout)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 # A capital and a small letter: Leeds, O'Fallon, al-Rashid's Pune; the state of "Austin, TX" goes with its city.
 _NAMED = re.compile(r"(?P<word>[^\W\d_][\w'’]*(?:-[\w'’]+)*)(?P<gap>,?\s(?:(?:and|&|de|of|the|upon)\s)?)?")
 _STATE = re.compile(r"[A-Z]{2}")
@@ -65,8 +67,15 @@ def _places(text: str, places: Collection[str]) -> Iterator[Range]:
                 break
             at = found.end()
     if places:
-        for found in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)", text):
+        for found in _any_of(frozenset(places), before=r"(?<!\w)").finditer(text):
             yield found.span()
+
+
+@lru_cache(maxsize=16)
+def _any_of(places: frozenset[str], *, before: str) -> re.Pattern[str]:
+    """Return what finds any of the places of one person, the same for all sentences of a resume."""
+    initials = "".join(sorted({re.escape(place[0]) for place in places}))
+    return re.compile(rf"(?=[{initials}]){before}(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)")
 
 
 def _is_name(word: str, *, after: str) -> bool:
@@ -91,11 +100,11 @@ def places_named(text: str, places: Collection[str]) -> Iterator[Range]:
     At the start of a sentence "Mobile" is more often the app than the town in Alabama.
     """
     if places:
-        for found in re.finditer(rf"(?<=[^\W_][ ,/(]|[,;/(&] )(?:{'|'.join(map(re.escape, sorted(places)))})(?!\w)", text):
+        for found in _any_of(frozenset(places), before=r"(?<=[^\W_][ ,/(]|[,;/(&] )").finditer(text):
             yield found.span()
 
 
-@lru_cache(maxsize=16384)
+@remembered
 def neutral_word(word: str) -> str:
     """Return a word in small letters, without the 's of an owner, and without gender."""
     plain = word.lower().replace("’", "'").removesuffix("'s")

@@ -57,12 +57,12 @@ class Element:
         """Return how many words from `index` on fill this place; 0 when they do not."""
         if index >= len(words.keys):
             return 0
-        key = words.keys[index]
-        if key in self.keys or words.stems[index] in self.stems or (self.number and is_number(key)):
+        key, stem = words.keys[index], words.stems[index]
+        if key in self.keys or stem in self.stems or (self.number and is_number(key)):
             return 1
         for atoms in self.longer:
             stop = index + len(atoms)
-            if stop <= len(words.keys) and all(
+            if atoms[0].fits(key, stem) and stop <= len(words.keys) and all(
                 atom.fits(words.keys[index + offset], words.stems[index + offset]) for offset, atom in enumerate(atoms)
             ):
                 return len(atoms)

@@ -9,7 +9,7 @@ a line never takes away what another shows.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.protocols import Prediction, TextClassifier
@@ -27,8 +27,7 @@ _NO_SOFTWARE_NAMED = 0.3  # the same for how software is built and run
 _ENOUGH_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A sentence, or a piece of one, to be read; `names_skill` where a skill is named in it."""
 
     text: str
@@ -37,8 +36,7 @@ class Question:
     is_piece: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Belief:
+class Belief(NamedTuple):
     """A competency that a sentence shows, with the model's probability."""
 
     competency: str

@@ -7,8 +7,8 @@ the line. Names of people and places are left out, so that they decide nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
 from resumefit.match.finding import Candidate
@@ -52,8 +52,7 @@ class SenseModel:
                 yield features, sense_texts(candidate, told)
 
 
-@dataclass(frozen=True, slots=True)
-class InDoubt:
+class InDoubt(NamedTuple):
     """A line's candidates, each with what its rules say of it, and as `others` those for which rules speak."""
 
     words: Words
@@ -61,8 +60,7 @@ class InDoubt:
     others: Sequence[Candidate]
 
 
-@dataclass(frozen=True, slots=True)
-class SenseWords:
+class SenseWords(NamedTuple):
     """A line's words as features tell them: stems, None for names, and as written, empty for names."""
 
     stems: tuple[str | None, ...]
@@ -94,9 +92,9 @@ def sense_features(
         f"said {said} {case}",
     ]
     stems = told.stems
-    for stem in stems[:start] + stems[stop:]:
-        if stem is not None:
-            found += (f"c {stem}", f"{family} c {stem}")
+    around = [stem for stem in stems[:start] + stems[stop:] if stem is not None]
+    found += [f"c {stem}" for stem in around]
+    found += [f"{family} c {stem}" for stem in around]
     found += [f"l{far} {stem}" for far, stem in enumerate(reversed(stems[max(0, start - _NEAR) : start]), 1) if stem is not None]
     found += [f"r{far} {stem}" for far, stem in enumerate(stems[stop : stop + _NEAR], 1) if stem is not None]
     if start:
@@ -104,8 +102,8 @@ def sense_features(
     if stop < len(words):
         found.append(f"gap after {_gap(words, stop)}")
         found.append(f"next {'capital' if words.raw(stop)[:1].isupper() else 'small'}")
-    beside = [other for other in others if not other.places & candidate.places]
-    found += [f"beside {families.get(other.entry.skill.competency, '')} {family}" for other in beside]
+    beside = [other.entry.skill.competency for other in others if other.places.isdisjoint(candidate.places)]
+    found += [f"beside {families.get(competency, '')} {family}" for competency in dict.fromkeys(beside)]
     found.append(f"beside {min(len(beside), _MOST_BESIDE)}")
     return found
 

@@ -19,6 +19,7 @@ from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
 from resumefit.match.verdicts import (
+    A_STORY,
     COUNTS_ALONE,
     COUNTS_IN_RESUME,
     Case,
@@ -27,7 +28,7 @@ from resumefit.match.verdicts import (
     Surroundings,
     Verdict,
     is_open,
-    walls_in,
+    is_story,
     weighed,
 )
 from resumefit.match.words import Words
@@ -50,8 +51,8 @@ _EARLY_LABEL = 2
 _FIRST = 1  # a label's first word; an article may stand before it
 _EMPTY = 2  # words that everybody uses
 _MOST_OF_IT = 0.6
-_A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
+_SOFT = (Edge.COMMA, Edge.COLON, Edge.OPEN)
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
 
@@ -81,22 +82,19 @@ class StatusRules:
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
         """Prepare a sentence whose skills stand in the word ranges `spans`."""
         clauses = clauses_of(words)
-        covered = frozenset(at for start, stop in spans for at in range(start, stop))
-        cues = self._finder.find(words, clauses)
         return Line(
-            walls=walls_in(words, spans), is_empty=self._is_empty(words), stems=frozenset(words.stems),
-            is_enumeration=self._is_enumeration(words, clauses),
-            words=words, clauses=clauses, cues=cues, spans=tuple(spans), covered=covered, around=around,
-            blurb=self._others.blurb(words.text), others=self._others.subjects(words, clauses, cues),
+            words=words, clauses=clauses, spans=tuple(spans), covered=frozenset([at for span in spans for at in range(*span)]),
+            around=around, blurb=self._others.blurb(words.text), is_enumeration=self._is_enumeration(words, clauses),
+            find_cues=self._finder.find, find_others=self._others.subjects,
         )
 
-    def is_verb(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` is a verb of doing."""
-        return self._deeds.is_verb(words, at)
+    def is_verb(self, key: str) -> bool:
+        """Tell whether the word with this key is a verb of doing."""
+        return self._deeds.knows(key)
 
-    def is_someone(self, words: Words, at: int) -> bool:
-        """Tell whether word `at` names other people: a team, a vendor, a boss."""
-        return self._others.is_someone(words, at)
+    def is_someone(self, key: str) -> bool:
+        """Tell whether the word with this key names other people: a team, a vendor, a boss."""
+        return self._others.knows(key)
 
     def case(self, line: Line, start: int, stop: int, *, competency: str) -> Case:
         """Return what is to be judged of the mention in words `start` to `stop`."""
@@ -166,14 +164,14 @@ class StatusRules:
             return _other("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
-        if not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(words) >= _A_STORY:
+        if is_story(line):
             return Verdict(Status.DEMONSTRATED, "told in a sentence")
         return Verdict(Status.LISTED, "said without a deed")
 
     def _is_rule(self, line: Line, cue: Cue) -> bool:
         """Tell whether a "no" at the start makes a rule and denies no skill: `No refusal leaves the house without a signature`."""
         clause = range(cue.stop, line.clauses.stops[cue.start])
-        return line.words.keys[cue.start] == "no" and len(clause) >= _A_STORY and not any(
+        return line.words.keys[cue.start] == "no" and len(clause) >= A_STORY and not any(
             self._wanting.has(line.words, at) for at in clause
         )
 
@@ -282,7 +280,7 @@ class StatusRules:
             return begin, _other("what an employer does or sells")
         if any(first <= start < stop_of for first, stop_of in line.others):
             return begin, _other("somebody else did it")
-        trades = others.trades_in(line.stems)
+        trades = others.trades_in(words)
         if trades and others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
             return begin, _other("people with the skill were hired")
         if trades and others.taught_or_translated(words, clauses, start):
@@ -314,8 +312,9 @@ class StatusRules:
     def _is_deed(self, line: Line, start: int, stop: int, *, strictly: bool = False) -> bool:
         words, clauses = line.words, line.clauses
         begin = clauses.starts[start]
-        pieces = [begin, *(at for at in range(begin + 1, start + 1) if clauses.edges[at] in (Edge.COMMA, Edge.COLON, Edge.OPEN))]
-        if any(self._deeds.opens(words, clauses, at) for at in pieces):
+        if self._deeds.opens(words, clauses, begin) or any(
+            clauses.edges[at] in _SOFT and self._deeds.opens(words, clauses, at) for at in range(begin + 1, start + 1)
+        ):
             return True
         return not strictly and (
             self._deeds.before(words, clauses, start) or self._deeds.owned(words, clauses, start)
@@ -325,7 +324,7 @@ class StatusRules:
         words, clauses = line.words, line.clauses
         if line.around.is_list or line.is_enumeration:
             return Verdict(Status.LISTED, "an item of a list")
-        if line.is_empty:
+        if self._is_empty(words):
             return Verdict(Status.LISTED, "claimed in words that everybody uses, without a deed")
         if any(first <= start < last for first, last in line.walls):
             return Verdict(Status.LISTED, "one of many names in a row, whatever verb stands before them")

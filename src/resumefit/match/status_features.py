@@ -8,8 +8,8 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
@@ -22,6 +22,7 @@ from resumefit.match.verdicts import Case, Line, Signals
 TEXTS = 4  # how many texts go with the features
 _REACH = 9  # words on either side whose classes are read
 _LONGEST = 4  # classes in a run
+_WORDS_KEPT = 50_000
 _NEAR = 5  # words on either side whose meaning is read on its own
 _CLASSES = {
     word: name
@@ -54,41 +55,81 @@ class StatusModel:
     def __init__(self, classifier: FeatureClassifier) -> None:
         self._classifier = classifier
         self._statuses = tuple(Status(label) for label in classifier.labels)
+        self._classes: WordClasses | None = None
 
     def __call__(self, cases: Sequence[Case], *, rules: StatusRules) -> Sequence[Mapping[Status, float]]:
         """Return the probability of each status for each mention, in order."""
-        chances = self._classifier.probabilities_of(_asked(cases, rules))
+        if self._classes is None or self._classes.rules is not rules:
+            self._classes = WordClasses(rules)
+        chances = self._classifier.probabilities_of(_asked(cases, self._classes))
         return [dict(zip(self._statuses, of_one, strict=True)) for of_one in chances]
 
 
-def _asked(cases: Sequence[Case], rules: StatusRules) -> Iterator[Asked]:
+def _asked(cases: Sequence[Case], classes: WordClasses) -> Iterator[Asked]:
     for _, group in groupby(cases, key=lambda case: id(case.line)):
         of_line = list(group)
-        told = told_words(of_line[0].line, rules)
+        told = told_words(of_line[0].line, classes)
         for case in of_line:
             features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told)
             yield features, status_texts(told, case.start, case.stop)
 
 
-@dataclass(frozen=True, slots=True)
-class ToldWords:
-    """A line's words as features tell them, names left out: their stems, their classes with the marks before them, and as written."""
+class ToldWords(NamedTuple):
+    """A line's words as features tell them, names left out: their stems, their classes with the marks before them, and as written.
+
+    `K` is the class of the words of other skills.
+    """
 
     stems: tuple[str | None, ...]
     classes: tuple[tuple[str, ...], ...]
     written: tuple[str, ...]
 
 
-def told_words(line: Line, rules: StatusRules) -> ToldWords:
+class WordClasses(dict[tuple[str, bool], str]):
+    """Remembers the class of each word, by its key and whether it is written like a name: the same words come again in every resume."""
+
+    def __init__(self, rules: StatusRules) -> None:
+        super().__init__()
+        self.rules = rules
+
+    def __missing__(self, word: tuple[str, bool]) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        found = self[word] = self._class_of(*word)
+        return found
+
+    def _class_of(self, key: str, is_name: bool) -> str:
+        if key in _CLASSES:
+            return _CLASSES[key]
+        if key in _LITERAL:
+            return key
+        if self.rules.is_someone(key):
+            return "THIRD"
+        if key[:1].isdigit():
+            return "NUM"
+        if is_name:
+            return "NAME"
+        if self.rules.is_verb(key):
+            return "PAST" if is_past(key) else "ING" if key.endswith("ing") else "VERB"
+        if is_past(key):
+            return "past"
+        return "ing" if key.endswith("ing") else "w"
+
+
+def told_words(line: Line, word_classes: WordClasses) -> ToldWords:
     """Return what is told of each word of a line, whichever mention is asked about."""
-    words = line.words
+    words, covered, none = line.words, line.covered, Edge.NONE
     stems: list[str | None] = []
     classes: list[tuple[str, ...]] = []
     written: list[str] = []
-    for at, raw in enumerate(words.written):
-        is_name = at > 0 and raw[:1].isupper() and not raw.isupper() and at not in line.covered  # and is no skill's
-        stems.append(None if is_name else _CLASSES.get(words.keys[at], words.stems[at]))
-        classes.append(_class(line, at, rules, is_name=is_name))
+    for at, (raw, key, stem, edge) in enumerate(zip(words.written, words.keys, words.stems, line.clauses.edges, strict=True)):
+        is_name = at > 0 and raw[:1].isupper() and not raw.isupper() and at not in covered  # and is no skill's
+        mark = (_MARKS[edge],) if at and edge is not none else ()
+        if at not in covered:
+            classes.append((*mark, word_classes[key, is_name]))
+        else:
+            classes.append((*mark, "K") if mark or at - 1 not in covered else ())  # once for each skill
+        stems.append(None if is_name else _CLASSES.get(key, stem))
         written.append("" if is_name else neutral_word(raw))
     return ToldWords(tuple(stems), tuple(classes), tuple(written))
 
@@ -101,10 +142,10 @@ def status_features(line: Line, start: int, stop: int, *, signals: Signals, told
     if signals.verdict is not None:
         found.append(f"why {_kind_of(signals.verdict.reason)}")
     found += [f"cue {cue.kind} {'left' if cue.start < start else 'right'} {begin <= cue.start < end}" for cue in line.cues]
-    found += [f"l {stems[at]}" for at in range(max(begin, start - _REACH), start) if stems[at]]
-    found += [f"r {stems[at]}" for at in range(stop, min(end, stop + _REACH)) if stems[at]]
-    found += [f"before {stems[at]}" for at in range(begin) if stems[at]]
-    found += [f"after {stems[at]}" for at in range(end, len(words)) if stems[at]]
+    found += [f"l {stem}" for stem in stems[max(begin, start - _REACH) : start] if stem]
+    found += [f"r {stem}" for stem in stems[stop : min(end, stop + _REACH)] if stem]
+    found += [f"before {stem}" for stem in stems[:begin] if stem]
+    found += [f"after {stem}" for stem in stems[end:] if stem]
     found.append(f"opens {stems[begin]}" if begin < start else "opens M")
     found.append(f"first {stems[0]}" if start else "first M")
     if start > 1:
@@ -134,31 +175,6 @@ def _classes(line: Line, start: int, stop: int, classes: Sequence[tuple[str, ...
     return left, [name for found in classes[stop : stop + _REACH] for name in found]
 
 
-def _class(line: Line, at: int, rules: StatusRules, *, is_name: bool) -> tuple[str, ...]:
-    """Return the mark before a word, if there is one, and the word's class; `K` for words of other skills, once for each skill."""
-    words = line.words
-    edge = line.clauses.edges[at]
-    mark = (_MARKS[edge],) if at and edge is not Edge.NONE else ()
-    key = words.keys[at]
-    if at in line.covered:
-        return (*mark, "K") if mark or at - 1 not in line.covered else ()
-    if key in _CLASSES:
-        return (*mark, _CLASSES[key])
-    if key in _LITERAL:
-        return (*mark, key)
-    if rules.is_someone(words, at):
-        return (*mark, "THIRD")
-    if key[:1].isdigit():
-        return (*mark, "NUM")
-    if is_name:
-        return (*mark, "NAME")
-    if rules.is_verb(words, at):
-        return (*mark, "PAST" if is_past(key) else "ING" if key.endswith("ing") else "VERB")
-    if is_past(key):
-        return (*mark, "past")
-    return (*mark, "ing" if key.endswith("ing") else "w")
-
-
 def _runs(left: Sequence[str], right: Sequence[str]) -> list[str]:
     """Return the runs of classes that hold the mention itself, `M`."""
     before, after = ["M"], [""]
@@ -173,10 +189,10 @@ def _runs(left: Sequence[str], right: Sequence[str]) -> list[str]:
 
 
 def _grams(side: str, classes: Sequence[str]) -> list[str]:
+    """Return all runs of classes on one side of the mention."""
     found: list[str] = []
-    for at in range(len(classes)):
-        run = side
-        for name in classes[at : at + _LONGEST]:
-            run = f"{run} {name}"
-            found.append(run)
+    runs = [side] * len(classes)
+    for far in range(_LONGEST):
+        runs = [f"{run} {name}" for run, name in zip(runs, classes[far:], strict=False)]
+        found += runs
     return found

@@ -6,7 +6,7 @@ Both only have to be the same for the lexicon's words and the text's, not to be 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from resumefit.core.remembered import remembered
 
 _NOT_PLURAL = ("ss", "us", "is")
 _IRREGULAR_PLURALS = {
@@ -48,7 +48,7 @@ _IRREGULAR_VERBS = {
 _VOWELS = frozenset("aeiouy")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def key_of(word: str) -> str:
     """Return the key of one written word (no white space): case, plural, possessive and UK/US spelling off."""
     bare = word.replace("’", "'")
@@ -100,7 +100,7 @@ def _american(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def stem_of(key: str) -> str:
     """Return what all inflections of a key share; made from keys only."""
     word = _IRREGULAR_VERBS.get(key, key)
@@ -129,7 +129,7 @@ def _bare(word: str) -> str:
 _UNCHANGED_PASTS = frozenset({"set", "put", "cut", "read", "cast", "split", "let", "spread", "beat", "hit", "shut", "quit"})
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_past(key: str) -> bool:
     """Tell whether a key looks like a verb in the past tense."""
     return (key.endswith("ed") and len(key) > 3 and not key.endswith("eed")) or key in _IRREGULAR_VERBS or (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from resumefit.core.mention import Status
@@ -11,6 +12,7 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.words import Words
 
+A_STORY = 7  # words from which a line without a known verb tells something and does not only name it
 _FEW_LOOSE = 4  # one word in so many that is no skill's name leaves a line a list
 _WALL, _BESIDE = 7, 1  # names in a row, and the words between two of them at most, that make a wall of names
 _OF_ALL = frozenset({"deny", "deny-after", "wish", "wish-after"})
@@ -43,8 +45,7 @@ class Signals(NamedTuple):
     is_deed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the place in the resume says of itself: `default` status of its section, and how its lines are to be read.
 
     `fields` are the families of competencies that the place or the whole resume speaks for.
@@ -60,22 +61,37 @@ class Surroundings:
     fields: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Line:
-    """A sentence with everything that status rules look at, computed once for all its mentions."""
+    """A sentence with everything that status rules look at, computed once for all its mentions.
+
+    Cues, and the clauses of which others are the subject, are looked for when a rule asks: half of all sentences are judged without.
+    """
 
     words: Words
     clauses: Clauses
-    cues: tuple[Cue, ...]
     spans: tuple[tuple[int, int], ...]
     covered: frozenset[int]
     around: Surroundings
     blurb: tuple[int, int] | None
-    others: tuple[tuple[int, int], ...]
-    stems: frozenset[str]
     is_enumeration: bool
-    walls: tuple[tuple[int, int], ...] = ()
-    is_empty: bool = False
+    find_cues: Callable[[Words, Clauses], tuple[Cue, ...]]
+    find_others: Callable[[Words, Clauses, tuple[Cue, ...]], tuple[tuple[int, int], ...]]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """The words that deny, wish, tell of others and so on, in text order."""
+        return self.find_cues(self.words, self.clauses)
+
+    @cached_property
+    def others(self) -> tuple[tuple[int, int], ...]:
+        """The word ranges of the clauses that somebody else is the subject of."""
+        return self.find_others(self.words, self.clauses, self.cues)
+
+    @cached_property
+    def walls(self) -> tuple[tuple[int, int], ...]:
+        """The word ranges in which so many skills stand in a row that nobody did them in one deed."""
+        return _walls_in(self.words, self.spans)
 
 
 class Case(NamedTuple):
@@ -85,6 +101,11 @@ class Case(NamedTuple):
     start: int
     stop: int
     signals: Signals
+
+
+def is_story(line: Line) -> bool:
+    """Tell whether a line is a sentence that tells something, and no list or claim that only names it."""
+    return not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(line.words) >= A_STORY
 
 
 def is_bare_name(line: Line, start: int, stop: int) -> bool:
@@ -121,8 +142,7 @@ def is_open(case: Case) -> bool:
     return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
 
 
-def walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Return the word ranges in which so many skills stand in a row that nobody did them in one deed."""
+def _walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     row: list[tuple[int, int]] = []
     for span in (*sorted(spans), (len(words) + _BESIDE + 1, 0)):

@@ -14,11 +14,14 @@ from resumefit.core.marks import ITEM_MARK
 from resumefit.match.stems import key_of, stem_of
 
 _WORD = re.compile(
-    r"\bw/o(?![^\W_])|\bw/(?=\s)"  # with, without
+    r"(?! )(?:"  # what stands between most words is seen to begin none
+    r"[^\W\d_][^\W_]+(?:['’][^\W_]+)*"  # nine words in ten
+    r"|\bw/o(?![^\W_])|\bw/(?=\s)"  # with, without
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?(?:['’]?s\b)?"  # S.L.O.s, A.I.
     r"|\d+(?:[.,]\d+)+(?![^\W_])"  # 0.91, 1,200
     r"|[^\W_]+(?:['’][^\W_]+)*"
     r"|[&<>]"
+    r")"
 )
 _SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
@@ -70,35 +73,40 @@ def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Itera
     What touches one of `places` becomes one word that is in no lexicon, so that every town reads like one that nobody has heard of.
     """
     ranges, towns = tuple(hidden), tuple(places)
-    starts: list[int] = []
-    stops: list[int] = []
-    keys: list[str] = []
-    raws: list[str] = []
+    spans: list[tuple[int, int]] = []
     breaks: list[bool] = []
+    named: set[int] = set()  # the words that are towns
     end, skipped = 0, True
     mark = _MARK.match(text)
     for found in _WORD.finditer(text, mark.end() if mark else 0):
-        start, stop = found.span()
-        if ranges and any(start < high and low < stop for low, high in ranges):
-            skipped, end = True, stop
+        span = found.span()
+        if ranges and _touching(span, ranges):
+            skipped, end = True, span[1]
             continue
-        town = next(((low, high) for low, high in towns if start < high and low < stop), None) if towns else None
-        if town is not None and starts and starts[-1] == town[0]:
-            continue
-        written = found.group()
+        town = _touching(span, towns) if towns else None
         if town is not None:
-            start, stop = town
-            written = text[start:stop]
-        breaks.append(skipped or is_break(text[end:start], text[start : start + 1]))
-        keys.append(_TOWN if town is not None else _SHORTHAND.get(written) or key_of(written))
-        raws.append(written)
-        starts.append(start)
-        stops.append(stop)
-        end, skipped = stop, False
+            if spans and spans[-1][0] == town[0]:
+                continue
+            named.add(len(spans))
+            span = town
+        start = span[0]
+        gap = text[end:start]
+        breaks.append(skipped or (gap != " " and is_break(gap, text[start : start + 1])))
+        spans.append(span)
+        end, skipped = span[1], False
+    written = tuple([text[start:stop] for start, stop in spans])
+    keys = [_SHORTHAND.get(raw) or key_of(raw) for raw in written]
+    for at in named:
+        keys[at] = _TOWN
     return Words(
-        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=tuple(raws), starts=tuple(starts),
-        stops=tuple(stops), breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
+        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=written, starts=tuple([start for start, _ in spans]),
+        stops=tuple([stop for _, stop in spans]), breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
     )
+
+
+def _touching(span: tuple[int, int], ranges: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the first of the ranges that has a character in common with the span."""
+    return next(((low, high) for low, high in ranges if span[0] < high and low < span[1]), None)
 
 
 def is_break(gap: str, following: str) -> bool:

@@ -1,0 +1,31 @@
+"""Remembers what a function says of a word: the same words come again in every line and every resume."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_WORDS_KEPT = 65_536
+
+
+class _Remembered(dict[str, T]):
+    def __init__(self, function: Callable[[str], T]) -> None:
+        super().__init__()
+        self._function = function
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        found = self[word] = self._function(word)
+        return found
+
+
+def remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a function that says the same of each word, and works it out once for tens of thousands of them.
+
+    `functools.lru_cache` also keeps the order of use, which it brings up to date at each call. That costs more than looking the word
+    up, and a resume asks tens of thousands of times; here all is forgotten when there are too many.
+    """
+    return _Remembered(function).__getitem__
