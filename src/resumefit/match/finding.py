@@ -49,6 +49,8 @@ def candidates(
         if view is None:
             continue
         for start, stop in index.find(view):
+            if view is not words and _cuts_a_word(view, start, stop):
+                continue
             for entry in index.phrases[view.stems[start:stop]]:
                 if _fits(view, start, stop, entry):
                     first, last = view.source[start][0], view.source[stop - 1][1]
@@ -64,6 +66,12 @@ def candidates(
 def _is_one_entry(words: Words, places: tuple[int, ...]) -> bool:
     """Tell whether a pattern's words stand in one entry of a list: not in `panel, sign-off forms`, nor in `Tuning • MLOps • Models`."""
     return not words.breaks[places[0] + 1] and not _LISTED.search(words.text, words.starts[places[0]], words.stops[places[-1]])
+
+
+def _cuts_a_word(view: Words, start: int, stop: int) -> bool:
+    """Tell whether a phrase begins or ends within a word of the text that was split: `copilot` is no pilot."""
+    source = view.source
+    return (start > 0 and source[start - 1] == source[start]) or (stop < len(source) and source[stop - 1] == source[stop])
 
 
 def _sure(words: Words, start: int, stop: int, entry: Entry) -> bool:
