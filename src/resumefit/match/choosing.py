@@ -6,6 +6,7 @@ of senses, it may take away what rules let stand, and give back what they only l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _MEANT = {Said.FREE: 0.2, Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}
 _OTHERWISE_MEANT = 0.5
 _AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
+_FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|ms|s)?")
 
 
 class Chosen(NamedTuple):
@@ -152,7 +154,7 @@ def choose(contest: Contest, *, families: Mapping[str, str]) -> Choice:
 def _choice(kept: Sequence[Chosen], contest: Contest, families: Mapping[str, str]) -> Choice:
     if not contest.order:
         return _NOTHING
-    stand = _with_short_names(kept, contest.words)
+    stand = _without_named_figures(_with_short_names(kept, contest.words), contest.words)
     taken = {at for chosen in stand for at in chosen.candidate.places}
     left = (families.get(one.entry.skill.competency, "") for one in contest.sorted_out.open_cases if not one.places & taken)
     skills = [chosen.candidate.entry.skill for chosen in stand if chosen.is_sure]
@@ -213,12 +215,25 @@ def _with_short_names(stand: Sequence[Chosen], words: Words) -> tuple[Chosen, ..
     return tuple(kept)
 
 
+def _without_named_figures(stand: tuple[Chosen, ...], words: Words) -> tuple[Chosen, ...]:
+    """Leave out a bare figure where the line names what it measures: `SLO of 99.95%` shows one thing, not two."""
+    figures = {id(one) for one in stand if _FIGURE.fullmatch(_text_of(one.candidate, words))}
+    if not figures:
+        return stand
+    named = {one.candidate.entry.skill.competency for one in stand if id(one) not in figures}
+    return tuple([one for one in stand if id(one) not in figures or one.candidate.entry.skill.competency not in named])
+
+
+def _text_of(candidate: Candidate, words: Words) -> str:
+    return words.text[words.starts[candidate.start] : words.stops[candidate.stop - 1]]
+
+
 def _is_short_form(words: Words, first: Candidate, second: Candidate) -> bool:
     """Tell whether the second name stands alone in brackets behind the first, and one has the other's initials: not `K8s (EKS)`."""
     end = words.stops[second.stop - 1]
     if second.start != first.stop or words.between(second.start).strip() != "(" or not words.text.startswith(")", end):
         return False
-    written = [words.text[words.starts[one.start] : words.stops[one.stop - 1]] for one in (first, second)]
+    written = [_text_of(one, words) for one in (first, second)]
     short, full = sorted((name.removesuffix("s") for name in written), key=len)
     letters = iter(letter for at, letter in enumerate(full) if letter.isupper() or at == 0 or not full[at - 1].isalnum())
     return short.isupper() and all(any(letter == other.upper() for other in letters) for letter in short)
