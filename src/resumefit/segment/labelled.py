@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
@@ -26,6 +27,7 @@ _KEYS = (
     ("end", r"end(?:ed)?(?: date)?|date (?:ended|left|of leaving|of relieving)|left|leaving date|to|until"),
     ("place", r"location|place|city"),
 )  # fmt: skip
+_NUMBER = re.compile(r"^\W*\d{1,2}[.)]\s+")
 _PATTERNS = tuple((key, re.compile(rf"^\W*(?:{words}){_AFTER}", re.IGNORECASE)) for key, words in _KEYS)
 
 
@@ -49,7 +51,7 @@ def labelled_entries(rows: Sequence[Row], *, as_of: YearMonth) -> list[Entry]:
             and find_ranges(row.text, as_of=as_of)
         ):
             return []
-    forms = _forms(rows, labels)
+    forms = _with_firms(_forms(rows, labels))
     found = [
         Entry(form.rows, dates, _head(form), form.rows[0])
         for form in forms
@@ -69,16 +71,35 @@ def _forms(rows: Sequence[Row], labels: Sequence[tuple[str, str]]) -> list[_Form
     """Gather the labelled rows into forms."""
     forms: list[_Form] = []
     told = True  # something else stood since the last label
+    above: Row | None = None
     for row, (key, value) in zip(rows, labels, strict=True):
         if not key:
-            told = True
+            told, above = True, row
             continue
         if not forms or key in forms[-1].values or (told and forms[-1].is_whole):
-            forms.append(_Form())
-        told = False
+            forms.append(_opened(above, before=forms))
+        told, above = False, None
         forms[-1].rows.append(row)
         forms[-1].values[key] = value
     return forms
+
+
+def _with_firms(forms: list[_Form]) -> list[_Form]:
+    """Let a form that names a client alone belong to the employer of the form before: the same firm lent the person to both."""
+    for before, form in pairwise(forms):
+        if "client" in form.values and "firm" in before.values:
+            form.values.setdefault("firm", before.values["firm"])
+    return forms
+
+
+def _opened(above: Row | None, *, before: Sequence[_Form]) -> _Form:
+    """Return a new form; a line that stands apart above its first label is the employer's: `1. Acme Bank Berhad, Kuala Lumpur`."""
+    if above is None or above.heading or not (above.gap or not before) or (above.bullet and not _NUMBER.match(above.text)):
+        return _Form()
+    name = _NUMBER.sub("", above.text).strip()
+    if not name[:1].isupper() or name.endswith((".", ":")) or len(name.split()) > HEAD_WORDS:
+        return _Form()
+    return _Form([above], {"firm": name})
 
 
 def _dates(form: _Form, *, as_of: YearMonth) -> DateRange | None:

@@ -44,6 +44,7 @@ CITIES = (
 _AREA = rf"(?:{_COUNTRIES}|{CITIES}|remote|hybrid|on-?site)"
 _PLACE = re.compile(
     rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{STATES}|[a-z .]+)\)?)*"
+    rf"|(?:{CITIES})\s+(?:{_COUNTRIES}|(?-i:{STATES.upper()}))"
     rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{STATES.upper()}))\)?\.?$",
     re.IGNORECASE,
 )
