@@ -13,10 +13,10 @@ from pathlib import Path
 
 from resumefit.core.months import parse_month
 from resumefit.evaluate.run import evaluate_resumes, evaluate_sentences
-from resumefit.learned import WORD_VECTORS, load_hashed_model, load_text_model, load_word_vectors
+from resumefit.learned import WORD_VECTORS, load_context_model, load_hashed_model, load_text_model, load_word_vectors
 from resumefit.match import build_matcher
 from resumefit.pipeline import load_engine
-from resumefit.provenance import PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL
+from resumefit.provenance import CONTEXT_MODEL, PARAPHRASE_MODEL, SENSE_MODEL, STATUS_MODEL
 from resumefit.resources import data_dir
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold"
@@ -29,12 +29,13 @@ def main() -> None:
     vectors = load_word_vectors(models / WORD_VECTORS)
     statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
-    paraphrases = load_text_model(models, PARAPHRASE_MODEL, vectors=vectors)
+    words = load_text_model(models, PARAPHRASE_MODEL, vectors=vectors)
+    context = load_context_model(models, CONTEXT_MODEL, evidence=words.meta)
     variants = {
         "rules alone": build_matcher(engine.lexicon),
         "and skill_status": build_matcher(engine.lexicon, statuses=statuses),
         "and word_sense": build_matcher(engine.lexicon, senses=senses),
-        "and competency_evidence": build_matcher(engine.lexicon, paraphrases=paraphrases),
+        "and competency_evidence": build_matcher(engine.lexicon, paraphrases=(words, context)),
         "all": engine.matcher,
     }
     print("".ljust(24), *(name.rjust(21) for name in (*LINES, *RESUMES)))

@@ -23,13 +23,21 @@ from resumefit.learned import (
     WORD_VECTORS,
     CellModel,
     load_cell_model,
+    load_context_model,
     load_hashed_model,
     load_semantic_model,
     load_text_model,
     load_word_vectors,
 )
 from resumefit.lexicon import load_advice, load_lexicon
-from resumefit.provenance import PARAPHRASE_MODEL, SEMANTIC_MODEL, SENSE_MODEL, STATUS_MODEL, provenance_of
+from resumefit.provenance import (
+    CONTEXT_MODEL,
+    PARAPHRASE_MODEL,
+    SEMANTIC_MODEL,
+    SENSE_MODEL,
+    STATUS_MODEL,
+    provenance_of,
+)
 from resumefit.read import DEFAULT_LIMITS, read_document
 from resumefit.read.isolated import Progress, read_isolated, run_isolated
 from resumefit.resources import data_dir
@@ -74,15 +82,16 @@ def _loaded(*, overlay: Path | None, semantic: bool) -> Engine:
     models = data_dir("models")
     vectors = load_word_vectors(models / WORD_VECTORS)
     words = load_text_model(models, PARAPHRASE_MODEL, vectors=vectors)
+    context = load_context_model(models, CONTEXT_MODEL, evidence=words.meta)
     both = load_semantic_model(models, SEMANTIC_MODEL, words=words) if semantic else None
     statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
     return Engine(
         lexicon=lexicon,
         advice=load_advice(folder, overlay=overlay),
-        matcher=build_matcher(lexicon, paraphrases=both or words, statuses=statuses, senses=senses),
+        matcher=build_matcher(lexicon, paraphrases=(both or words, context), statuses=statuses, senses=senses),
         provenance=provenance_of(
-            lexicon, (words.meta, statuses.meta, senses.meta, cell_model().meta, *(both.metas if both else ()))
+            lexicon, (words.meta, context.meta, statuses.meta, senses.meta, cell_model().meta, *(both.metas if both else ()))
         ),
     )
 

@@ -13,11 +13,12 @@ from resumefit.resources import data_dir
 from resumefit.version import SCORING_VERSION, __version__
 
 PARAPHRASE_MODEL = "competency_evidence"
+CONTEXT_MODEL = "evidence_in_context"
 STATUS_MODEL = "skill_status"
 SENSE_MODEL = "word_sense"
 HEADS_MODEL = "head_cells"
 SEMANTIC_MODEL = "sentence_evidence"
-_MODELS = (PARAPHRASE_MODEL, STATUS_MODEL, SENSE_MODEL, HEADS_MODEL)
+_MODELS = (PARAPHRASE_MODEL, CONTEXT_MODEL, STATUS_MODEL, SENSE_MODEL, HEADS_MODEL)
 _SEMANTIC_MODELS = (SEMANTIC_MODEL, SENTENCE_ENCODER)
 
 

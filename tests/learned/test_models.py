@@ -63,11 +63,13 @@ def test_labels_are_the_competencies_and_none(model: LinearTextModel) -> None:
 
 
 def test_the_card_and_the_data_are_those_of_the_model() -> None:
-    from resumefit.train.data import data_hash, read_lines
+    from resumefit.train.data import data_hash, hash_of, read_lines
+    from resumefit.train.questions import questions_hash, read_questions
 
     meta = load_meta(MODELS / NAME)
     lines = read_lines(ROOT / "training" / NAME, competencies=frozenset(meta.labels))
-    assert meta.data_sha256 == data_hash(lines), "the training lines changed: run `resumefit train`"
+    resumes = questions_hash(read_questions(ROOT / "training"))
+    assert meta.data_sha256 == hash_of([data_hash(lines), resumes]), "the training lines changed: run `resumefit train`"
     assert f"{meta.figures['recall']:.3f}" in (MODELS / NAME / "README.md").read_text("utf-8")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -23,8 +23,17 @@ class Listener:
         return [Prediction(None, 1.0, (("none", 1.0),)) for _ in texts]
 
 
+class Doubter:
+    """Believes nothing in any context."""
+
+    threshold = 1.0
+
+    def probabilities_of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        return [0.0 for _ in rows]
+
+
 LISTENER = Listener()
-MATCHER = build_matcher(load_lexicon(REAL), paraphrases=LISTENER)
+MATCHER = build_matcher(load_lexicon(REAL), paraphrases=(LISTENER, Doubter()))
 
 
 @pytest.mark.parametrize(

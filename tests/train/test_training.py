@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,11 @@ import pytest
 
 from resumefit.core.lexicon import Competency, Lexicon
 from resumefit.errors import UsageError
-from resumefit.learned import load_semantic_model, load_text_model
-from resumefit.train import train_evidence, train_sentences
+from resumefit.learned import load_context_model, load_semantic_model, load_text_model
+from resumefit.train import train_context, train_evidence, train_sentences
 from resumefit.train.data import LabelledLine, data_hash, read_lines
 from resumefit.train.figures import figures_at
+from resumefit.train.questions import AskedResume, AskedSentence, read_questions
 
 COMPETENCIES = frozenset({"cooking", "driving"})
 LEXICON = Lexicon(
@@ -35,7 +37,23 @@ def folder(tmp_path: Path) -> Path:
     own.joinpath("negatives", "other.txt").write_text(
         "\n".join(f"Read book {number} at home" for number in range(10)), "utf-8"
     )
+    asked = tmp_path / "training" / "evidence_in_context"
+    asked.mkdir()
+    asked.joinpath("questions.jsonl").write_text("".join(f"{json.dumps(_resume(number))}\n" for number in range(10)), "utf-8")
     return tmp_path / "training"
+
+
+def _resume(number: int) -> dict[str, object]:
+    """A labelled resume of a cook: in the kitchen the words show what they say, elsewhere they do not."""
+    text = f"Cooked soup {number} for the canteen"
+    places = [(text, ["cooking"], True), (text, [], False)]
+    return {
+        "resume": f"r{number}", "skills": [],
+        "sentences": [
+            {"texts": [text], "shown": [shown], "names_skill": [False], "named": [], "product_work": work, "position": work}
+            for text, shown, work in places
+        ],
+    }  # fmt: skip
 
 
 def test_lines_carry_their_file_as_label_and_further_ones_after_a_tab(folder: Path) -> None:
@@ -93,6 +111,41 @@ def test_training_on_sentence_vectors_twice_gives_the_same_bytes_and_a_model_tha
     model = load_semantic_model(tmp_path / "one", "sentence_evidence", words=load_text_model(tmp_path / "one", "competency_evidence"))
     best = int(model.sentences.log_probabilities(["Stirred a pot of broth for the pupils"]).argmax())
     assert model.sentences.meta.labels[best] == "cooking"
+
+
+def test_training_on_resumes_twice_gives_the_same_bytes_and_a_model_that_knows_where_to_believe(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        models = tmp_path / name
+        models.mkdir()
+        (models / "word_vectors").symlink_to(ROOT / "models" / "word_vectors")
+        train_evidence(folder, models, lexicon=LEXICON)
+        train_context(folder, models, lexicon=LEXICON)
+    for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
+        first = (tmp_path / "one" / "evidence_in_context" / file).read_bytes()
+        assert first == (tmp_path / "two" / "evidence_in_context" / file).read_bytes(), file
+    words = load_text_model(tmp_path / "one", "competency_evidence")
+    context = load_context_model(tmp_path / "one", "evidence_in_context", evidence=words.meta)
+    at_work, at_home = ({"its log-odds": 1.0, "product work": float(work), "in a position": float(work)} for work in (True, False))
+    sure, unsure = context.probabilities_of([at_work, at_home])
+    assert sure > unsure
+
+
+def test_a_sentence_that_shows_no_more_than_it_names_teaches_nothing() -> None:
+    def sentence(text: str, shown: tuple[str, ...], named: tuple[str, ...]) -> AskedSentence:
+        return AskedSentence(texts=(text,), shown=(shown,), names_skill=(bool(named),), named=named, product_work=True, position=True)
+
+    sentences = (
+        sentence("a", ("cooking", "driving"), ("driving",)), sentence("b", ("driving",), ("driving",)), sentence("c", (), ()),
+    )
+    lines = AskedResume(resume="r", skills=(), sentences=sentences).lines()
+    assert [(line.text, line.labels) for line in lines] == [("a", ("cooking",)), ("c", ())]
+
+
+def test_a_broken_row_of_labelled_resumes_is_named_with_file_and_line(folder: Path) -> None:
+    file = folder / "evidence_in_context" / "questions.jsonl"
+    file.write_text(f"{json.dumps(_resume(1))}\n{{}}\n", "utf-8")
+    with pytest.raises(UsageError, match=r"questions\.jsonl:2: "):
+        read_questions(folder)
 
 
 def test_figures_count_a_further_label_as_right_but_not_as_found() -> None:

@@ -16,6 +16,7 @@ class ModelName(StrEnum):
     """The models that can be made."""
 
     EVIDENCE = "competency_evidence"
+    CONTEXT = "evidence_in_context"
     STATUS = "skill_status"
     SENSE = "word_sense"
     SENTENCES = "sentence_evidence"
@@ -34,10 +35,18 @@ def train(
 
         from resumefit.lexicon import load_lexicon
         from resumefit.resources import data_dir
-        from resumefit.train import train_evidence, train_heads, train_senses, train_sentences, train_statuses
+        from resumefit.train import (
+            train_context,
+            train_evidence,
+            train_heads,
+            train_senses,
+            train_sentences,
+            train_statuses,
+        )
 
         makers = {
-            ModelName.EVIDENCE: train_evidence, ModelName.STATUS: train_statuses, ModelName.SENSE: train_senses,
+            ModelName.EVIDENCE: train_evidence, ModelName.CONTEXT: train_context, ModelName.STATUS: train_statuses,
+            ModelName.SENSE: train_senses,
             ModelName.SENTENCES: train_sentences, ModelName.HEADS: train_heads,
         }  # fmt: skip
         lexicon = load_lexicon(data_dir("skill_lexicon"))

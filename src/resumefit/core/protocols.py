@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
@@ -70,6 +70,17 @@ class TextClassifier(Protocol):
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return one prediction a text, in order."""
+
+
+class ContextModel(Protocol):
+    """Tells how likely it is that a sentence shows what a text classifier sees in it, by named numbers that speak for or against it."""
+
+    @property
+    def threshold(self) -> float:
+        """The probability from which on it is to be believed."""
+
+    def probabilities_of(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """Return one probability a row, in order; a number that a row does not name is 0."""
 
 
 class CellOdds(Protocol):

@@ -5,6 +5,7 @@ folder also holds the same coefficients as a NumPy archive, and that is what is 
 """
 
 from resumefit.learned.cells import CellModel, load_cell_model
+from resumefit.learned.context import LogisticModel, load_context_model
 from resumefit.learned.encoder import FOLDER as SENTENCE_ENCODER
 from resumefit.learned.folder import Meta, load_meta
 from resumefit.learned.hashed import HashedModel, load_hashed_model
@@ -19,10 +20,12 @@ __all__ = [
     "CellModel",
     "HashedModel",
     "LinearTextModel",
+    "LogisticModel",
     "Meta",
     "SemanticTextModel",
     "WordVectors",
     "load_cell_model",
+    "load_context_model",
     "load_hashed_model",
     "load_meta",
     "load_semantic_model",

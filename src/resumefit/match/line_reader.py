@@ -160,24 +160,27 @@ class LineReader:
             refused=_refused(opened.look.sorted_out.refused, words, line.spans) if opened.read_on else (),
         )
 
-    def in_other_words(self, reading: Reading, beliefs: Sequence[Belief | None]) -> tuple[Mention, ...]:
+    def in_other_words(self, reading: Reading, beliefs: Sequence[Sequence[Belief]]) -> tuple[Mention, ...]:
         """Return what the paraphrase model adds to a reading: a mention for each competency that it sees in one of the pieces."""
         if reading.paraphrase is None or not any(beliefs):
             return ()
         verdict = self._rules.judge_whole(reading.paraphrase)
-        known = {mention.competency for mention in reading.mentions}
-        found: list[Mention] = []
-        for (start, stop), belief in zip(reading.pieces, beliefs, strict=True):
-            if belief is not None and belief.competency not in known:
-                known.add(belief.competency)
-                found.append(Mention(
-                    skill=None, label=self._labels.get(belief.competency, belief.competency), competency=belief.competency,
-                    status=verdict.status, start=start, stop=stop, sentence_start=0, sentence_stop=len(reading.text),
-                    outcome=verdict.status is Status.DEMONSTRATED and has_outcome(reading.text),
-                    found_by=FoundBy.MODEL, confidence=min(max(belief.probability, 0.01), 0.99), counted=verdict.status.adds_to_score,
-                    reason=f"{verdict.reason}; shown without its usual term (model, {belief.probability:.2f})",
-                ))  # fmt: skip
-        return tuple(found)
+        named = {mention.competency for mention in reading.mentions}
+        found: dict[str, tuple[float, Range]] = {}
+        for piece, believed in zip(reading.pieces, beliefs, strict=True):
+            for belief in believed:
+                if belief.competency not in named and belief.probability > found.get(belief.competency, (0.0,))[0]:
+                    found[belief.competency] = belief.probability, piece
+        outcome = bool(found) and verdict.status is Status.DEMONSTRATED and has_outcome(reading.text)
+        return tuple([
+            Mention(
+                skill=None, label=self._labels.get(competency, competency), competency=competency,
+                status=verdict.status, start=start, stop=stop, sentence_start=0, sentence_stop=len(reading.text), outcome=outcome,
+                found_by=FoundBy.MODEL, confidence=min(as_confidence(probability), 0.99), counted=verdict.status.adds_to_score,
+                reason=f"{verdict.reason}; shown without its usual term (model, {probability:.2f})",
+            )
+            for competency, (probability, (start, stop)) in found.items()
+        ])  # fmt: skip
 
     def family_of(self, mention: Mention) -> str:
         """Return the family of a mention's competency."""

@@ -3,24 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from resumefit.core.document import Document
 from resumefit.core.garbage import collection_paused
 from resumefit.core.lexicon import Lexicon
 from resumefit.core.mention import Mention, Status
-from resumefit.core.protocols import FeatureClassifier, TextClassifier
+from resumefit.core.protocols import ContextModel, FeatureClassifier, TextClassifier
 from resumefit.core.resume import Resume, Sentence
 from resumefit.match.adverts import adverts_in
+from resumefit.match.context import Question
 from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.given_away import given_away
 from resumefit.match.index import build_index
 from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral, places_named
-from resumefit.match.paraphrases import Belief, Paraphrases, Question
+from resumefit.match.paraphrases import Belief, Paraphrases
 from resumefit.match.places import GIVEN_AWAY, PASTED, surroundings_of
 from resumefit.match.verdicts import Surroundings
 from resumefit.match.words import Words, links_in, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResume:
+    """A resume before it is asked what it tells in other words: lists by sentence.
+
+    `questions` are the sentence, then its pieces; none where nothing is asked. `named` are the different skills surely meant, by field;
+    `families` those of which anything is surely meant, by position.
+    """
+
+    readings: Sequence[Reading]
+    questions: Sequence[Sequence[Question]]
+    named: Mapping[frozenset[str], frozenset[str]]
+    families: Mapping[int | None, frozenset[str]]
+
+    @property
+    def named_skills(self) -> frozenset[str]:
+        """The skills that the resume surely names, of all fields."""
+        return frozenset().union(*self.named.values())
 
 
 class Matcher:
@@ -33,9 +53,16 @@ class Matcher:
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
         with collection_paused():  # it would look through the whole lexicon, again and again
-            return self._match(document, resume)
+            read = self.read(document, resume)
+            said = self._in_other_words(read)
+            return _in_text_order([
+                _placed(mention, sentence, document=document, resume=resume)
+                for sentence, reading, more in zip(resume.sentences, read.readings, said, strict=True)
+                for mention in (*self._without_strays(reading, read.named, read.families[sentence.position]), *more)
+            ])
 
-    def _match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
+    def read(self, document: Document, resume: Resume) -> ReadResume:
+        """Return the resume's sentences with what they name, and what the paraphrase model is to be asked of them."""
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden = sorted([
             *((found.span.start, found.span.stop) for found in resume.personal),
@@ -65,28 +92,30 @@ class Matcher:
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
             default = PASTED if pasted[number] else GIVEN_AWAY if theirs[number] else around.default
             asked.append((look, around if default is around.default else around._replace(default=default)))
-        read = iter(self._reader.read(asked, paraphrases=self._paraphrases is not None))
+        read = iter(self._reader.read(asked, paraphrases=True))
         readings = [
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])
             for sentence, look in zip(sentences, looks, strict=True)
         ]
-        named = named_in(_surely_named(_own(looks, pasted)))
-        families = _families_by_position(sentences, _own(looks, pasted))
-        said = self._in_other_words(readings, hidden_in, places=places, named=named)
-        return _in_text_order([
-            _placed(mention, sentence, document=document, resume=resume)
-            for sentence, reading, more in zip(sentences, readings, said, strict=True)
-            for mention in (*self._without_strays(reading, named, families[sentence.position]), *more)
-        ])
+        return ReadResume(
+            readings=readings,
+            questions=[
+                _questions(reading, ranges, places=places, is_in_position=sentence.position is not None)
+                if reading.paraphrase is not None else []
+                for sentence, reading, ranges in zip(sentences, readings, hidden_in, strict=True)
+            ],
+            named=named_in(_surely_named(_own(looks, pasted))),
+            families=_families_by_position(sentences, _own(looks, pasted)),
+        )  # fmt: skip
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
         (look,) = self._reader.look([(_words(text), frozenset())])
         (reading,) = self._reader.read([(look, Surroundings())], paraphrases=self._paraphrases is not None)
-        beliefs: list[Belief | None] = []
+        beliefs: list[Sequence[Belief]] = []
         if self._paraphrases is not None and reading.paraphrase is not None:
-            questions = _questions(reading, [], places=frozenset())
-            beliefs = [self._paraphrases.alone(question) for question in questions]
+            questions = _questions(reading, [], places=frozenset(), is_in_position=False)
+            beliefs = [self._paraphrases.alone(question, is_piece=at > 0) for at, question in enumerate(questions)]
         return _in_text_order([*reading.mentions, *self._reader.in_other_words(reading, beliefs)])
 
     def match_text(self, text: str) -> tuple[Mention, ...]:
@@ -126,22 +155,13 @@ class Matcher:
             else:
                 yield mention
 
-    def _in_other_words(
-        self, readings: Sequence[Reading], hidden: Sequence[Sequence[Range]], *, places: frozenset[str],
-        named: Mapping[frozenset[str], frozenset[str]],
-    ) -> list[tuple[Mention, ...]]:
+    def _in_other_words(self, read: ReadResume) -> list[tuple[Mention, ...]]:
         """Return, for each sentence, what the paraphrase model finds in it in the light of what the resume names."""
         if self._paraphrases is None:
-            return [()] * len(readings)
-        asked = [
-            _questions(reading, ranges, places=places) if reading.paraphrase is not None else []
-            for reading, ranges in zip(readings, hidden, strict=True)
-        ]
-        named_skills = frozenset().union(*named.values())
-        beliefs = iter(self._paraphrases.together([question for questions in asked for question in questions], named=named_skills))
+            return [()] * len(read.readings)
+        believed = self._paraphrases.together(read.questions, named=read.named_skills)
         return [
-            self._reader.in_other_words(reading, [next(beliefs) for _ in questions])
-            for reading, questions in zip(readings, asked, strict=True)
+            self._reader.in_other_words(reading, beliefs) for reading, beliefs in zip(read.readings, believed, strict=True)
         ]
 
 
@@ -170,7 +190,7 @@ def _families_by_position(sentences: Sequence[Sentence], looks: Sequence[Look | 
     return {position: families_in(_surely_named(own)) for position, own in inside.items()}
 
 
-def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str]) -> list[Question]:
+def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[str], is_in_position: bool) -> list[Question]:
     """Return what to ask the paraphrase model of a sentence: the whole, and each of its pieces.
 
     What names, places and words in another sense ("our scrum" of a rugby side) would tell the model is left out.
@@ -183,7 +203,7 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
         own = [(low - start, high - start) for low, high in skills if start <= low and high <= stop]
         questions.append(Question(
             neutral(reading.text[start:stop], inside, skills=own, places=places), is_product_work=reading.is_product_work,
-            names_skill=bool(own), is_piece=len(questions) > 0,
+            names_skill=bool(own), is_in_position=is_in_position,
         ))  # fmt: skip
     return questions
 
@@ -206,13 +226,14 @@ def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 
 def build_matcher(
-    lexicon: Lexicon, *, paraphrases: TextClassifier | None = None, statuses: FeatureClassifier | None = None,
+    lexicon: Lexicon, *, paraphrases: tuple[TextClassifier, ContextModel] | None = None, statuses: FeatureClassifier | None = None,
     senses: FeatureClassifier | None = None,
 ) -> Matcher:
     """Build the matcher of a lexicon.
 
-    `paraphrases` is asked where the lexicon has no answer, `statuses` and `senses` for a second opinion on what its rules say.
+    `paraphrases` is asked where the lexicon has no answer, by its words and then by their context; `statuses` and `senses` for a second
+    opinion on what the lexicon's rules say.
     """
     with collection_paused():  # a quarter of the time
         reader = LineReader(lexicon, build_index(lexicon), statuses=statuses, senses=senses)
-        return Matcher(reader, Paraphrases(paraphrases, lexicon) if paraphrases is not None else None)
+        return Matcher(reader, Paraphrases(*paraphrases, lexicon) if paraphrases is not None else None)

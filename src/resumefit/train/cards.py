@@ -41,6 +41,15 @@ and their verdict is among its features; it decides where they are silent, and a
 - **Made from**: `training/skill_status/`, written by hand for this project; `resumefit train` makes it again
 - **Not for**: deciding about people. It sees one line; names of people and places, and gender, are not among its features
 """,
+    "evidence_in_context": """# evidence_in_context
+
+Tells how far `competency_evidence` is to be believed, given how sure it is, where the sentence stands, and what the resume names
+elsewhere (`match/context.py`). What it says is the confidence that a report shows of a paraphrase.
+
+- **Kind**: logistic regression (scikit-learn) over some ten numbers and the competency in question
+- **Made from**: `training/evidence_in_context/`, resumes written and labelled for this project; `resumefit train` makes it again
+- **Not for**: deciding about people. Names of people and places, and gender, are not among its numbers
+""",
     "word_sense": """# word_sense
 
 Tells whether a word that has several senses stands for the skill: "Docker at the wharf" or "Docker in the build". The guards of the
@@ -68,6 +77,10 @@ _SAYS = {
     "status_right": "the very status is right",
     "counted": "of what was done or listed, share that is counted",
     "kept_out": "of what is wished for, denied or another's, share that is left out",
+    "resumes": "resumes",
+    "cases": "cases: competencies that `competency_evidence` sees in a sentence or a part of one",
+    "believed_right": "of what is believed, share that a person saw, too",
+    "right_believed": "of the cases in which a person saw it, too, share that is believed",
     "candidates": "candidates",
     "skill_kept": "of words that mean the skill, share kept",
     "lines": "lines that show a competency",
@@ -79,6 +92,10 @@ _SAYS = {
 _CROSS_VALIDATED = (
     "By cross-validation over lines; `resumefit train` prints them. Lines that are left out come from the same writers as those fitted\n"
     "on, and many were written to be hard; docs/quality.md has figures on lines of others."
+)
+_OF_RESUMES = (
+    "By cross-validation: each fifth of the resumes is judged by models, this and the one whose answers it weighs, that were fitted\n"
+    "without it. `resumefit train` prints them."
 )
 _KNOWN_TO_ITS_ENCODER = (
     "Its encoder was fitted to the same lines, so that cross-validation would flatter. docs/quality.md has figures on lines that neither\n"
@@ -94,7 +111,7 @@ def write_short_card(path: Path, *, name: str, figures: Mapping[str, float]) -> 
         "**Files**: `model.skops` is the fitted estimator; `weights.npz` holds the same coefficients for prediction without scikit-learn.",
         "`meta.json` holds the sha256 of both.", "",
         "## Figures", "",
-        _KNOWN_TO_ITS_ENCODER if name == "sentence_evidence" else _CROSS_VALIDATED, "",
+        {"sentence_evidence": _KNOWN_TO_ITS_ENCODER, "evidence_in_context": _OF_RESUMES}.get(name, _CROSS_VALIDATED), "",
         "| | |", "|---|---|", *rows, "",
     ])  # fmt: skip
     path.write_text(text, "utf-8")

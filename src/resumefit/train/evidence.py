@@ -20,9 +20,10 @@ from resumefit.core.lexicon import Lexicon
 from resumefit.learned.linear import NONE_LABEL
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.train.card import write_card
-from resumefit.train.data import LabelledLine, data_hash, read_lines
+from resumefit.train.data import LabelledLine, data_hash, hash_of, read_lines
 from resumefit.train.figures import figures_at
 from resumefit.train.matrix import SEED, FeatureSpace, Float, feature_space
+from resumefit.train.questions import questions_hash, read_questions
 from resumefit.train.save import joined, save_model
 
 NAME = "competency_evidence"
@@ -55,13 +56,14 @@ class Fitted:
 
 
 def train_evidence(training: Path, models: Path, *, lexicon: Lexicon) -> dict[str, float]:
-    """Fit on every line, write the model's folder, and return its cross-validated figures."""
+    """Fit on every line and on the labelled resumes, write the model's folder, and return figures cross-validated over the lines."""
     competencies = frozenset(competency.id for competency in lexicon.competencies)
     lines = read_lines(training / NAME, competencies=competencies)
     vectors = load_word_vectors(models / FOLDER)
     held_out, labels = cross_validated(lines, vectors=vectors)
     figures = figures_at(lines, held_out, labels, threshold=THRESHOLD)
-    fitted = fit(lines, vectors=vectors)
+    resumes = read_questions(training)
+    fitted = fit([*lines, *(line for resume in resumes for line in resume.lines())], vectors=vectors)
     folder = models / NAME
     save_model(
         folder,
@@ -70,7 +72,7 @@ def train_evidence(training: Path, models: Path, *, lexicon: Lexicon) -> dict[st
         version=VERSION,
         threshold=THRESHOLD,
         shares=shares_of(lines, fitted.labels),
-        data_sha256=data_hash(lines),
+        data_sha256=hash_of([data_hash(lines), questions_hash(resumes)]),
         figures=figures.as_numbers(),
         requires={FOLDER: vectors.meta.contents_sha256} if vectors is not None else {},
     )
