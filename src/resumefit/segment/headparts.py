@@ -56,7 +56,7 @@ _I_WAS = re.compile(
 )
 _IN_TOWN = re.compile(r"\s+in\s+(?=[A-Z][\w'’-]+(?:[ ,]+[A-Z][\w'’-]+)?\.?$)")
 _BLURB = re.compile(
-    r"^(?P<name>[A-Z0-9][^–—:;|]*?)(?:\s+[-–—|]\s+|,\s+|:\s+)(?:an?|the|one\s+of|[a-z][\w-]+,?)\s+[a-z0-9].*$"
+    r"^(?P<name>[A-Z0-9][^–—:;|]*?)(?:\s+[-–—|]\s+|,\s+|:\s+)(?:an?|the|one\s+of|[a-z][\w-]+)\s+[a-z0-9].*$"
 )
 
 
