@@ -277,6 +277,62 @@ Responsibilities:
             'Software Engineer | Kaveri Softech | 2014-08 | 2019-05',
         ],
     ),
+    'forms with the employer numbered above them': (
+        """WORKING EXPERIENCE
+
+1. BANK TERATAI BERHAD, Kuala Lumpur
+Position: Product Owner, Cards App
+Period: May 2021 until present
+Job description:
+a) Owning the backlog.
+b) Talking to 12 branches.
+
+2. KOPERASI BUNGA RAYA, Shah Alam
+Position: Executive, Financing
+Period: July 2017 until April 2021
+Job description:
+a) Counter service.
+""",
+        [
+            'Product Owner, Cards App | BANK TERATAI BERHAD | 2021-05 | now',
+            'Executive, Financing | KOPERASI BUNGA RAYA | 2017-07 | 2021-04',
+        ],
+    ),
+    'forms of one employer for two clients': (
+        """EXPERIENCE
+
+Company: Vellore Testlabs, Chennai
+Designation: Senior Test Engineer
+Duration: Apr 2016 to Jan 2020
+Client: Private sector bank
+* Tested the payment services.
+
+Designation: Test Engineer
+Duration: July 2013 to Mar 2016
+Client: General insurance company
+* Logged defects.
+""",
+        [
+            'Senior Test Engineer | Vellore Testlabs | 2016-04 | 2020-01',
+            'Test Engineer | Vellore Testlabs | 2013-07 | 2016-03',
+        ],
+    ),
+    'city and bare state behind a blurb in brackets': (
+        """WHERE I'VE MADE AN IMPACT
+
+>> Marketing Manager, Dewlap Skin (skincare, direct to consumer), Austin TX
+   June 2023 - Present
+   + Own the media budget.
+
+>> Marketing Specialist, Ironwing Nutrition (sports supplements), Dallas TX
+   July 2018 - May 2023
+   + Wrote the newsletter.
+""",
+        [
+            'Marketing Manager | Dewlap Skin | 2023-06 | now',
+            'Marketing Specialist | Ironwing Nutrition | 2018-07 | 2023-05',
+        ],
+    ),
     'two-line title wrapped with parenthetical': (
         """EXPERIENCE
 
