@@ -15,7 +15,7 @@ from resumefit.pipeline import Engine, load_engine
 from resumefit.provenance import provenance
 from tests.conftest import ROOT, Run
 
-IN_OTHER_WORDS = "Took tea with forty beekeepers to find out why the hive scale stays in its box"
+IN_OTHER_WORDS = "Let half of the villages keep the old leaflet and counted who came to the clinic"
 MODELS = {"sentence_evidence", "sentence_encoder"}
 RESUME = f"""Jo Example
 jo@example.com
@@ -44,7 +44,7 @@ def resume(tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_it_finds_what_the_default_does_not_quotes_it_and_counts_it_for_less(engine: Engine) -> None:
     assert load_engine().matcher.match_line(IN_OTHER_WORDS) == ()
     (found,) = engine.matcher.match_line(IN_OTHER_WORDS)
-    assert (found.competency, found.skill, found.found_by.value) == ("product-discovery", None, "model")
+    assert (found.competency, found.skill, found.found_by.value) == ("experimentation", None, "model")
     assert found.counted
     assert found.confidence < 1
     assert IN_OTHER_WORDS[found.start : found.stop] in IN_OTHER_WORDS
@@ -72,7 +72,7 @@ def test_match_prints_it_and_the_same_twice(run_resumefit: Run) -> None:
     done = run_resumefit("match", "--lines", "--semantic", stdin=given)
     assert done.returncode == 0, done.stderr
     lines = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [[found["competency"] for found in line["mentions"]] for line in lines] == [["product-discovery"], [], []]
+    assert [[found["competency"] for found in line["mentions"]] for line in lines] == [["experimentation"], [], []]
     assert run_resumefit("match", "--lines", "--semantic", stdin=given).stdout == done.stdout
     assert IN_OTHER_WORDS not in run_resumefit("match", "--lines", stdin=given).stdout
 
@@ -85,7 +85,7 @@ def test_a_report_names_the_models_and_none_of_them_without_it(run_resumefit: Ru
     def shown(report: dict[str, list[dict[str, str]]]) -> set[str]:
         return {found["competency"] for found in report["mentions"]}
 
-    assert shown(with_it) - shown(without) == {"product-discovery"}
+    assert shown(with_it) - shown(without) == {"experimentation"}
 
 
 @pytest.mark.parametrize("arguments", [

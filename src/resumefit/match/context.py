@@ -9,6 +9,7 @@ away what another shows.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -24,7 +25,8 @@ _ENOUGH_NAMED = 3
 _LIKELIEST = 2  # of the model's labels; the rest are hardly ever right
 _LEAST = 0.05  # probability below which a label is not looked at
 _EPSILON = 1e-3
-_LONG = 40  # words; more tell nothing more
+_LONG = 25  # words; more tell nothing more
+_PLAIN_WORD = re.compile(r"(?<![\w'’])[a-z]{4,}")
 
 
 class Question(NamedTuple):
@@ -84,6 +86,7 @@ def options_of(
     by_label = dict(predictions[at].by_label)
     whole = dict(predictions[0].by_label)
     ranked = sorted(((value, label) for label, value in by_label.items() if label != NOTHING), reverse=True)
+    length = math.log(min(max(_plain_words(question.text), 1), _LONG))
     found = []
     for place, (value, label) in enumerate(ranked[:_LIKELIEST]):
         if value < _LEAST or label not in known:
@@ -97,7 +100,7 @@ def options_of(
             "a piece": float(at > 0),
             "log-odds in the whole": _log_odds(whole.get(label, 0.0)) if at else 0.0,
             "has pieces": float(len(asked) > 1),
-            "length": math.log(min(max(len(question.text.split()), 1), _LONG)),
+            "length": length,
             "product work": float(question.is_product_work),
             "in a position": float(question.is_in_position),
             "beside a named skill": float(question.names_skill),
@@ -107,6 +110,11 @@ def options_of(
             numbers[number] = share
         found.append(Option(label, value, numbers))
     return found
+
+
+def _plain_words(text: str) -> int:
+    """Count the words of four small letters and more: a name, or what of a name nobody knew for one ("ben", "da"), makes none longer."""
+    return len(_PLAIN_WORD.findall(text.lower() if text.isupper() else text))
 
 
 def _log_odds(probability: float) -> float:

@@ -271,14 +271,14 @@ def _name_spans(text: str, name: str, further: Sequence[str]) -> Iterator[Span]:
 
 
 def _with_small_words(name: str) -> Iterator[list[str]]:
-    """Yield each part of a name with the small words before it: "ben Youssef", "van der Berg"."""
+    """Yield each part of a name with the small words before it, and with the last of them alone: "van der Berg", "der Berg"."""
     words = name.split()
     for place, word in enumerate(words):
         first = place
         while first and words[first - 1].casefold() in SMALL_WORDS:
             first -= 1
-        if first < place and word.casefold() not in SMALL_WORDS:
-            yield words[first : place + 1]
+        if word.casefold() not in SMALL_WORDS:
+            yield from (words[begin : place + 1] for begin in range(first, place))
 
 
 def _any_accents(part: str) -> str:
