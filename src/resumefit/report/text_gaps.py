@@ -39,7 +39,7 @@ def add_gap_table(page: Canvas, worklist: Worklist, assessment: Assessment, labe
             page.line(Text(f"{KIND_WORDS[work.gap.kind]}, {effort_words(work.gap)}", style="dim"), indent=4)
     rest = worklist.work[len(shown) :]
     if rest:
-        page.line(Text(f"and {_rest(rest, labels)}", style="dim"), indent=2)
+        page.line(Text(f"and {len(rest)} more: {_rest(rest, labels)}", style="dim"), indent=2)
 
 
 def add_road(page: Canvas, assessment: Assessment, labels: Labels) -> None:
