@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from resumefit.core.protocols import NONE_LABEL
 from resumefit.errors import ModelError
 from resumefit.learned import load_meta, load_text_model, load_word_vectors
-from resumefit.learned.linear import NONE_LABEL, LinearTextModel
+from resumefit.learned.linear import LinearTextModel
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ROOT / "models"

@@ -69,13 +69,13 @@ OF_DATA = frozenset({"snowflake", "dbt", "ab-testing"})
 
 def options(text: str, *, named: frozenset[str] = frozenset()) -> list[Option]:
     asked = [Question(text)]
-    return options_of(asked, MODEL.predict([text]), 0, unnamed=FIELDS.unnamed(named), known=FIELDS.families)
+    return options_of(asked, MODEL.predict([text]), unnamed=FIELDS.unnamed(named), known=FIELDS.families)[0]
 
 
 def chance(question: Question, named: frozenset[str] = frozenset()) -> float:
     """What the shipped model makes of the likeliest answer."""
-    found = options_of([question], MODEL.predict([question.text]), 0, unnamed=FIELDS.unnamed(named), known=FIELDS.families)
-    return SHIPPED.probabilities_of([found[0].numbers])[0]
+    found = options_of([question], MODEL.predict([question.text]), unnamed=FIELDS.unnamed(named), known=FIELDS.families)
+    return SHIPPED.probabilities_of([found[0][0].numbers])[0]
 
 
 def test_the_names_in_these_tests_are_skills() -> None:
@@ -114,7 +114,7 @@ def test_the_shipped_model_believes_more_in_a_product_position_and_less_beside_a
 
 def test_a_piece_is_weighed_with_what_the_whole_says() -> None:
     asked = [Question("drift"), Question("learning")]
-    found = options_of(asked, MODEL.predict(["drift", "learning"]), 1, unnamed={}, known=FIELDS.families)
+    found = options_of(asked, MODEL.predict(["drift", "learning"]), unnamed={}, known=FIELDS.families)[1]
     (whole,) = [one for one in options("drift") if one.competency == "model-monitoring"]
     assert found[0].numbers["a piece"] == 1.0
     assert found[0].numbers["log-odds in the whole"] == whole.numbers["its log-odds"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -83,48 +84,37 @@ def test_the_data_hash_does_not_depend_on_order() -> None:
     assert data_hash(lines) != data_hash(lines[:1])
 
 
-def test_training_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        models = tmp_path / name
+def made_twice(folder: Path, *makers: Callable[..., object], made: str) -> Path:
+    """Train in two folders, check that the model `made` is the same in both, and return one of them."""
+    first, second = (folder.parent / name for name in ("one", "two"))
+    for models in (first, second):
         models.mkdir()
-        (models / "word_vectors").symlink_to(ROOT / "models" / "word_vectors")
-        train_evidence(folder, models, lexicon=LEXICON)
+        for part in ("word_vectors", "sentence_encoder"):
+            (models / part).symlink_to(ROOT / "models" / part)
+        for make in makers:
+            make(folder, models, lexicon=LEXICON)
     for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
-        first = (tmp_path / "one" / "competency_evidence" / file).read_bytes()
-        assert first == (tmp_path / "two" / "competency_evidence" / file).read_bytes(), file
-    model = load_text_model(tmp_path / "one", "competency_evidence")
+        assert (first / made / file).read_bytes() == (second / made / file).read_bytes(), file
+    return first
+
+
+def test_training_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path) -> None:
+    model = load_text_model(made_twice(folder, train_evidence, made="competency_evidence"), "competency_evidence")
     best = int(model.probabilities("Cooked noodles for the canteen").argmax())
     assert model.meta.labels[best] == "cooking"
 
 
-def test_training_on_sentence_vectors_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        models = tmp_path / name
-        models.mkdir()
-        for part in ("word_vectors", "sentence_encoder"):
-            (models / part).symlink_to(ROOT / "models" / part)
-        train_evidence(folder, models, lexicon=LEXICON)
-        train_sentences(folder, models, lexicon=LEXICON)
-    for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
-        first = (tmp_path / "one" / "sentence_evidence" / file).read_bytes()
-        assert first == (tmp_path / "two" / "sentence_evidence" / file).read_bytes(), file
-    model = load_semantic_model(tmp_path / "one", "sentence_evidence", words=load_text_model(tmp_path / "one", "competency_evidence"))
+def test_training_on_sentence_vectors_twice_gives_the_same_bytes_and_a_model_that_works(folder: Path) -> None:
+    models = made_twice(folder, train_evidence, train_sentences, made="sentence_evidence")
+    model = load_semantic_model(models, "sentence_evidence", words=load_text_model(models, "competency_evidence"))
     best = int(model.sentences.log_probabilities(["Stirred a pot of broth for the pupils"]).argmax())
     assert model.sentences.meta.labels[best] == "cooking"
 
 
-def test_training_on_resumes_twice_gives_the_same_bytes_and_a_model_that_knows_where_to_believe(folder: Path, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        models = tmp_path / name
-        models.mkdir()
-        (models / "word_vectors").symlink_to(ROOT / "models" / "word_vectors")
-        train_evidence(folder, models, lexicon=LEXICON)
-        train_context(folder, models, lexicon=LEXICON)
-    for file in ("weights.npz", "model.skops", "meta.json", "README.md"):
-        first = (tmp_path / "one" / "evidence_in_context" / file).read_bytes()
-        assert first == (tmp_path / "two" / "evidence_in_context" / file).read_bytes(), file
-    words = load_text_model(tmp_path / "one", "competency_evidence")
-    context = load_context_model(tmp_path / "one", "evidence_in_context", evidence=words.meta)
+def test_training_on_resumes_twice_gives_the_same_bytes_and_a_model_that_knows_where_to_believe(folder: Path) -> None:
+    models = made_twice(folder, train_evidence, train_context, made="evidence_in_context")
+    words = load_text_model(models, "competency_evidence")
+    context = load_context_model(models, "evidence_in_context", evidence=words.meta)
     at_work, at_home = ({"its log-odds": 1.0, "product work": float(work), "in a position": float(work)} for work in (True, False))
     sure, unsure = context.probabilities_of([at_work, at_home])
     assert sure > unsure

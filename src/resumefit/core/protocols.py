@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
+NONE_LABEL = "none"  # of a text classifier, for a text that shows nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Prediction:

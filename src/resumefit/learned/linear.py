@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resumefit.core.protocols import Prediction
+from resumefit.core.protocols import NONE_LABEL, Prediction
 from resumefit.learned.features import features_of, surface_words_of, tokens
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
 from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_vectors, names_index
@@ -20,8 +20,6 @@ from resumefit.learned.vectors import FOLDER, WordVectors, in_steps, load_word_v
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-NONE_LABEL = "none"
 
 
 @dataclass(frozen=True)

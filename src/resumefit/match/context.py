@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.core.protocols import Prediction
+from resumefit.core.protocols import NONE_LABEL, Prediction
 from resumefit.match.choosing import families_of
 from resumefit.match.fields import LEARNING, TECHNICAL
 
 UNNAMED_LEARNING = "nothing of machine learning named"
 UNNAMED_SOFTWARE = "nothing of software named"
-NOTHING = "none"  # the paraphrase model's label for what shows no competency
 _ENOUGH_NAMED = 3
 _LIKELIEST = 2  # of the model's labels; the rest are hardly ever right
 _LEAST = 0.05  # probability below which a label is not looked at
@@ -39,10 +38,9 @@ class Question(NamedTuple):
 
 
 class Option(NamedTuple):
-    """A competency that a question may show, with the model's probability and the numbers that speak for or against it."""
+    """A competency that a question may show, and the numbers that speak for or against it."""
 
     competency: str
-    probability: float
     numbers: Mapping[str, float]
 
 
@@ -78,38 +76,44 @@ class Fields:
 
 
 def options_of(
-    asked: Sequence[Question], predictions: Sequence[Prediction], at: int, *, unnamed: Mapping[str, tuple[str, float]],
-    known: Collection[str],
-) -> list[Option]:
-    """Return what question `at` of a sentence may show. `asked` are the sentence, then its pieces; `known` the lexicon's competencies."""
-    question = asked[at]
-    by_label = dict(predictions[at].by_label)
-    whole = dict(predictions[0].by_label)
-    ranked = sorted(((value, label) for label, value in by_label.items() if label != NOTHING), reverse=True)
-    length = math.log(min(max(_plain_words(question.text), 1), _LONG))
+    asked: Sequence[Question], predictions: Sequence[Prediction], *, unnamed: Mapping[str, tuple[str, float]], known: Collection[str]
+) -> list[list[Option]]:
+    """Return what each question of a sentence may show. `asked` are the sentence, then its pieces; `known` the lexicon's competencies."""
+    whole = dict(predictions[0].by_label) if predictions else {}
+    has_pieces = float(len(asked) > 1)
     found = []
-    for place, (value, label) in enumerate(ranked[:_LIKELIEST]):
-        if value < _LEAST or label not in known:
-            continue
-        other = ranked[1 if place == 0 else 0][0] if len(ranked) > 1 else 0.0
-        number, share = unnamed.get(label, ("", 0.0))
-        numbers = {
-            "its log-odds": _log_odds(value),
-            "log-odds of nothing": _log_odds(by_label.get(NOTHING, 0.0)),
-            "log-odds of another": _log_odds(other),
+    for at, (question, prediction) in enumerate(zip(asked, predictions, strict=True)):
+        of_question = {
             "a piece": float(at > 0),
-            "log-odds in the whole": _log_odds(whole.get(label, 0.0)) if at else 0.0,
-            "has pieces": float(len(asked) > 1),
-            "length": length,
+            "has pieces": has_pieces,
+            "length": math.log(min(max(_plain_words(question.text), 1), _LONG)),
             "product work": float(question.is_product_work),
             "in a position": float(question.is_in_position),
             "beside a named skill": float(question.names_skill),
-            f"is {label}": 1.0,
         }
-        if share:
-            numbers[number] = share
-        found.append(Option(label, value, numbers))
+        options = []
+        for label, value, other, nothing in _likeliest(prediction):
+            if label in known:
+                number, share = unnamed.get(label, ("", 0.0))
+                options.append(Option(label, of_question | {
+                    "its log-odds": _log_odds(value),
+                    "log-odds of nothing": _log_odds(nothing),
+                    "log-odds of another": _log_odds(other),
+                    "log-odds in the whole": _log_odds(whole.get(label, 0.0)) if at else 0.0,
+                    f"is {label}": 1.0,
+                } | ({number: share} if share else {})))  # fmt: skip
+        found.append(options)
     return found
+
+
+def _likeliest(prediction: Prediction) -> Iterator[tuple[str, float, float, float]]:
+    """Yield the likeliest labels, each with its probability, that of the likeliest other one, and that of nothing."""
+    nothing = next((value for label, value in prediction.by_label if label == NONE_LABEL), 0.0)
+    ranked = sorted([(value, label) for label, value in prediction.by_label if label != NONE_LABEL], reverse=True)
+    for place, (value, label) in enumerate(ranked[:_LIKELIEST]):
+        other = ranked[1 if place == 0 else 0][0] if len(ranked) > 1 else 0.0
+        if value >= _LEAST:
+            yield label, value, other, nothing
 
 
 def _plain_words(text: str) -> int:

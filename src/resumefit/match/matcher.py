@@ -53,7 +53,7 @@ class Matcher:
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
         with collection_paused():  # it would look through the whole lexicon, again and again
-            read = self.read(document, resume)
+            read = self.read(document, resume, paraphrases=self._paraphrases is not None)
             said = self._in_other_words(read)
             return _in_text_order([
                 _placed(mention, sentence, document=document, resume=resume)
@@ -61,8 +61,8 @@ class Matcher:
                 for mention in (*self._without_strays(reading, read.named, read.families[sentence.position]), *more)
             ])
 
-    def read(self, document: Document, resume: Resume) -> ReadResume:
-        """Return the resume's sentences with what they name, and what the paraphrase model is to be asked of them."""
+    def read(self, document: Document, resume: Resume, *, paraphrases: bool = True) -> ReadResume:
+        """Return the resume's sentences with what they name, and with `paraphrases` what the model of these is to be asked of them."""
         places = names_of_places(document.text[place.start : place.stop] for place in resume.places)
         hidden = sorted([
             *((found.span.start, found.span.stop) for found in resume.personal),
@@ -92,7 +92,7 @@ class Matcher:
                 look = looks[number] = self._reader.look_again(look, fields=around.fields | speaks(sentence))
             default = PASTED if pasted[number] else GIVEN_AWAY if theirs[number] else around.default
             asked.append((look, around if default is around.default else around._replace(default=default)))
-        read = iter(self._reader.read(asked, paraphrases=True))
+        read = iter(self._reader.read(asked, paraphrases=paraphrases))
         readings = [
             next(read) if look is not None else Reading(document.text[sentence.start : sentence.stop])
             for sentence, look in zip(sentences, looks, strict=True)

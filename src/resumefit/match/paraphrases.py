@@ -47,7 +47,7 @@ class Paraphrases:
         options: list[list[list[Option]]] = []
         for asked in sentences:
             own = [next(answers) for _ in asked]
-            options.append([options_of(asked, own, at, unnamed=unnamed, known=self._fields.families) for at in range(len(asked))])
+            options.append(options_of(asked, own, unnamed=unnamed, known=self._fields.families))
         chances = iter(self._context.probabilities_of([one.numbers for asked in options for found in asked for one in found]))
         return [[tuple(self._believed(found, chances)) for found in asked] for asked in options]
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
+from resumefit.core.remembered import remembered
 from resumefit.match.clauses import Edge
 from resumefit.match.neutral import neutral_word
 from resumefit.match.status import StatusRules
@@ -22,7 +23,6 @@ from resumefit.match.verdicts import Case, Line, Signals
 TEXTS = 4  # how many texts go with the features
 _REACH = 9  # words on either side whose classes are read
 _LONGEST = 4  # classes in a run
-_WORDS_KEPT = 50_000
 _NEAR = 5  # words on either side whose meaning is read on its own
 _CLASSES = {
     word: name
@@ -85,20 +85,15 @@ class ToldWords(NamedTuple):
     written: tuple[str, ...]
 
 
-class WordClasses(dict[tuple[str, bool], str]):
-    """Remembers the class of each word, by its key and whether it is written like a name: the same words come again in every resume."""
+class WordClasses:
+    """Tells and remembers the class of each word, by its key and whether it is written like a name."""
 
     def __init__(self, rules: StatusRules) -> None:
-        super().__init__()
         self.rules = rules
+        self.of = remembered(self._class_of)
 
-    def __missing__(self, word: tuple[str, bool]) -> str:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        found = self[word] = self._class_of(*word)
-        return found
-
-    def _class_of(self, key: str, is_name: bool) -> str:
+    def _class_of(self, word: tuple[str, bool]) -> str:
+        key, is_name = word
         if key in _CLASSES:
             return _CLASSES[key]
         if key in _LITERAL:
@@ -126,7 +121,7 @@ def told_words(line: Line, word_classes: WordClasses) -> ToldWords:
         is_name = at > 0 and raw[:1].isupper() and not raw.isupper() and at not in covered  # and is no skill's
         mark = (_MARKS[edge],) if at and edge is not none else ()
         if at not in covered:
-            classes.append((*mark, word_classes[key, is_name]))
+            classes.append((*mark, word_classes.of((key, is_name))))
         else:
             classes.append((*mark, "K") if mark or at - 1 not in covered else ())  # once for each skill
         stems.append(None if is_name else _CLASSES.get(key, stem))

@@ -41,7 +41,7 @@ _BLOCK = 3
 # Lines between an employer's dates and those of its first role: a blurb, a place, a title.
 _BETWEEN = 3
 OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
+LIST_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+")
 _ABOUT_WORK = re.compile(
     r"\b(?:experience|employment|history|career|appointments|roles|positions|jobs)\b", re.IGNORECASE
 )
@@ -51,7 +51,7 @@ def without_numbers(rows: Sequence[Row]) -> list[Row]:
     """Return the rows, with employers that are numbered ("1) Acme Ltd, Pune" over a title) as lines of heads and not as list items."""
     plain = list(rows)
     for number, row in enumerate(rows[:-1]):
-        mark = _NUMBER.match(row.text)
+        mark = LIST_NUMBER.match(row.text)
         if mark and line_strength(rows[number + 1].text) >= 3 and not rows[number + 1].bullet:
             rest = row.text[mark.end() :]
             if is_firm_line(rest):

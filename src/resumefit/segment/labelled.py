@@ -14,6 +14,7 @@ from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.entries import Entry
 from resumefit.segment.headparts import HEAD_WORDS, clean_title, name_and_place
+from resumefit.segment.headrows import LIST_NUMBER
 from resumefit.segment.heads import Head
 from resumefit.segment.rows import Row
 
@@ -27,7 +28,6 @@ _KEYS = (
     ("end", r"end(?:ed)?(?: date)?|date (?:ended|left|of leaving|of relieving)|left|leaving date|to|until"),
     ("place", r"location|place|city"),
 )  # fmt: skip
-_NUMBER = re.compile(r"^\W*\d{1,2}[.)]\s+")
 _PATTERNS = tuple((key, re.compile(rf"^\W*(?:{words}){_AFTER}", re.IGNORECASE)) for key, words in _KEYS)
 
 
@@ -94,9 +94,9 @@ def _with_firms(forms: list[_Form]) -> list[_Form]:
 
 def _opened(above: Row | None, *, before: Sequence[_Form]) -> _Form:
     """Return a new form; a line that stands apart above its first label is the employer's: `1. Acme Bank Berhad, Kuala Lumpur`."""
-    if above is None or above.heading or not (above.gap or not before) or (above.bullet and not _NUMBER.match(above.text)):
+    if above is None or above.heading or not (above.gap or not before) or (above.bullet and not LIST_NUMBER.match(above.text)):
         return _Form()
-    name = _NUMBER.sub("", above.text).strip()
+    name = LIST_NUMBER.sub("", above.text).strip()
     if not name[:1].isupper() or name.endswith((".", ":")) or len(name.split()) > HEAD_WORDS:
         return _Form()
     return _Form([above], {"firm": name})

@@ -99,8 +99,9 @@ def _seen(resume: AskedResume, fitted: Fitted, fields: Fields) -> Iterator[Case]
     unnamed = fields.unnamed(resume.skills)
     for sentence in resume.sentences:
         predictions = [next(answers) for _ in sentence.texts]
-        for at, shown in enumerate(sentence.shown):
-            for option in options_of(sentence.questions, predictions, at, unnamed=unnamed, known=fields.families):
+        options = options_of(sentence.questions, predictions, unnamed=unnamed, known=fields.families)
+        for shown, of_question in zip(sentence.shown, options, strict=True):
+            for option in of_question:
                 if option.competency not in sentence.named:
                     yield Case(resume.resume, option.numbers, option.competency in shown)
 

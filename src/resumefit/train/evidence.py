@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
 from resumefit.core.lexicon import Lexicon
-from resumefit.learned.linear import NONE_LABEL
+from resumefit.core.protocols import NONE_LABEL
 from resumefit.learned.vectors import FOLDER, WordVectors, load_word_vectors
 from resumefit.train.card import write_card
 from resumefit.train.data import LabelledLine, data_hash, hash_of, read_lines

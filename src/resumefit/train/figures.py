@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from resumefit.learned.linear import NONE_LABEL
+from resumefit.core.protocols import NONE_LABEL
 from resumefit.train.data import LabelledLine
 from resumefit.train.matrix import Float
 
