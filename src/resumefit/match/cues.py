@@ -16,7 +16,7 @@ from resumefit.match.notation import Element, elements_of
 from resumefit.match.words import Words
 
 KINDS = (
-    "deny", "deny-after", "not-denying", "wish", "wish-after", "others-right", "team-beside", "team-does", "by-others",
+    "deny", "deny-after", "not-denying", "wish", "wish-after", "unfinished", "others-right", "team-beside", "team-does", "by-others",
     "advert", "leisure", "listing", "tool-line", "own-team",
 )
 _LEAD_INS = frozenset({"i", "am", "im", "currently", "now", "also", "and", "still", "presently", "we", "just", "actively", "only"})

@@ -23,6 +23,10 @@ _GOALS = re.compile(
     r"what(?:'s| is) next|next up|up next|on my list|reading list|coming up|under way|interested in|"
     r"currently learning|learning|wish|future|what i want|where next|seeking|reason for)\b", re.IGNORECASE,
 )
+_NOW = re.compile(  # of courses and skills that are still being learned
+    r"\b(?:learn(?:ing)? now|now learning|(?:currently|still) (?:learning|studying)|i(?:['’]?m| am)? learn(?:ing)?|doing now|in progress|"
+    r"under way|on-?going|current (?:studies|courses?|learning)|not (?:yet )?finished|unfinished)\b", re.IGNORECASE,
+)
 _REFERENCES = re.compile(
     r"\b(?:references?|referees?|testimonials?|recommendations?|what (?:others|people|colleagues) say|"
     r"keywords i live by|quotes?|philosophy|values)\b", re.IGNORECASE,
@@ -83,6 +87,8 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
         return Verdict(Status.NEGATED, "under a heading that says so")
     if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not _is_read_by_words(kind, text):
         return Verdict(Status.ASPIRING, "under a heading of goals")
+    if kind in _LISTING and _NOW.search(heading):
+        return Verdict(Status.ASPIRING, "under a heading of what is being learned")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
     return None

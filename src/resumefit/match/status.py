@@ -18,6 +18,7 @@ from resumefit.match.deeds import Deeds
 from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
+from resumefit.match.unfinished import is_of_another_item, unfinished
 from resumefit.match.verdicts import (
     A_STORY,
     COUNTS_ALONE,
@@ -116,6 +117,8 @@ class StatusRules:
             return found
         if default is not None and default.status is not Status.LISTED:
             return found or default
+        if default is not None and (cue := unfinished(case.line, case.start, case.stop)) is not None:
+            return self._verdict(case.line, cue)
         if chances is not None:
             found = weighed(found, chances, counts_from=COUNTS_IN_RESUME if around.in_resume else COUNTS_ALONE)
         if found is not None and not found.status.adds_to_score:
@@ -189,7 +192,10 @@ class StatusRules:
         if right:
             nearest = max(right, key=lambda cue: (cue.start, cue.stop))
             return nearest.start, self._verdict(line, nearest)
+        is_study = line.around.default is not None  # where `unfinished` knows better
         for cue in line.cues:
+            if cue.kind == "wish-after" and (is_study or is_of_another_item(line, cue, start)):
+                continue
             if cue.kind == "wish-after" and self._announces(line, cue, start):
                 return cue.start, self._verdict(line, cue)
             if cue.kind == "deny" and self._answers(line, cue, stop):
