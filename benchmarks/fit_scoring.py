@@ -5,9 +5,9 @@
 DIR holds `resumes/<id>.txt` and `annotations/<id>.json`: an annotation gives every mention (quote, start, competency, status), positions
 with dates, `years_pm` and two `ratings` from 0 to 100. Mentions come from the annotation, so that the constants do not
 learn the matcher's mistakes; with `--mentions found`, from resumefit itself, which shows what these mistakes cost.
-`--search` tries changes of one constant at a time (coordinate descent over a coarse grid), and of how much of each role hangs
-on its core, on all resumes and then leaving each tenth out in turn. Few constants and a coarse grid on purpose: a few
-dozen resumes cannot carry more.
+`--search` tries changes of one constant at a time (coordinate descent over a coarse grid), and of what each role says of itself
+(how much hangs on its core, how much strength is enough), on all resumes and then leaving each tenth out in turn. Few constants
+and a coarse grid on purpose: a few dozen resumes cannot carry more.
 Unless told otherwise, it reads the 30 resumes in `tests/gold`. docs/scoring.md tells which were used to choose what.
 """
 
@@ -35,7 +35,7 @@ from resumefit.score.weighing import weigh_role
 AS_OF = YearMonth(2026, 11)
 _BY_ID = {role.id: role for role in load_lexicon(data_dir("skill_lexicon")).roles}
 ROLES = (_BY_ID["tech-pm"], _BY_ID["ai-pm"])
-SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+OF_ROLES = {"core_share": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7), "enough": (0.6, 0.7, 0.8, 0.9, 1.0)}
 GRID: dict[str, tuple[float, ...]] = {
     "outcome": (1.25, 1.5, 2.0),
     "another_position": (0.0, 0.25, 0.5),
@@ -68,7 +68,7 @@ class Rated:
 
 @dataclass(frozen=True)
 class Trial:
-    """What a search may change: the constants, and the roles' `core_share`."""
+    """What a search may change: the constants, and what roles say of themselves."""
 
     constants: Constants = DEFAULT
     roles: tuple[Role, ...] = ROLES
@@ -188,7 +188,7 @@ def loss(rated: Sequence[Rated], trial: Trial) -> float:
 
 
 def search(rated: Sequence[Rated], *, rounds: int) -> Trial:
-    """Change one constant, or one role's share, at a time as long as that helps."""
+    """Change one constant, or one of a role's, at a time as long as that helps."""
     best, least = Trial(), loss(rated, Trial())
     for _ in range(rounds):
         before = best
@@ -207,17 +207,19 @@ def _changes() -> Iterator[Callable[[Trial], Trial]]:
         for value in values:
             yield partial(_with_constant, name=name, value=value)
     for number in range(len(ROLES)):
-        for share in SHARES:
-            yield partial(_with_share, number=number, share=share)
+        for name, values in OF_ROLES.items():
+            for value in values:
+                yield partial(_with_role, number=number, name=name, value=value)
 
 
 def _with_constant(trial: Trial, *, name: str, value: float) -> Trial:
     return replace(trial, constants=replace(trial.constants, **{name: value}))
 
 
-def _with_share(trial: Trial, *, number: int, share: float) -> Trial:
+def _with_role(trial: Trial, *, number: int, name: str, value: float) -> Trial:
     roles = list(trial.roles)
-    roles[number] = replace(roles[number], core_share=share)
+    change: dict[str, Any] = {name: value}
+    roles[number] = replace(roles[number], **change)
     return replace(trial, roles=tuple(roles))
 
 
@@ -264,7 +266,7 @@ def show(rated: Sequence[Rated], trial: Trial) -> None:
     pairs = [(scores(person, trial), person.ratings) for person in rated]
     print(figures(pairs), f"loss {loss(rated, trial):.1f}")
     print({field.name: getattr(trial.constants, field.name) for field in fields(trial.constants)})
-    print({role.id: role.core_share for role in trial.roles})
+    print({role.id: (role.core_share, role.enough) for role in trial.roles})
 
 
 if __name__ == "__main__":

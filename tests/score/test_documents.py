@@ -17,7 +17,7 @@ from resumefit.score.constants import DEFAULT, LEVELS
 from tests.score.build import position
 
 WORDS = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text("utf-8")
-SHARES = {role.id: role.core_share for role in load_lexicon(data_dir("skill_lexicon")).roles}
+ROLES = {role.id: role for role in load_lexicon(data_dir("skill_lexicon")).roles}
 NOW = position("Product Manager", "Fjord Freight", (2019, 1), None)
 _SUM = re.compile(
     r"(?<![\w.])(?P<left>(?:exp|[0-9.]|[ x+/()-])*[x+/-](?:exp|[0-9.]|[ x+/()-])*?)= \**(?P<right>[0-9.]*[0-9])"
@@ -70,7 +70,9 @@ def test_the_document_has_sums_to_check() -> None:
         f"`named = {DEFAULT.listed_cap:g} x (1 - exp(-N / {DEFAULT.listed_scale:g}))`",
         f"`product = {DEFAULT.product_floor:g} + {1 - DEFAULT.product_floor:g} x min(1, Y / {DEFAULT.product_years:g})`",
         f"`core = 1 - S + S x min(1, M / {DEFAULT.core_enough:g})`",
-        f"`core_share`: {SHARES['ai-pm']:g} for the AI PM, {SHARES['tech-pm']:g} for the technical PM",
+        f"`core_share`: {ROLES['ai-pm'].core_share:g} for the AI PM, {ROLES['tech-pm'].core_share:g} for the technical PM",
+        f"`enough`: {ROLES['ai-pm'].enough:g} for the AI PM, {ROLES['tech-pm'].enough:g} for the technical PM",
+        f"asked for {sum(weight > 0 for weight in ROLES['ai-pm'].weights.values())}\n   competencies",
         f"`depth = {DEFAULT.depth_floor:g} + {1 - DEFAULT.depth_floor:g} x min(1, D / {DEFAULT.depth_deeds:g})`",
         f"{DEFAULT.outcome:g} for a deed whose sentence carries a measured result",
         f"`1 - {DEFAULT.faded:g} x min(1, years / {DEFAULT.fading_years:g})`",

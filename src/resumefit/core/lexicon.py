@@ -86,7 +86,7 @@ class Competency:
     covers: str
 
 
-CORE_SHARE = 0.4  # of a role that does not say
+CORE_SHARE, ENOUGH = 0.4, 1.0  # of a role that does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ class Role:
     """A role to be ready for: weight 3 essential, 2 important, 1 helpful, 0 not counted, by competency id.
 
     `core` are the competencies that make the role what it is, and tell it from the roles beside it. `core_share`, in [0, 1], is how much
-    of everything else's worth hangs on them.
+    of everything else's worth hangs on them. `enough`, in (0, 1], is the strength that counts as the whole of a competency: the more
+    a role counts, the less of each can anybody tell.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Role:
     about: str = ""
     core: tuple[str, ...] = ()
     core_share: float = CORE_SHARE
+    enough: float = ENOUGH
 
     @property
     def core_competencies(self) -> tuple[str, ...]:

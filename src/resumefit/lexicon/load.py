@@ -10,6 +10,7 @@ from typing import Any
 from resumefit.core.garbage import collection_paused
 from resumefit.core.lexicon import (
     CORE_SHARE,
+    ENOUGH,
     Advice,
     CaseRule,
     Competency,
@@ -88,7 +89,8 @@ def _digest(files: Sequence[tuple[str, bytes]]) -> str:
 
 def _role(entry: Raw) -> Role:
     share = CORE_SHARE if entry["core_share"] is None else entry["core_share"]
-    return Role(entry["id"], entry["label"], entry["weights"], entry["about"], tuple(entry["core"]), share)
+    enough = ENOUGH if entry["enough"] is None else entry["enough"]
+    return Role(entry["id"], entry["label"], entry["weights"], entry["about"], tuple(entry["core"]), share, enough)
 
 
 def _build(raw: Raw, *, content_hash: str) -> Lexicon:

@@ -50,6 +50,7 @@ def _lay(raw: Raw, *, path: str, content: bytes) -> None:
                 **role.model_dump(mode="json"), "weights": {**before.get("weights", {}), **role.weights},
                 "core": list(role.core) or before.get("core", []),
                 "core_share": role.core_share if role.core_share is not None else before.get("core_share"),
+                "enough": role.enough if role.enough is not None else before.get("enough"),
             }
     elif name == "cues.yaml":
         _grow(raw["cues"], parse_file(content, path=path, shape=CuesFile).cues)

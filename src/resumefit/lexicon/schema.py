@@ -112,7 +112,8 @@ class CompetenciesFile(_Strict):
 class RoleEntry(_Strict):
     """A role to be ready for, with the weight (0-3) of each competency that it counts; `core` is what makes it that role.
 
-    `core_share`, from 0 to 1, is how much of everything else's worth hangs on the core.
+    `core_share`, from 0 to 1, is how much of everything else's worth hangs on the core; `enough`, up to 1, the strength that is the whole
+    of a competency.
     """
 
     id: Slug
@@ -120,6 +121,7 @@ class RoleEntry(_Strict):
     about: str = ""
     core: tuple[Slug, ...] = ()
     core_share: Annotated[float, Field(ge=0, le=1)] | None = None
+    enough: Annotated[float, Field(gt=0, le=1)] | None = None
     weights: dict[Slug, Annotated[int, Field(ge=0, le=3)]] = Field(min_length=1)
 
 

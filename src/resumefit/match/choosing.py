@@ -23,7 +23,7 @@ _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
 _SURELY_MEANT = 0.95  # from this probability on, what rules found no support for stands, too
 # From this one on, what rules let stand stands: a form that has one sense only (`Informatica`) is hardly ever another's.
-_MEANT = {Said.FREE: 0.2, Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}
+_MEANT = {Said.FREE: 0.05, Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}
 _OTHERWISE_MEANT = 0.5
 _AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})

@@ -15,7 +15,7 @@ from resumefit.match.verdicts import Line
 from resumefit.match.words import Words
 
 _CUES = ("unfinished", "wish-after")
-_BETWEEN_ENTRIES = re.compile(r"[;|•·]|\.\s|\n\s*\n")
+_BETWEEN_ENTRIES = re.compile(r"[;|•·●○◦▪■►▸→✓✔★✦❖]|\.\s|\n\s*\n")
 _COMMA = re.compile(r",\s*$")
 _FINISHED = frozenset({"completed", "finished", "passed", "obtained", "awarded", "achieved", "graduated", "renewed", "expires"})
 _HELD = frozenset({"valid", "certified", "licensed", "accredited", "certification", "certificate"})

@@ -25,7 +25,7 @@ def explanation_json(explanation: Explanation, assessment: Assessment) -> str:
         "exact": round(weighing.exact, _DIGITS), "years_product": round(explanation.years_product, 2),
         "deeds": explanation.deeds, "product": round(weighing.product, _DIGITS),
         "core_mean": round(weighing.core_mean, _DIGITS), "core": round(weighing.core, _DIGITS),
-        "depth": round(weighing.depth, _DIGITS),
+        "depth": round(weighing.depth, _DIGITS), "enough": weighing.enough,
         "competencies": [
             _weighed(item, points, assessment)
             for item, points in zip(weighing.competencies, explanation.points, strict=True)

@@ -111,6 +111,8 @@ def _factors(page: Canvas, explanation: Explanation) -> None:
         f"depth     {constants.depth_floor:g} + {1 - constants.depth_floor:g} x min(1, {explanation.deeds} / "
         f"{constants.depth_deeds:g} deeds) = {weighing.depth:.5f}", indent=2, hang=10,
     )
+    if weighing.enough < 1:
+        page.line(f"enough    {weighing.enough:g} of strength is the whole of a competency in this role", indent=2, hang=10)
 
 
 def _competency(
@@ -138,10 +140,10 @@ def _competency(
             f"{item.named:.5f}", indent=2,
         )
     page.line(f"own       {item.shown:.5f} + (1 - {item.shown:.5f}) x {item.named:.5f} = {item.own:.5f}", indent=2)
-    page.line(
-        f"strength  {item.own:.5f} x {weighing.product:.5f} x {weighing.core:.5f} x {weighing.depth:.5f} = "
-        f"{item.strength:.5f}", indent=2,
-    )
+    product = f"{item.own:.5f} x {weighing.product:.5f} x {weighing.core:.5f} x {weighing.depth:.5f}"
+    if weighing.enough < 1:
+        product = f"min(1, {product} / {weighing.enough:g})"
+    page.line(f"strength  {product} = {item.strength:.5f}", indent=2, hang=10)
     page.line(f"points    {item.max_points:.3f} x {item.strength:.5f} = {item.exact_points:.3f}, as {points:.1f}", indent=2)
 
 

@@ -2,7 +2,7 @@
 
 A competency's own strength saturates with its deeds. Three factors that hold for the whole resume then scale every
 strength alike, so that points stay additive: time in product roles, how much of the role's core shows, and how many
-deeds the resume tells at all.
+deeds the resume tells at all. Of the result a role says how much is enough.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A role's whole sum; `core_of` are the competencies of its core, and `core_share` how much hangs on them.
+    """A role's whole sum; `core_of` are its core, `core_share` how much hangs on it, `enough` the strength that is the whole.
 
     `evidence` and `deeds` are of the whole resume and not of this role alone.
     """
@@ -51,6 +51,7 @@ class Weighing:
     competencies: tuple[Weighed, ...]
     core_of: tuple[str, ...]
     core_share: float
+    enough: float
     evidence: Mapping[str, Evidence]
 
     @property
@@ -92,7 +93,7 @@ def weigh_evidence(
         ))
     return Weighing(
         role.id, deeds, factors.product, factors.core_mean, factors.core, factors.depth,
-        tuple(weighed), factors.core_of, role.core_share, evidence,
+        tuple(weighed), factors.core_of, role.core_share, role.enough, evidence,
     )
 
 
@@ -126,13 +127,14 @@ def _strengths(evidence: Evidence, *, constants: Constants) -> _Strengths:
 
 
 class _Factors(NamedTuple):
-    """What scales every strength alike, and what the core's factor is from."""
+    """What scales every strength alike, what the core's factor is from, and how much is the whole of a strength."""
 
     product: float
     core_mean: float
     core: float
     depth: float
     core_of: tuple[str, ...]
+    enough: float
 
 
 def _factors(
@@ -146,6 +148,7 @@ def _factors(
         core=_ramp(1 - role.core_share, core_mean / constants.core_enough),
         depth=_ramp(constants.depth_floor, deeds / constants.depth_deeds),
         core_of=core_of,
+        enough=role.enough,
     )
 
 
@@ -157,7 +160,7 @@ def _shares(role: Role) -> dict[str, float]:
 
 
 def _scaled(own: float, factors: _Factors) -> float:
-    return min(1.0, own * (factors.product * factors.core * factors.depth))
+    return min(1.0, own * (factors.product * factors.core * factors.depth) / factors.enough)
 
 
 def _total(points: Iterable[float]) -> float:
