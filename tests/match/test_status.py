@@ -239,3 +239,25 @@ def test_a_quoted_word_of_ones_own_is_no_reference() -> None:
 @pytest.mark.parametrize("text", ["The backlog lives in Linear, and I prune it on Mondays", "Had the team report A/B testing results by region"])
 def test_where_something_is_kept_and_whom_one_had_do_it_make_it_nobody_else_s(text: str) -> None:
     assert "other" not in statuses(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Watching MLflow is done by Model Care in Basel; I get the monthly pack",
+        "The roadmap was a project of the colleagues in Dresden",
+        "Moved Kubernetes into the new building (the clusters were theirs)",
+        "Rollbacks are handled by the Kubernetes team, I tell them the date",
+        "The microservices were written by contractors",
+    ],
+)
+def test_what_others_did_or_hold_is_theirs(text: str) -> None:
+    assert statuses(text) == {"other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Microservices that were written by my squad", "A/B tests are designed by me"],
+)
+def test_what_the_own_team_did_is_not(text: str) -> None:
+    assert "other" not in statuses(text)

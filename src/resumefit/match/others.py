@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from resumefit.match import theirs
 from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
@@ -45,47 +46,6 @@ _FILLERS = frozenset(
 _PROFILE = re.compile(
     r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
     r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
-    re.IGNORECASE,
-)
-_THEIR_JOB = re.compile(
-    r"(?:\b(?:was|is|were|are|remains?|remained|stays?|stayed)|=)\s+(?:the\s+)?"
-    r"(?:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s?|another|(?:someone|somebody) else['’]s|other|a separate|a different"
-    r"|the [\w ]{2,24}['’]s?)\s+"
-    r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
-)
-_IN_THEIR_JOB = ("'", "’", "other", "a separate", "a different")
-_BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
-_GROUP = (
-    r"(?:teams?|group|office|department|dept|unit|squad|division|committee|vendor|supplier|agency|bureau|directorate|consultants|"
-    r"contractors)"
-)
-# "the platform team", "our product manager": a bare "the team" may be the writer's own.
-_OWNER = rf"(?:(?:the|our|my|a|an|his|her|another)\s+)(?:(?:[\w-]+\s){{0,3}}?{_BOSS}|(?!my\b)(?:(?!own\b)[\w-]+\s){{1,3}}?{_GROUP})\b"
-_DONE = r"(?:decided|owned|set|made|done|run|handled|chosen|kept|settled|held|trained|tuned|operated|maintained|supplied|controlled)"
-_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
-# `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
-_LEFT_WITH_THEM = re.compile(
-    r"\b(?=[srlwiac])(?:"
-    r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
-    r"(?!(?:linear|jira|notion|confluence|trello|asana|github|gitlab|airtable|productboard|excel|one)\b)"
-    r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
-    rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
-    rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
-    r"|(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
-    rf"|{_DECIDED_BY}"
-    r"|(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
-    r"|c(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b)",
-    re.IGNORECASE,
-)
-_KEPT_BY_THEM = re.compile(_DECIDED_BY, re.IGNORECASE)
-_THEIRS = re.compile(
-    r"\b(?=[bciasrl])(?:belongs?(?:ed)? to|comes? from|came from|(?:is|are) (?:made|run) by|(?:stay|remain|rest|sit|lie)s? with|"
-    r"(?:stay|remain|rest)ed with|sat with)\b",
-    re.IGNORECASE,
-)
-_OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
-_OF_OUTSIDERS = re.compile(
-    r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
@@ -257,24 +217,16 @@ class Others:
                         )
         return False
 
-    def said_to_be_theirs(self, words: Words, stop: int) -> bool:
-        """Tell whether what follows the mention says whose it is: `the bias audit was Risk's job`, `a model of an external bureau`."""
-        end = words.stops[stop - 1]
-        if _OF_OUTSIDERS.match(words.text, end):
-            return True
-        found = _their_job(words.text, end, len(words.text)) or _LEFT_WITH_THEM.search(words.text, end)
-        return found is not None and not _OF_ANOTHER_CLAUSE.search(words.text, end, found.start())
-
     def told_whole(self, words: Words, clauses: Clauses, cues: tuple[Cue, ...]) -> bool:
         """Tell whether a sentence says of what it tells that it is others': `The forecast belongs to Finance`, `is kept by the vendor`."""
         first = clauses.stops[0]
         if not _MINE.isdisjoint(words.keys[:first]):
             return False
         begin, end = words.starts[0], words.stops[first - 1]
-        if _KEPT_BY_THEM.search(words.text, begin, end) or _their_job(words.text, begin, end):
+        if theirs.said_of_all(words.text, begin, end):
             return True
-        theirs = _THEIRS.search(words.text, begin, end)
-        if theirs and any(self._heads.has(words, at) for at in range(first) if words.starts[at] >= theirs.end()):
+        after = theirs.belonging(words.text, begin, end)
+        if after is not None and any(self._heads.has(words, at) for at in range(first) if words.starts[at] >= after):
             return True
         return any(
             cue.kind == "by-others" and 1 < cue.start < first and words.keys[cue.stop - 1] != "it" and
@@ -349,8 +301,3 @@ class Others:
         clause = range(clauses.starts[at], clauses.stops[at])
         goods = any(self._goods.has(words, i) for i in clause)
         return goods and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)
-
-
-def _their_job(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """Find `was Risk's job`, `is another department`. The expression is slow, and few texts have a word or mark that it needs."""
-    return _THEIR_JOB.search(text, start, stop) if any(part in text for part in _IN_THEIR_JOB) else None

@@ -11,10 +11,11 @@ from itertools import compress
 from typing import Protocol
 
 from resumefit.core.mention import Status
-from resumefit.match import labels
+from resumefit.match import labels, theirs
 from resumefit.match.clauses import Clauses, Edge, clauses_of
 from resumefit.match.cues import Cue, CueFinder
 from resumefit.match.deeds import Deeds
+from resumefit.match.done_or_listed import DoneOrListed
 from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
@@ -48,9 +49,7 @@ _MYSELF = re.compile(
 _I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
 _TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
-_EARLY_LABEL = 2
 _FIRST = 1  # a label's first word; an article may stand before it
-_EMPTY = 2  # words that everybody uses
 _MOST_OF_IT = 0.6
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _SOFT = (Edge.COMMA, Edge.COLON, Edge.OPEN)
@@ -78,7 +77,7 @@ class StatusRules:
         self._others = Others(lists, self._deeds)
         self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
         self._learning = frozenset(lists.get("machine-learning-words", ()))
-        self._buzzwords = word_list(lists.get("buzzwords", ()))
+        self._done_or_listed = DoneOrListed(lists, self._deeds)
 
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
         """Prepare a sentence whose skills stand in the word ranges `spans`."""
@@ -126,7 +125,7 @@ class StatusRules:
         confidence = found.confidence if found is not None else 1.0
         if default is not None and not signals.is_deed:
             return default._replace(confidence=confidence)
-        return self._done_or_listed(case.line, case.start, case.stop, is_deed=signals.is_deed)._replace(confidence=confidence)
+        return self._done_or_listed.judge(case.line, case.start, case.stop, is_deed=signals.is_deed)._replace(confidence=confidence)
 
     def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
         """Return what the words of the line say of the mention, whatever section it stands in."""
@@ -293,8 +292,10 @@ class StatusRules:
             return begin, _other("taught or translated, not done")
         if trades and competency not in _NEVER_SOLD and others.sold(words, clauses, start):
             return begin, _other("sold, not used")
-        if others.said_to_be_theirs(words, stop) or others.told_of_them(words, clauses, start):
+        if theirs.said_of_what_is_before(words.text, words.stops[stop - 1]) or others.told_of_them(words, clauses, start):
             return start, _other("said to be another's")
+        if competency not in _PEOPLE and theirs.names_doer(words.text, words.starts[start], words.stops[stop - 1]):
+            return start, _other("said of those who did it")
         if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):
             return start, _other("somebody else did it")
         return self._by_others_cue(line, start, competency)
@@ -326,78 +327,12 @@ class StatusRules:
             self._deeds.before(words, clauses, start) or self._deeds.owned(words, clauses, start)
         )
 
-    def _done_or_listed(self, line: Line, start: int, stop: int, *, is_deed: bool) -> Verdict:
-        words, clauses = line.words, line.clauses
-        if line.around.is_list or line.is_enumeration:
-            return Verdict(Status.LISTED, "an item of a list")
-        if self._is_empty(words):
-            return Verdict(Status.LISTED, "claimed in words that everybody uses, without a deed")
-        if any(first <= start < last for first, last in line.walls):
-            return Verdict(Status.LISTED, "one of many names in a row, whatever verb stands before them")
-        listing = [cue for cue in line.cues if cue.kind == "listing" and cue.start < start and clauses.stops[cue.start] > start]
-        if any(cue.kind == "tool-line" and self._labels(line, cue) and self._heads(line, cue, start) for cue in line.cues):
-            return Verdict(Status.LISTED, "named in a list, without a deed")
-        if listing and not any(self._deeds.opens(words, clauses, at) for at in range(listing[-1].stop, start)):
-            text = words.text[words.starts[listing[-1].start] : words.stops[listing[-1].stop - 1]]
-            return Verdict(Status.LISTED, f"claimed ('{text}'), without a deed")
-        if is_deed or self._deeds.after(words, clauses, stop):
-            return Verdict(Status.DEMONSTRATED, "told with a deed")
-        if self._deeds.opens(words, clauses, 0) and not self._is_appended(line, start):
-            return Verdict(Status.DEMONSTRATED, "told with a deed")
-        if line.around.is_bullet and not self._is_all_names(line):
-            return Verdict(Status.DEMONSTRATED, "a duty of a position")
-        return Verdict(Status.LISTED, "named without a deed")
-
-    def _labels(self, line: Line, cue: Cue) -> bool:
-        """Tell whether the cue ends at a colon or dash: `Tools: …`, `Core skills – …`."""
-        after = cue.stop
-        if after >= len(line.words):
-            return False
-        between = line.words.between(after)
-        return ":" in between or (line.clauses.edges[after] is Edge.HARD and ";" not in between)
-
-    def _heads(self, line: Line, cue: Cue, start: int) -> bool:
-        """Tell whether a label begins the line, or what stands after a semicolon: `Wrote the PRD; tools: …`."""
-        edges = line.clauses.edges
-        later = [at for at in range(cue.stop + 1, start + 1) if edges[at] is Edge.HARD]
-        if cue.start <= _EARLY_LABEL:
-            return not any(self._deeds.opens(line.words, line.clauses, at) for at in later)
-        return cue.stop <= start and edges[cue.start] is Edge.HARD and not later
-
-    @staticmethod
-    def _is_appended(line: Line, start: int) -> bool:
-        """Tell whether bare names follow a deed after a semicolon: `Ran the onboarding; SQL, Tableau`."""
-        edges, words = line.clauses.edges, line.words
-        begin = max((at for at in range(1, start + 1) if ";" in words.between(at)), default=0)
-        stop = next((at for at in range(start + 1, len(words)) if edges[at] is Edge.HARD), len(words))
-        return begin > 0 and all(
-            (at in line.covered or words.keys[at] in ("and", "or")) and not words.keys[at].isdigit() for at in range(begin, stop)
-        )
-
-    def _is_empty(self, words: Words) -> bool:
-        """Tell whether a sentence is made of words that everybody uses, with no figure among them."""
-        if not self._buzzwords.is_in(words) and self._buzzwords.openers.isdisjoint(words.stems):
-            return False
-        if any(key[0].isdigit() for key in words.keys):
-            return False
-        found = sum(self._buzzwords.has(words, at) or bool(self._buzzwords.phrase_at(words, at)) for at in range(len(words)))
-        return found >= _EMPTY
-
     def _is_enumeration(self, words: Words, clauses: Clauses) -> bool:
         """Tell whether a sentence is a long list of short entries that opens with no deed."""
         edges = clauses.edges[1:]
         breaks = edges.count(Edge.COMMA) + edges.count(Edge.HARD)
         short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
         return short and not self._deeds.opens(words, clauses, 0)
-
-    def _is_all_names(self, line: Line) -> bool:
-        """Tell whether a line is little more than skills between commas. A pattern that begins with its verb is no name."""
-        named = {
-            at for start, stop in line.spans if not self._deeds.opens(line.words, line.clauses, start) for at in range(start, stop)
-        }
-        loose = [at for at in range(len(line.words)) if at not in named and line.words.keys[at] not in ("and", "or")]
-        commas = sum(edge is not Edge.NONE for edge in line.clauses.edges[1:])
-        return len(loose) <= max(1, len(line.words) // 3) and (commas >= 1 or len(loose) == 0)
 
 
 def _other(reason: str) -> Verdict:

@@ -1,0 +1,94 @@
+"""The turns of phrase by which a text says of something that it is others': `was Risk's job`, `is kept by the vendor`, `are theirs`."""
+
+from __future__ import annotations
+
+import re
+
+_THEIR_JOB = re.compile(
+    r"(?:\b(?:was|is|were|are|remains?|remained|stays?|stayed)|=)\s+(?:the\s+)?"
+    r"(?:(?:[A-Z][\w-]*\s){0,2}[A-Z][\w-]*['’]s?|another|(?:someone|somebody) else['’]s|other|a separate|a different"
+    r"|the [\w ]{2,24}['’]s?)\s+"
+    r"(?:job|call|remit|task|turf|business|domain|dept\.?|department|team|problem|work|charter|responsibility|area|field|patch|unit|side)\b"
+)
+_IN_THEIR_JOB = ("'", "’", "other", "a separate", "a different")
+_BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
+_GROUP = (
+    r"(?:teams?|group|office|department|dept|unit|squad|division|committee|vendor|supplier|agency|bureau|directorate|consultants|"
+    r"contractors)"
+)
+# "the platform team", "our product manager": a bare "the team" may be the writer's own.
+_OWNER = rf"(?:(?:the|our|my|a|an|his|her|another)\s+)(?:(?:[\w-]+\s){{0,3}}?{_BOSS}|(?!my\b)(?:(?!own\b)[\w-]+\s){{1,3}}?{_GROUP})\b"
+_DONE = r"(?:decided|owned|set|made|done|run|handled|chosen|kept|settled|held|trained|tuned|operated|maintained|supplied|controlled)"
+# Who else did it, after a plain passive: `is done by Model Risk in Basel`, `are built by data scientists`, `is handled by DevOps team`.
+_MADE = (
+    r"(?:built|developed|written|designed|created|prepared|provided|delivered|managed|performed|carried out|put in place|set up|hosted|"
+    r"looked after|implemented|fixed|calculated|administered)"
+)
+_DOER = (
+    r"(?:(?:[\w-]+\s){0,2}?(?:teams?|group|colleagues|developers|engineers|architects|scientists|analysts|consultants|contractors|vendors?|"
+    r"suppliers?|partners?|departments?|agency|clients?)\b|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
+)
+_MADE_BY = (
+    rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
+    rf"(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
+)
+_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
+# `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
+_LEFT_WITH_THEM = re.compile(
+    r"\b(?=[srlwiac])(?:"
+    r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
+    r"(?!(?:linear|jira|notion|confluence|trello|asana|github|gitlab|airtable|productboard|excel|one)\b)"
+    r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
+    rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
+    rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
+    r"|(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
+    rf"|{_DECIDED_BY}|{_MADE_BY}"
+    r"|(?:was|were|is|are)\s+(?:all |entirely |wholly )?theirs\b"
+    r"|(?:was|were|is|are)\s+(?:the|an?)\s+(?:project|job|work|task|business|affair)\s+of\s+(?!mine\b|my\b)\w+"
+    r"|(?:was|were|is|are)\s+(?:our|my|the|another)\s+[\w -]{1,24}['’]s(?=\s*(?:[.;,)]|$|and\b|not\b))"
+    r"|c(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b)",
+    re.IGNORECASE,
+)
+_BY = re.compile(rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+(?:the\s|our\s|an?\s)?$", re.IGNORECASE)
+_BAND = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:teams?|group|engineers?|department|unit|squad|people|colleagues|specialists?)\b", re.IGNORECASE)
+_BEFORE_THEM = 60  # characters that a passive takes at most
+_KEPT_BY_THEM = re.compile(_DECIDED_BY, re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?=[bciasrl])(?:belongs?(?:ed)? to|comes? from|came from|(?:is|are) (?:made|run) by|(?:stay|remain|rest|sit|lie)s? with|"
+    r"(?:stay|remain|rest)ed with|sat with)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
+_OF_OUTSIDERS = re.compile(
+    r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
+    re.IGNORECASE,
+)
+
+
+def said_of_what_is_before(text: str, end: int) -> bool:
+    """Tell whether what follows character `end` says that what stands before it is others': `the bias audit was Risk's job`."""
+    if _OF_OUTSIDERS.match(text, end):
+        return True
+    found = _their_job(text, end, len(text)) or _LEFT_WITH_THEM.search(text, end)
+    return found is not None and not _OF_ANOTHER_CLAUSE.search(text, end, found.start())
+
+
+def names_doer(text: str, start: int, stop: int) -> bool:
+    """Tell whether characters `start` to `stop` only say which others did it: `Releases are handled by the DevOps team`."""
+    return bool(_BAND.match(text, stop) and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
+
+
+def said_of_all(text: str, start: int, stop: int) -> bool:
+    """Tell whether these characters say of what they tell that it is others': `The forecast is kept by the vendor`."""
+    return bool(_KEPT_BY_THEM.search(text, start, stop) or _their_job(text, start, stop))
+
+
+def belonging(text: str, start: int, stop: int) -> int | None:
+    """Return where the owner is named after `belongs to`, `is run by`; None when nothing of the kind is said."""
+    found = _THEIRS.search(text, start, stop)
+    return found.end() if found else None
+
+
+def _their_job(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Find `was Risk's job`, `is another department`. The expression is slow, and few texts have a word or mark that it needs."""
+    return _THEIR_JOB.search(text, start, stop) if any(part in text for part in _IN_THEIR_JOB) else None
