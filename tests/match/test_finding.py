@@ -55,6 +55,7 @@ def test_a_skill_is_found_however_it_is_written(text: str, expected: list[tuple[
         pytest.param("Kubernetas Ltd, bakers", id="not in a firm's name"),
         pytest.param("See github.com/helm/redis and redis@example.com", id="not in addresses"),
         pytest.param("Clerk at Redis & Sons", id="not with sons"),
+        pytest.param("Ordered pumps from Redis Plant Hire", id="a firm of another trade"),
     ],
 )
 def test_nothing_is_found_where_nothing_is_meant(text: str) -> None:

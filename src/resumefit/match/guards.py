@@ -18,6 +18,8 @@ from resumefit.match.words import Words
 _FIRM_AFTER = re.compile(
     r"\s*(?:&|and)\s+(?:Sons?|Daughters?|Brothers|Bros|Sisters|Co|Partners|Associates|Cie)\b"
     r"|,?\s+(?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|Plc|plc|Pty|Pvt|AG|SA|S\.A|BV|B\.V|Corp|Corporation|Holdings?|SpA|AB|Oy|LTD|LIMITED|INC|GMBH|CORP|HOLDINGS?)\b"
+    r"|\s+(?:Drilling|Blasting|Mining|Plant Hire|Haulage|Motors|Builders|Construction|Contractors|Joinery|Plumbing|Roofing|Catering|Foods?"
+    r"|Farms|Timber|Steel|Quarr(?:y|ies)|Shipping|Cleaning|Scaffolding|Demolition|Masonry|Landscaping|Fisheries)\b"
 )
 # `Jenkins & Oyelaran`: two family names; a skill after the "&" is found as one, and is no objection.
 _FAMILY_AFTER = re.compile(r"\s*&\s*[A-Z][a-z]+(?:['’][A-Z][a-z]+)?\b")
