@@ -100,19 +100,20 @@ def test_an_overlay_adds_replaces_removes_and_reweights(tmp_path: Path) -> None:
         "  - id: redis\n    label: Redis cache\n    kind: tool\n    positive: [Tuned the Redis cache]\n"
         "  - id: shipyard\n    label: Shipyard\n    kind: tool\n    positive: [Deployed with Shipyard]\n"
     ))
-    write(overlay / "roles.yaml", "roles:\n  - {id: tech-pm, label: Platform PM, weights: {mlops: 3}}\n"
-          "  - {id: ops-pm, label: Ops PM, weights: {devops-delivery: 3}}\n")
+    write(overlay / "roles.yaml", "roles:\n  - {id: tech-pm, label: Platform PM, enough: 0.9, weights: {mlops: 3}}\n"
+          "  - {id: ops-pm, label: Ops PM, enough: 0.9, weights: {devops-delivery: 3}}\n")
     base, laid = load_lexicon(SMALL), load_lexicon(SMALL, overlay=overlay)
     assert laid.version == "0.1.0+acme-1"
     assert laid.skill("redis").competency == "devops-delivery"
     assert "helm" not in {skill.id for skill in laid.skills}
     roles = {role.id: role for role in laid.roles}
     assert (roles["tech-pm"].weights["mlops"], roles["tech-pm"].weights["product-strategy"]) == (3, 3)
-    assert roles["ops-pm"].weights == {"devops-delivery": 3}
+    assert (roles["ops-pm"].weights, roles["ops-pm"].enough, roles["tech-pm"].enough) == ({"devops-delivery": 3}, 0.9, 0.9)
     changes = [str(change) for change in diff_lexicons(base, laid)]
     assert "- skill helm: Helm" in changes
     assert "+ skill shipyard: Shipyard (devops-delivery)" in changes
     assert "~ role tech-pm: mlops 0 -> 3" in changes
+    assert "~ role tech-pm: enough 1 -> 0.9" in changes
     assert diff_lexicons(base, base) == ()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -126,12 +127,22 @@ def test_the_worked_example_of_the_documents() -> None:
     assert math.isclose(by_id["api-platform"].own, 0.8647, abs_tol=0.0005)
     assert math.isclose(by_id["devops-delivery"].own, 0.0984, abs_tol=0.0005)
     assert math.isclose(weighing.product, 0.875)
-    assert math.isclose(weighing.core, 0.728, abs_tol=0.0005)
+    assert math.isclose(weighing.core, 0.7605, abs_tol=0.0005)
     assert math.isclose(weighing.depth, 0.6533, abs_tol=0.0005)
     scored = assess(given, TECH, constants=DEFAULT)
     points = {item.id: item.points for item in scored.competencies if item.points}
-    assert points == {"product-strategy": 3.6, "api-platform": 3.3, "devops-delivery": 0.4}
-    assert scored.score == 7.3
+    assert points == {"product-strategy": 3.8, "api-platform": 3.5, "devops-delivery": 0.4}
+    assert scored.score == 7.7
+
+
+def test_what_a_role_says_is_enough_is_the_whole_of_a_competency() -> None:
+    given = material((DEED,), positions=(NOW,), years_product=8.0)
+    whole, less = (weigh_role(replace(AI, enough=enough), given, constants=PLAIN) for enough in (1.0, 0.5))
+    for all_of_it, half_of_it in zip(whole.competencies, less.competencies, strict=True):
+        assert math.isclose(half_of_it.strength, 2 * all_of_it.strength)
+    little = weigh_role(replace(AI, enough=0.01), given, constants=PLAIN)
+    assert {item.strength for item in little.competencies} == {0.0, 1.0}
+    assert little.exact <= 100
 
 
 @pytest.mark.parametrize("status", [Status.ASPIRING, Status.NEGATED, Status.OTHER])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from resumefit.core.lexicon import Form, Lexicon, Skill
+from resumefit.core.lexicon import Form, Lexicon, Role, Skill
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,17 @@ def _role_changes(old: Lexicon, new: Lexicon) -> Iterator[Change]:
                 was, now = before[role_id].weights.get(name, 0), after[role_id].weights.get(name, 0)
                 if was != now:
                     yield Change("changed", f"role {role_id}", f"{name} {was} -> {now}")
+            yield from _rule_changes(before[role_id], after[role_id])
+
+
+def _rule_changes(old: Role, new: Role) -> Iterator[Change]:
+    """Yield what changed in a role beside its weights: its core, how much hangs on it, how much is enough."""
+    rules = (("core_share", old.core_share, new.core_share), ("enough", old.enough, new.enough))
+    for name, was, now in rules:
+        if was != now:
+            yield Change("changed", f"role {old.id}", f"{name} {was:g} -> {now:g}")
+    if set(old.core_competencies) != set(new.core_competencies):
+        yield Change("changed", f"role {old.id}", f"core {', '.join(sorted(new.core_competencies))}")
 
 
 def _list_changes(old: Lexicon, new: Lexicon) -> Iterator[Change]:
