@@ -128,6 +128,24 @@ def test_a_file_that_kills_its_worker_is_given_up_and_its_neighbours_are_not(clu
     assert "--retry-failed" in outcomes[2].remedy
 
 
+def test_a_cluster_without_workers_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resumefit.batch.cluster._LOOK_S", 0.1)
+    monkeypatch.setattr("resumefit.batch.cluster._WITHOUT_WORKERS_S", 0.3)
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1") as small:
+        pool = connect(small.scheduler_address, options=OPTIONS, settings=Settings(jobs=1, timeout_s=60), start=_prepare_nothing)
+        try:
+            small.scale(0)
+            deadline = time.monotonic() + 30
+            while pool._client.nthreads() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            future = pool.schedule(_perhaps_kill_the_worker, args=(Source("good"), "good"))
+            with pytest.raises(UsageError, match="lost all of its workers") as problem:
+                future.result()
+        finally:
+            pool.close()
+    assert "nothing is done twice" in problem.value.remedy
+
+
 def test_a_file_that_kills_its_own_process_is_tried_three_times(tmp_path: Path, cluster) -> None:
     poison = tmp_path / "poison"
     settings = Settings(jobs=1, timeout_s=60, cluster=cluster.scheduler_address)

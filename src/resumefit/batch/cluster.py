@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _CONNECT_S = 30
 _ANSWER_S = 5
 _FORGET_S = 10
+_LOOK_S = 2.0  # between two looks whether the cluster has any workers left
+_WITHOUT_WORKERS_S = 120.0  # lost workers come back in seconds where somebody restarts them
 _GIVEN_UP = Failed(
     None,
     "crashed",
@@ -86,7 +88,21 @@ class ClusterPool:
     def wait_for_all(self) -> None:
         """Wait until nothing is in flight."""
         for future in list(self._in_flight.values()):
-            future.exception()  # type: ignore[no-untyped-call]  # blocks; whose it is, is asked for later
+            self.wait_for(future)
+
+    def wait_for(self, future: Future[Scanned | Failed]) -> None:
+        """Wait until a file is done, whatever came of it; UsageError when the cluster is without workers for long."""
+        alone_since: float | None = None
+        while not future.done():  # type: ignore[no-untyped-call]
+            try:
+                future.exception(timeout=_LOOK_S)  # type: ignore[no-untyped-call]  # whose it is, is asked for later
+            except TimeoutError:
+                alone_since = None if self._client.nthreads() else alone_since or time.monotonic()  # type: ignore[no-untyped-call]
+                if alone_since is not None and time.monotonic() - alone_since > _WITHOUT_WORKERS_S:
+                    raise UsageError(
+                        "the cluster has lost all of its workers",
+                        "Start some with: dask worker ADDRESS, and repeat the command; nothing is done twice",
+                    ) from None
 
     def stop(self) -> None:
         """Give up what is in flight."""
@@ -131,6 +147,7 @@ class ClusterFuture:
         from distributed import KilledWorker
 
         try:
+            self._pool.wait_for(self._future)
             outcome: Scanned | Failed = self._future.result()
             return outcome
         except KilledWorker:
