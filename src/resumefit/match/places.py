@@ -68,6 +68,7 @@ def surroundings_of(sentence: Sentence, text: str, resume: Resume) -> Surroundin
         is_blurb=sentence.kind is SentenceKind.BLURB,
         in_resume=True,
         is_claim=kind is SectionKind.SUMMARY,
+        in_position=sentence.position is not None,
         is_product_work=is_product_work,
         fields=PRODUCT if is_product_work else NO_FIELD,
     )

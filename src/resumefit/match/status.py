@@ -272,7 +272,7 @@ class StatusRules:
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, _other("words of a job advertisement")
         for cue in line.cues:
-            if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0):
+            if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0) and not _heads_duties(line, cue):
                 return cue.start, _other("words of a job advertisement")
             if cue.kind == "leisure" and cue.start == 0:
                 return 0, _other("a pastime")
@@ -333,6 +333,13 @@ class StatusRules:
         breaks = edges.count(Edge.COMMA) + edges.count(Edge.HARD)
         short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
         return short and not self._deeds.opens(words, clauses, 0)
+
+
+def _heads_duties(line: Line, cue: Cue) -> bool:
+    """Tell whether an advertisement's words only head what a position tells of itself: `Job description: a) Owning the backlog`."""
+    return line.around.in_position and cue.start == 0 and cue.stop < len(line.words) and line.clauses.edges[cue.stop] in (
+        Edge.COLON, Edge.HARD,
+    )
 
 
 def _other(reason: str) -> Verdict:

@@ -57,6 +57,7 @@ class Surroundings(NamedTuple):
     is_blurb: bool = False
     is_claim: bool = False
     in_resume: bool = False
+    in_position: bool = False
     is_product_work: bool = False
     fields: frozenset[str] = frozenset()
 
