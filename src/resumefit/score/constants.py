@@ -37,7 +37,7 @@ class Constants:
     """What evidence counts for without any time in a product role."""
     product_years: float = 8.0
     """Time in product roles beyond which more of it adds nothing."""
-    core_enough: float = 0.6
+    core_enough: float = 0.75
     """Mean strength in the core that counts as the whole of it: nobody has done everything."""
     depth_floor: float = 0.6
     """What evidence counts for in a resume that tells hardly any deed."""
