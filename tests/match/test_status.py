@@ -249,6 +249,7 @@ def test_where_something_is_kept_and_whom_one_had_do_it_make_it_nobody_else_s(te
         "Moved Kubernetes into the new building (the clusters were theirs)",
         "Rollbacks are handled by the Kubernetes team, I tell them the date",
         "The microservices were written by contractors",
+        "I leave microservices to our tech lead",
     ],
 )
 def test_what_others_did_or_hold_is_theirs(text: str) -> None:

@@ -30,6 +30,8 @@ def statuses(text: str, *, kind: SectionKind, sentence: SentenceKind) -> dict[st
         "Doing now: Operations at a night school, with a unit on Kubernetes",
         "Kubernetes administrator, to be taken in spring 2027",
         "Kubernetes fundamentals - 60% completed",
+        "Kubernetes specialisation (in progress, 2 of 3 courses completed)",
+        "Busy with: Kubernetes administrator certification",
     ],
 )  # fmt: skip
 def test_a_course_that_is_not_finished_is_a_wish(text: str) -> None:

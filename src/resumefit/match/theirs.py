@@ -51,6 +51,8 @@ _LEFT_WITH_THEM = re.compile(
 )
 _BY = re.compile(rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+(?:the\s|our\s|an?\s)?$", re.IGNORECASE)
 _BAND = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:teams?|group|engineers?|department|unit|squad|people|colleagues|specialists?)\b", re.IGNORECASE)
+_LEAVE = re.compile(r"\b(?:leaves?|left|leaving)\s+(?:[\w-]+,?\s){0,3}$", re.IGNORECASE)
+_TO_THEM = re.compile(rf"\s+(?:[\w-]+\s){{0,3}}?(?:to|with)\s+{_OWNER}", re.IGNORECASE)
 _BEFORE_THEM = 60  # characters that a passive takes at most
 _KEPT_BY_THEM = re.compile(_DECIDED_BY, re.IGNORECASE)
 _THEIRS = re.compile(
@@ -76,6 +78,11 @@ def said_of_what_is_before(text: str, end: int) -> bool:
 def names_doer(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` only say which others did it: `Releases are handled by the DevOps team`."""
     return bool(_BAND.match(text, stop) and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
+
+
+def left_to_them(text: str, start: int, stop: int) -> bool:
+    """Tell whether characters `start` to `stop` are left to others: `I leave system design to our tech lead`."""
+    return bool(_TO_THEM.match(text, stop) and _LEAVE.search(text[max(0, start - _BEFORE_THEM) : start]))
 
 
 def said_of_all(text: str, start: int, stop: int) -> bool:

@@ -19,6 +19,7 @@ _BETWEEN_ENTRIES = re.compile(r"[;|•·●○◦▪■►▸→✓✔★✦❖]
 _COMMA = re.compile(r",\s*$")
 _FINISHED = frozenset({"completed", "finished", "passed", "obtained", "awarded", "achieved", "graduated", "renewed", "expires"})
 _HELD = frozenset({"valid", "certified", "licensed", "accredited", "certification", "certificate"})
+_BEGUN = frozenset({"started", "begun", "began", "since", "enrolled", "registered", "course", "courses", "class"})
 _NOT_QUITE = frozenset({"not", "be", "yet", "never", "to", "will", "half", "partly", "percent"})
 _JUST_BEFORE = 3
 
@@ -29,9 +30,12 @@ def unfinished(line: Line, start: int, stop: int) -> Cue | None:
     if not found:
         return None
     first, last = _entry(line.words, start, stop)
-    if _is_finished(line.words, first, last):
-        return None
-    inside = (cue for cue in found if first <= cue.start and cue.stop <= last and not _is_validity(cue, line.words, first))
+    is_finished = _is_finished(line.words, first, last)
+    inside = (
+        cue for cue in found
+        if first <= cue.start and cue.stop <= last and not _is_validity(cue, line.words, first)
+        and not (is_finished and (line.words.keys[cue.start] in _BEGUN or line.words.keys[cue.stop - 1] in _FINISHED))
+    )
     return next((cue for cue in inside if _speaks_of(cue, line, start, stop, within=(first, last))), None)
 
 
