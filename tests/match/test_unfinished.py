@@ -32,6 +32,7 @@ def statuses(text: str, *, kind: SectionKind, sentence: SentenceKind) -> dict[st
         "Kubernetes fundamentals - 60% completed",
         "Kubernetes specialisation (in progress, 2 of 3 courses completed)",
         "Busy with: Kubernetes administrator certification",
+        "Currently taking a Kubernetes course at the evening school",
     ],
 )  # fmt: skip
 def test_a_course_that_is_not_finished_is_a_wish(text: str) -> None:
@@ -47,10 +48,20 @@ def test_a_course_that_is_not_finished_is_a_wish(text: str) -> None:
         "Certified Kubernetes administrator, until March 2028",
         "Kubernetes administrator (2024, expires May 2027)",
         "Kubernetes administrator, begun and finished 2025",
+        "Kubernetes administrator, since this year",
+        "Kubernetes administrator, next renewal due May 2027",
+        "Kubernetes administrator, pending renewal",
+        "Kubernetes trainings, 2019 through 2021",
+        "Currently: Kubernetes; formerly shell scripts",
     ],
 )
 def test_a_finished_course_is_listed(text: str) -> None:
     assert statuses(text, kind=SectionKind.CERTIFICATIONS, sentence=SentenceKind.BULLET) == {"Kubernetes": "listed"}
+
+
+@pytest.mark.parametrize("text", ["Scheduled batch jobs on Kubernetes", "Booked speaker on Kubernetes", "Currently on the Kubernetes stack"])
+def test_what_begins_like_a_plan_may_be_a_deed(text: str) -> None:
+    assert statuses(text, kind=SectionKind.SKILLS, sentence=SentenceKind.BULLET)["Kubernetes"] in ("listed", "demonstrated")
 
 
 def test_in_a_list_it_is_said_of_one_item() -> None:

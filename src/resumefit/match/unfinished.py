@@ -17,7 +17,8 @@ from resumefit.match.words import Words
 _CUES = ("unfinished", "wish-after")
 _BETWEEN_ENTRIES = re.compile(r"[;|•·●○◦▪■►▸→✓✔★✦❖]|\.\s|\n\s*\n")
 _COMMA = re.compile(r",\s*$")
-_FINISHED = frozenset({"completed", "finished", "passed", "obtained", "awarded", "achieved", "graduated", "renewed", "expires"})
+_FINISHED = frozenset({"completed", "finished", "passed", "obtained", "awarded", "achieved", "graduated"})
+_RENEWED = frozenset({"renewal", "renewals", "renewed", "renews", "renewable", "expires", "expiry", "recertification"})
 _HELD = frozenset({"valid", "certified", "licensed", "accredited", "certification", "certificate"})
 _BEGUN = frozenset({"started", "begun", "began", "since", "enrolled", "registered", "course", "courses", "class"})
 _NOT_QUITE = frozenset({"not", "be", "yet", "never", "to", "will", "half", "partly", "percent"})
@@ -30,6 +31,8 @@ def unfinished(line: Line, start: int, stop: int) -> Cue | None:
     if not found:
         return None
     first, last = _entry(line.words, start, stop)
+    if not _RENEWED.isdisjoint(line.words.keys[first:last]):
+        return None
     is_finished = _is_finished(line.words, first, last)
     inside = (
         cue for cue in found
@@ -50,6 +53,8 @@ def _speaks_of(cue: Cue, line: Line, start: int, stop: int, *, within: tuple[int
         return False  # the name itself: `Learning Tableau`
     if cue.stop <= start and line.clauses.edges[cue.stop] is Edge.COLON and line.clauses.bracket_end(cue.start) is None:
         return True  # a label: `In progress: ...`
+    if cue.kind == "wish-after" and cue.stop <= start:
+        return False  # `Scheduled batch jobs with Airflow`
     item = _item(line, cue.start, first=within[0], last=within[1])
     if item[0] <= start < item[1]:
         return True
