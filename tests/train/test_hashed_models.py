@@ -72,4 +72,4 @@ def test_a_made_model_knows_a_boat_from_a_cluster(training: Path, tmp_path: Path
         models, "word_sense", vectors=load_word_vectors(models / "word_vectors"),
     ))  # fmt: skip
     assert matcher.match_line("Moved 30 services to Kubernetes")
-    assert not matcher.match_line("Rowed Kubernetes in 30 races on the lake")
+    assert not matcher.match_line("Rowed the boat Kubernetes in 30 races on the lake")

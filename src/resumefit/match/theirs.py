@@ -21,7 +21,7 @@ _OWNER = rf"(?:(?:the|our|my|a|an|his|her|another)\s+)(?:(?:[\w-]+\s){{0,3}}?{_B
 _DONE = r"(?:decided|owned|set|made|done|run|handled|chosen|kept|settled|held|trained|tuned|operated|maintained|supplied|controlled)"
 # Who else did it, after a plain passive: `is done by Model Risk in Basel`, `are built by data scientists`, `is handled by DevOps team`.
 _MADE = (
-    r"(?:built|developed|written|designed|created|prepared|provided|delivered|managed|performed|carried out|put in place|set up|hosted|"
+    r"(?:built|developed|written|designed|created|prepared|provided|delivered|managed|put in place|set up|hosted|"
     r"looked after|implemented|fixed|calculated|administered)"
 )
 _DOER = (
