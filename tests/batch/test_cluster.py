@@ -131,7 +131,7 @@ def test_a_file_that_kills_its_worker_is_given_up_and_its_neighbours_are_not(clu
 def test_a_cluster_without_workers_is_not_waited_for_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("resumefit.batch.cluster._LOOK_S", 0.1)
     monkeypatch.setattr("resumefit.batch.cluster._WITHOUT_WORKERS_S", 0.3)
-    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1") as small:
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1") as small:
         pool = connect(small.scheduler_address, options=OPTIONS, settings=Settings(jobs=1, timeout_s=60), start=_prepare_nothing)
         try:
             small.scale(0)
