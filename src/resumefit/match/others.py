@@ -188,7 +188,7 @@ class Others:
     def done_by_others(self, words: Words, clauses: Clauses, at: int, cues: tuple[Cue, ...]) -> bool:
         """Tell whether the clause says by whom else it was done: `canary rollouts by the hosting group`."""
         for cue in cues:
-            if cue.kind != "by-others" or cue.start < at or cue.start >= clauses.stops[at]:
+            if cue.kind != "by-others" or cue.start < at or cue.start >= clauses.stops[at - 1]:
                 continue
             between = range(at, cue.start)
             listed = any(clauses.edges[place] is Edge.COMMA for place in between)

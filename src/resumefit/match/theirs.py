@@ -32,13 +32,13 @@ _MADE_BY = (
     rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
     rf"(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
 )
-_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
+_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?!me\b|us\b)(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
 # `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _LEFT_WITH_THEM = re.compile(
     r"\b(?=[srlwiac])(?:"
-    r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?(?:with|in)\s+"
-    r"(?!(?:linear|jira|notion|confluence|trello|asana|github|gitlab|airtable|productboard|excel|one)\b)"
-    r"(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|production\b|place\b|use\b|line\b|sync\b|scope\b)"
+    r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?"
+    r"(?:with\s+(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|the top\b|one\b|\d)|in\s+(?!production\b|scope\b)"
+    rf"(?:{_OWNER}|(?:finance|legal|risk|sales|marketing|operations|engineering|research|head office|another|other hands)\b))"
     rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
     rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
     r"|(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
@@ -60,6 +60,12 @@ _THEIRS = re.compile(
     r"(?:stay|remain|rest)ed with|sat with)\b",
     re.IGNORECASE,
 )
+# The writer among the doers, or over them: `built by the CPO and me`, `made by the team I led`, `trained by engineers in my squad`.
+_MINE_TOO = re.compile(
+    r"\b(?:and|with) me\b|\band I(?=\s*(?:[.,;)]|$|jointly\b|together\b))|"
+    r"\bI (?:led|lead|ran|run|manage[ds]?|hired|built)\b|\b(?:in|of|on) my (?:team|squad|group)\b"
+)
+_WHERE_IT_SAYS_SO = 40  # characters after the doer
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
     r"\s+(?:models?\s+|tools?\s+)?(?:of|from|by)\s+(?:an?|the|our|some)\s+(?:external|outside|third[- ]party|other|another)\b",
@@ -72,7 +78,9 @@ def said_of_what_is_before(text: str, end: int) -> bool:
     if _OF_OUTSIDERS.match(text, end):
         return True
     found = _their_job(text, end, len(text)) or _LEFT_WITH_THEM.search(text, end)
-    return found is not None and not _OF_ANOTHER_CLAUSE.search(text, end, found.start())
+    if found is None or _MINE_TOO.search(text, found.start(), found.end() + _WHERE_IT_SAYS_SO):
+        return False
+    return not _OF_ANOTHER_CLAUSE.search(text, end, found.start())
 
 
 def names_doer(text: str, start: int, stop: int) -> bool:
@@ -87,7 +95,8 @@ def left_to_them(text: str, start: int, stop: int) -> bool:
 
 def said_of_all(text: str, start: int, stop: int) -> bool:
     """Tell whether these characters say of what they tell that it is others': `The forecast is kept by the vendor`."""
-    return bool(_KEPT_BY_THEM.search(text, start, stop) or _their_job(text, start, stop))
+    found = _KEPT_BY_THEM.search(text, start, stop) or _their_job(text, start, stop)
+    return found is not None and not _MINE_TOO.search(text, found.start(), found.end() + _WHERE_IT_SAYS_SO)
 
 
 def belonging(text: str, start: int, stop: int) -> int | None:

@@ -17,11 +17,14 @@ from resumefit.match.words import Words
 _CUES = ("unfinished", "wish-after")
 _BETWEEN_ENTRIES = re.compile(r"[;|•·●○◦▪■►▸→✓✔★✦❖]|\.\s|\n\s*\n")
 _COMMA = re.compile(r",\s*$")
-_FINISHED = frozenset({"completed", "finished", "passed", "obtained", "awarded", "achieved", "graduated"})
+_FINISHED = frozenset({"completed", "finished", "achieved", "graduated"})
+# Whatever else the entry says of beginnings and exams: it came to an end.
+_DONE = frozenset({"passed", "obtained", "awarded", "distinction", "earned", "grade", "scored", "issued", "shipped"})
 _RENEWED = frozenset({"renewal", "renewals", "renewed", "renews", "renewable", "expires", "expiry", "recertification"})
-_HELD = frozenset({"valid", "certified", "licensed", "accredited", "certification", "certificate"})
+_HELD = frozenset({"valid", "active", "standing", "certified", "licensed", "accredited", "certification", "certificate"})
 _BEGUN = frozenset({"started", "begun", "began", "since", "enrolled", "registered", "course", "courses", "class"})
-_NOT_QUITE = frozenset({"not", "be", "yet", "never", "to", "will", "half", "partly", "percent"})
+_NOT_QUITE = frozenset({"not", "be", "yet", "never", "to", "will", "half", "partly", "partially", "percent"})
+_STUDY = frozenset({"course", "courses", "class", "classes", "school", "bootcamp", "programme", "program", "nanodegree", "diploma"})
 _JUST_BEFORE = 3
 
 
@@ -31,13 +34,14 @@ def unfinished(line: Line, start: int, stop: int) -> Cue | None:
     if not found:
         return None
     first, last = _entry(line.words, start, stop)
-    if not _RENEWED.isdisjoint(line.words.keys[first:last]):
+    if not _RENEWED.isdisjoint(line.words.keys[first:last]) or _says(_DONE, line.words, first, last):
         return None
-    is_finished = _is_finished(line.words, first, last)
+    is_finished = _says(_FINISHED, line.words, first, last)
     inside = (
         cue for cue in found
         if first <= cue.start and cue.stop <= last and not _is_validity(cue, line.words, first)
         and not (is_finished and (line.words.keys[cue.start] in _BEGUN or line.words.keys[cue.stop - 1] in _FINISHED))
+        and not _is_whole(cue, line.words) and not _is_use(cue, line, first, last)
     )
     return next((cue for cue in inside if _speaks_of(cue, line, start, stop, within=(first, last))), None)
 
@@ -53,6 +57,9 @@ def _speaks_of(cue: Cue, line: Line, start: int, stop: int, *, within: tuple[int
         return False  # the name itself: `Learning Tableau`
     if cue.stop <= start and line.clauses.edges[cue.stop] is Edge.COLON and line.clauses.bracket_end(cue.start) is None:
         return True  # a label: `In progress: ...`
+    edges = line.clauses.edges
+    if line.words.keys[cue.start] == "ongoing" and cue.stop < len(edges) and edges[cue.stop] is Edge.NONE:
+        return False  # `ongoing backlog refinement`
     if cue.kind == "wish-after" and cue.stop <= start:
         return False  # `Scheduled batch jobs with Airflow`
     item = _item(line, cue.start, first=within[0], last=within[1])
@@ -67,7 +74,20 @@ def _speaks_of(cue: Cue, line: Line, start: int, stop: int, *, within: tuple[int
 
 def _is_validity(cue: Cue, words: Words, first: int) -> bool:
     """Tell whether a date is the one to which a certificate holds: `Certified Kubernetes Administrator, until March 2028`."""
-    return words.keys[cue.start] == "until" and not _HELD.isdisjoint(words.keys[first : cue.start])
+    return "until" in words.keys[cue.start : cue.stop] and not _HELD.isdisjoint(words.keys[first : cue.start])
+
+
+def _is_whole(cue: Cue, words: Words) -> bool:
+    """Tell whether a cue counts to the end: `100% completed`, `module 8 of 8`."""
+    numbers = [key for key in words.keys[cue.start : cue.stop] if key.isdigit()]
+    return words.keys[cue.start].startswith("100") or (len(numbers) == 2 and numbers[0] == numbers[1])
+
+
+def _is_use(cue: Cue, line: Line, first: int, last: int) -> bool:
+    """Tell whether an item of a list says since when it is in use, and of no study: `SQL (started March 2020), Looker`."""
+    keys = line.words.keys
+    is_list = line.around.is_list or line.is_enumeration
+    return is_list and keys[cue.start].startswith(("start", "beg", "since")) and _STUDY.isdisjoint(keys[first:last])
 
 
 def _item(line: Line, at: int, *, first: int, last: int) -> tuple[int, int]:
@@ -97,10 +117,10 @@ def _entry(words: Words, start: int, stop: int) -> tuple[int, int]:
     return first, last
 
 
-def _is_finished(words: Words, first: int, last: int) -> bool:
-    """Tell whether an entry says that it was finished, and not that it is to be, nor how much of it is."""
+def _says(ends: frozenset[str], words: Words, first: int, last: int) -> bool:
+    """Tell whether an entry says that it came to an end, and not that it is to, nor how much of it did."""
     return any(
-        words.keys[at] in _FINISHED
+        words.keys[at] in ends
         and not any(key in _NOT_QUITE or "%" in key for key in words.keys[max(first, at - _JUST_BEFORE) : at])
         and "%" not in words.between(at)
         for at in range(first, last)
