@@ -26,7 +26,7 @@ class DoneOrListed:
     def judge(self, line: Line, start: int, stop: int, *, is_deed: bool) -> Verdict:
         """Return what a line that neither denies nor gives away says of the mention in words `start` to `stop`."""
         words, clauses = line.words, line.clauses
-        if line.around.is_list or line.is_enumeration:
+        if line.is_list:
             return Verdict(Status.LISTED, "an item of a list")
         if self._is_empty(words):
             return Verdict(Status.LISTED, "claimed in words that everybody uses, without a deed")

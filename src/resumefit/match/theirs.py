@@ -28,10 +28,8 @@ _DOER = (
     r"(?:(?:[\w-]+\s){0,2}?(?:teams?|group|colleagues|developers|engineers|architects|scientists|analysts|consultants|contractors|vendors?|"
     r"suppliers?|partners?|departments?|agency|clients?)\b|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
 )
-_MADE_BY = (
-    rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
-    rf"(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
-)
+_PASSIVE = rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
+_MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
 _DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?!me\b|us\b)(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
 # `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _LEFT_WITH_THEM = re.compile(
@@ -49,7 +47,7 @@ _LEFT_WITH_THEM = re.compile(
     r"|c(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b)",
     re.IGNORECASE,
 )
-_BY = re.compile(rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+(?:the\s|our\s|an?\s)?$", re.IGNORECASE)
+_BY = re.compile(rf"{_PASSIVE}(?:the\s|our\s|an?\s)?$", re.IGNORECASE)
 _BAND = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:teams?|group|engineers?|department|unit|squad|people|colleagues|specialists?)\b", re.IGNORECASE)
 _LEAVE = re.compile(r"\b(?:leaves?|left|leaving)\s+(?:[\w-]+,?\s){0,3}$", re.IGNORECASE)
 _TO_THEM = re.compile(rf"\s+(?:[\w-]+\s){{0,3}}?(?:to|with)\s+{_OWNER}", re.IGNORECASE)

@@ -55,9 +55,9 @@ def is_of_another_item(line: Line, cue: Cue, at: int) -> bool:
 def _speaks_of(cue: Cue, line: Line, start: int, stop: int, *, within: tuple[int, int]) -> bool:
     if cue.start < stop and start < cue.stop:
         return False  # the name itself: `Learning Tableau`
-    if cue.stop <= start and line.clauses.edges[cue.stop] is Edge.COLON and line.clauses.bracket_end(cue.start) is None:
-        return True  # a label: `In progress: ...`
     edges = line.clauses.edges
+    if cue.stop <= start and edges[cue.stop] is Edge.COLON and line.clauses.bracket_end(cue.start) is None:
+        return True  # a label: `In progress: ...`
     if line.words.keys[cue.start] == "ongoing" and cue.stop < len(edges) and edges[cue.stop] is Edge.NONE:
         return False  # `ongoing backlog refinement`
     if cue.kind == "wish-after" and cue.stop <= start:
@@ -86,13 +86,12 @@ def _is_whole(cue: Cue, words: Words) -> bool:
 def _is_use(cue: Cue, line: Line, first: int, last: int) -> bool:
     """Tell whether an item of a list says since when it is in use, and of no study: `SQL (started March 2020), Looker`."""
     keys = line.words.keys
-    is_list = line.around.is_list or line.is_enumeration
-    return is_list and keys[cue.start].startswith(("start", "beg", "since")) and _STUDY.isdisjoint(keys[first:last])
+    return line.is_list and keys[cue.start].startswith(("start", "beg", "since")) and _STUDY.isdisjoint(keys[first:last])
 
 
 def _item(line: Line, at: int, *, first: int, last: int) -> tuple[int, int]:
     """Return the words between the commas round word `at` of a list, of those from `first` to `last`; commas in brackets are none."""
-    if not (line.around.is_list or line.is_enumeration):
+    if not line.is_list:
         return first, last
     depth, edges = 0, line.clauses.edges
     for place in range(first, last):

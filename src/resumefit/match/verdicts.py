@@ -79,6 +79,11 @@ class Line:
     find_cues: Callable[[Words, Clauses], tuple[Cue, ...]]
     find_others: Callable[[Words, Clauses, tuple[Cue, ...]], tuple[tuple[int, int], ...]]
 
+    @property
+    def is_list(self) -> bool:
+        """Whether the line lists names, by its place or by its build."""
+        return self.around.is_list or self.is_enumeration
+
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The words that deny, wish, tell of others and so on, in text order."""
@@ -106,7 +111,7 @@ class Case(NamedTuple):
 
 def is_story(line: Line) -> bool:
     """Tell whether a line is a sentence that tells something, and no list or claim that only names it."""
-    return not (line.around.is_claim or line.around.is_list or line.is_enumeration) and len(line.words) >= A_STORY
+    return not (line.around.is_claim or line.is_list) and len(line.words) >= A_STORY
 
 
 def is_bare_name(line: Line, start: int, stop: int) -> bool:
@@ -114,7 +119,7 @@ def is_bare_name(line: Line, start: int, stop: int) -> bool:
 
     A "not" or "hoping to" may speak of the whole list, whatever else of its own item: "Visio, Power BI (other people's dashboards)".
     """
-    if line.around.is_list or line.is_enumeration:
+    if line.is_list:
         first, last = _item_at(line.clauses, start, stop)
         spoken_of = any(cue.kind in _OF_ALL or first <= cue.start < last for cue in line.cues)
         return not spoken_of and not any(begin < last and first < end for begin, end in line.others)
