@@ -57,6 +57,7 @@ _TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutori
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
 _ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstair", "abroad", "that", "who", "of", "before"})
 _SUBORDINATE = frozenset({"when", "as", "because", "since", "before", "after", "until", "once"})
+_TIMES = frozenset({"before", "until"})  # what others do then is no part of what was done
 _MINE = frozenset({"i", "me", "we", "myself", "us"})
 _ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
 _TO_ME = frozenset({"me", "us", "myself"})
@@ -120,7 +121,7 @@ class Others:
             return ()
         found = []
         for begin in self._beginnings(words, clauses):
-            stop = min(clauses.stops[begin], clauses.bracket_end(begin) or len(words))
+            stop = min(clauses.stops[begin], clauses.bracket_end(begin) or len(words), _aside_after(words, clauses, begin))
             verb = self._verb_of_subject(words, clauses, begin, stop, cues)
             if verb is not None and not self._mine(words, begin, verb, stop):
                 found.append((begin, stop))
@@ -301,3 +302,13 @@ class Others:
         clause = range(clauses.starts[at], clauses.stops[at])
         goods = any(self._goods.has(words, i) for i in clause)
         return goods and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)
+
+
+def _aside_after(words: Words, clauses: Clauses, begin: int) -> int:
+    """Return where the bracket opens in which a sentence ends, or its end.
+
+    What such a bracket adds is said of the whole: `masked names before analysts could see them (GDPR)`.
+    """
+    if not begin or words.keys[begin - 1] not in _TIMES or not words.text.rstrip(" .;").endswith(")"):
+        return len(words)
+    return next((at for at in range(len(words) - 1, begin, -1) if clauses.edges[at] is Edge.OPEN), len(words))

@@ -35,6 +35,7 @@ _ADVERT = re.compile(
     r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
     r"position applied|posting)\b", re.IGNORECASE,
 )
+_EMPLOYER = re.compile(r"\W*about (?:our|the|my) (?:company|firm|employer|organi[sz]ation|group|hospital|bank|agency|school)\b", re.IGNORECASE)
 _LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`, `Ada Marsh, PhD, SAFe POPM`
     r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}"
     r"(?:(?:,|\s[|–&-])\s*[A-Z][A-Za-z]*[A-Z]\w*[®™]?(?:\s(?:Practitioner|Foundation|I{1,3}|POPM)\b[®™]?)?)+\s*"
@@ -84,11 +85,13 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
             return Verdict(Status.OTHER, "words of others, or a motto")
         if _ADVERT.search(heading):
             return PASTED
+        if _EMPLOYER.match(heading):
+            return Verdict(Status.OTHER, "under a heading of what the employer does")
     if kind in _UNSURE and denies(heading):
         return Verdict(Status.NEGATED, "under a heading that says so")
     if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not _is_read_by_words(kind, text):
         return Verdict(Status.ASPIRING, "under a heading of goals")
-    if kind in _LISTING and _NOW.search(heading):
+    if _NOW.search(heading) and (kind in _LISTING or (kind is SectionKind.OTHER and not _PROJECT.match(text))):
         return Verdict(Status.ASPIRING, "under a heading of what is being learned")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
