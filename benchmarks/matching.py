@@ -3,8 +3,9 @@
     python benchmarks/matching.py [--rounds N]
 
 Each loading is timed in a process of its own, alternating with `import spacy`, because a machine's speed changes by the
-minute; the ratio of the medians is what the promise is about. Matching is timed on the example resumes, against spaCy's
-tokenizer on the same text.
+minute; the ratio of the medians is what the promise is about. Matching is timed on the longest of the resumes in tests/gold, because
+each resume costs something whatever its length, against spaCy's tokenizer on the same text. The aim of 25 ms was set where that
+tokenizer takes 3.4 ms for 860 tokens: 5.6 times as long as it takes for 900 words, which are 1,136 tokens.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = 900
+AT_LEAST = 600  # words; the resumes in tests/gold that come nearest to 900
 LOAD = "from resumefit.pipeline import load_engine; load_engine()"
 
 
@@ -35,8 +37,8 @@ def seconds(code: str) -> float:
 
 
 def matching_ms(rounds: int) -> tuple[float, float, float, float]:
-    """Return the median milliseconds of processor time for 900 words of the example resumes: spaCy's tokenizer alone, our
-    matching by rules alone, with the models as in every analysis, and with `--semantic`.
+    """Return the median milliseconds of processor time for 900 words of long resumes: spaCy's tokenizer alone, our matching by
+    rules alone, with the models as in every analysis, and with `--semantic`.
     """
     import spacy
 
@@ -46,7 +48,9 @@ def matching_ms(rounds: int) -> tuple[float, float, float, float]:
 
     engine = load_engine()
     lexicon = engine.lexicon
-    files = sorted((ROOT / "examples").glob("*.pdf")) + sorted((ROOT / "examples").glob("*.docx"))
+    files = [
+        file for file in sorted((ROOT / "tests" / "gold").glob("*/resumes/*.txt")) if len(file.read_text("utf-8").split()) >= AT_LEAST
+    ]
     read = [
         understand(file.read_bytes(), name=file.name, headings=lexicon.headings, as_of=YearMonth(2026, 11)) for file in files
     ]

@@ -35,7 +35,9 @@ _ADVERT = re.compile(
     r"\b(?:job description|target (?:job|role|posting)|about the (?:role|job)|requirements|vacancy|"
     r"position applied|posting)\b", re.IGNORECASE,
 )
-_EMPLOYER = re.compile(r"\W*about (?:our|the|my) (?:company|firm|employer|organi[sz]ation|group|hospital|bank|agency|school)\b", re.IGNORECASE)
+_EMPLOYER = re.compile(
+    r"\W*about (?:our|the|my) (?:company|firm|employer|organi[sz]ation|group|hospital|bank|agency|school)\b", re.IGNORECASE
+)
 _LETTERS = re.compile(  # `Ada Marsh, CSPO, PMP`, `Ada Marsh, PhD, SAFe POPM`
     r"[\w.'’-]+(?:\s+[\w.'’-]+){1,4}"
     r"(?:(?:,|\s[|–&-])\s*[A-Z][A-Za-z]*[A-Z]\w*[®™]?(?:\s(?:Practitioner|Foundation|I{1,3}|POPM)\b[®™]?)?)+\s*"
