@@ -93,7 +93,7 @@ def _default(kind: SectionKind | None, heading: str, text: str) -> Verdict | Non
         return Verdict(Status.NEGATED, "under a heading that says so")
     if kind in _MAY_BE_GOALS and _GOALS.search(heading) and not _is_read_by_words(kind, text):
         return Verdict(Status.ASPIRING, "under a heading of goals")
-    if _NOW.search(heading) and (kind in _LISTING or (kind is SectionKind.OTHER and not _PROJECT.match(text))):
+    if _NOW.search(heading) and (kind in _LISTING or (kind is SectionKind.OTHER and not _is_read_by_words(kind, text))):
         return Verdict(Status.ASPIRING, "under a heading of what is being learned")
     if kind in _LISTING:
         return Verdict(Status.LISTED, "named in a section of skills or studies")
