@@ -1519,6 +1519,29 @@ Editor (Tern Radio), 2016 - 2018
             'Editor | Tern Radio | 2016 | 2018',
         ],
     ),
+    'the last job on one line, with an employer that says what it is': (
+        """Experience
+
+Osprey Pay Ltd                                Singapore
+Product Manager                               01/2023 - now
+- Led.
+Product Manager, Risk                         03/2021 - 12/2022
+- Led.
+
+Larkfield Ventures                            Singapore
+Associate Product Manager                     07/2019 - 02/2021
+- Kept.
+
+Management Trainee, Tanner Row Bank           07/2018 - 06/2019
+- Sold.
+""",
+        [
+            'Product Manager | Osprey Pay Ltd | 2023-01 | now',
+            'Product Manager, Risk | Osprey Pay Ltd | 2021-03 | 2022-12',
+            'Associate Product Manager | Larkfield Ventures | 2019-07 | 2021-02',
+            'Management Trainee | Tanner Row Bank | 2018-07 | 2019-06',
+        ],
+    ),
     'firm, city dates line, blank, titles w two-word fields': (
         """EXPERIENCE
 

@@ -25,6 +25,8 @@ _REST = 0.2
 _UNKNOWN_FIRM = -2.1
 # Any name may be a town's behind an employer's comma.
 _TOWN = -0.8
+# How much more a part that is marked as an employer's ("Bank", "Ltd") speaks against a title than one that only reads like it.
+_MARKED = 2.5
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
@@ -147,7 +149,8 @@ class RowReader:
         wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
         # "Acme - Product Manager" begins with the employer; "Payments - Product Manager" may begin with the field.
         before = [first] if further and title_strength(first) < 3 <= title_strength(further[-1]) else []
-        wrong += sum(exp(self.odds(piece, "firm")) for piece in (*before, *further) if piece and title_strength(piece) < 3)
+        names = [piece for piece in (*before, *further) if piece and title_strength(piece) < 3]
+        wrong += sum(exp(self.odds(piece, "firm")) * (_MARKED if looks_like_firm(piece) else 1.0) for piece in names)
         wrong += 0.7 * bool(before)
         wrong += 3.0 * bool(BLURB.match(words))
         return self.odds(words, "title") - wrong
