@@ -51,6 +51,8 @@ def test_the_small_lexicon_has_no_faults(folder: Path) -> None:
                      "'aaa' is a spelling of both 'b' and 'a'", id="a spelling of two skills"),
         pytest.param("competency: mlops\nskills:\n" + skill(others="{Redis: []}"), 7, "the id 'redis' is taken",
                      id="another skill beside it that is there already"),
+        pytest.param("competency: mlops\nskills:\n" + skill() + "    negative: [Q]\n    negative: [R]\n", 8,
+                     "'negative' stands twice here", id="a key twice, of which YAML keeps the last"),
         pytest.param("competency: mlops\nskills:\n\t- id: a\n", 3, "not YAML", id="not YAML"),
     ],
 )

@@ -41,13 +41,20 @@ def parse_file(content: bytes, *, path: str, shape: type[Shape]) -> Shape:
 
 def problems_in(content: bytes, *, path: str, shape: type[BaseModel]) -> Iterator[LexiconError]:
     """Yield what is wrong with one file's bytes by its schema alone."""
+    loader = _Loader(content)
     try:
-        value = yaml.load(content, Loader=_Loader)  # noqa: S506  # a safe loader
+        node = loader.get_single_node()
+        value = loader.construct_document(node) if node is not None else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = getattr(error, "problem", None) or "the file is not YAML"
         yield LexiconError(path, mark.line + 1 if mark else 1, f"this is not YAML: {what}", "Check indents and quotes")
         return
+    for key, first in _repeated_keys(node):
+        yield LexiconError(
+            path, key.start_mark.line + 1, f"'{key.value}' stands twice here; YAML would keep only the last",
+            f"Put both into one (the first is in line {first.start_mark.line + 1})",
+        )
     try:
         shape.model_validate(value)
     except ValidationError as error:
@@ -57,6 +64,21 @@ def problems_in(content: bytes, *, path: str, shape: type[BaseModel]) -> Iterato
                 path, line_of(content, item["loc"]), f"{where or 'the file'}: {item['msg']}",
                 "docs/lexicon.md shows the format",
             )
+
+
+def _repeated_keys(node: Any) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
+    """Yield each key that its mapping has already, with the first of them: what stood there first would be lost in silence."""
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, yaml.ScalarNode] = {}
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                if key.value in seen:
+                    yield key, seen[key.value]
+                seen.setdefault(key.value, key)
+            yield from _repeated_keys(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            yield from _repeated_keys(value)
 
 
 def line_of(content: bytes, place: Place) -> int:
