@@ -63,18 +63,18 @@ class LinearTextModel:
         """Return an array (texts, labels): what words and bigrams add to the scores."""
         import numpy as np
 
-        vocabulary = self.vocabulary
-        columns_of = [[vocabulary[name] for name in features_of(text) if name in vocabulary] for text in texts]
+        place, size = self.vocabulary.get, len(self.vocabulary)
+        columns_of = [[column for column in map(place, features_of(text)) if column is not None] for text in texts]
         scores = np.zeros((len(texts), len(self.bias)))
-        cells = [at * len(vocabulary) + column for at, columns in enumerate(columns_of) for column in columns]
-        if cells:
-            once, repeats = np.unique(np.array(cells), return_counts=True)  # in the order of texts, and of columns in each
-            rows, columns = np.divmod(once, len(vocabulary))
-            filled, begins = np.unique(rows, return_index=True)
+        cells = np.fromiter((at * size + column for at, columns in enumerate(columns_of) for column in columns), np.intp)
+        if len(cells):
+            once, repeats = np.unique(cells, return_counts=True)  # in the order of texts, and of columns in each
+            rows, columns = np.divmod(once, size)
+            begins = np.flatnonzero(np.diff(rows, prepend=-1))
             values = (1.0 + np.log(repeats)) * self.idf[columns]
             lengths = np.sqrt(np.add.reduceat(values * values, begins))
-            weighted = self.sparse_weights[:, columns] * values
-            scores[filled] = (np.add.reduceat(weighted, begins, axis=1) / lengths).T
+            weighted = self.sparse_weights.T.take(columns, axis=0) * values[:, np.newaxis]
+            scores[rows[begins]] = np.add.reduceat(weighted, begins, axis=0) / lengths[:, np.newaxis]
         return scores
 
     def choose(self, probabilities: NDArray[np.float64]) -> Prediction:
