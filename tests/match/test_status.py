@@ -72,6 +72,7 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "Hosted the lab's Kubernetes on our own machines; they built and tuned it",
     "The roadmap and the backlog were with the Head of Digital",
     "The roadmap stayed with underwriting",
     "The roadmap is with the tariff office, and I like them",
@@ -116,6 +117,7 @@ OTHER = (
     "Roadmap and backlog are done from client side only",
 )
 LISTED = (
+    "Nine years shipping what engineers use every day: Kubernetes, microservices",
     "Tools: Kubernetes, MLflow, Redis",
     "Kubernetes, MLflow, Redis",
     "Familiar with A/B testing and OKRs",
@@ -154,6 +156,7 @@ DEMONSTRATED = (
     "Product owned end to end: roadmap and launch",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
+    "Taught a program to tell wheat apart from barley with MLflow",
     "Migrated nine services to Kubernetes without downtime",
     "Built a no-code tool for A/B tests",
     "Delivered the GDPR programme with zero findings",

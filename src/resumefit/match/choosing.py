@@ -27,6 +27,8 @@ _MEANT = {Said.FREE: 0.05, Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}
 _OTHERWISE_MEANT = 0.5
 _AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
+_NAMES = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION, SkillKind.STANDARD})
+_LONG_FORM = 3  # words of which nobody means anything else
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|ms|s)?")
 
 
@@ -177,7 +179,9 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
             waiting |= candidate.places
             continue
         stands: Chosen | None = chosen
-        if chances is not None:
+        if chances is not None and _has_no_other_sense(candidate, contest):
+            stands = chosen._replace(has_one_sense=True)
+        elif chances is not None:
             chance = chances.get(id(candidate))
             if chance is None:
                 unasked.append(candidate)
@@ -188,6 +192,13 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
             taken |= candidate.places
             kept.append(stands)
     return sorted(kept, key=lambda chosen: (chosen.candidate.start, chosen.candidate.stop)), unasked
+
+
+def _has_no_other_sense(candidate: Candidate, contest: Contest) -> bool:
+    """Tell whether the model of senses need not be asked: a name without guards (`Kubernetes`, `ISO 27001`), or one of many words."""
+    if contest.sorted_out.said[id(candidate)] is not Said.FREE:
+        return False
+    return candidate.entry.skill.kind in _NAMES or candidate.stop - candidate.start >= _LONG_FORM
 
 
 def _in_sense(chosen: Chosen, chance: float, contest: Contest) -> Chosen | None:

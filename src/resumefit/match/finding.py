@@ -128,7 +128,8 @@ def _case_fits(words: Words, start: int, stop: int, entry: Entry) -> bool:
         return words.text.islower() or words.raw(start)[:1].isupper() or words.raw(start)[:1].isdigit()
     text = "".join(part for at in range(start, stop) for part in words.raw(at).split())
     wanted = "".join(entry.written)
-    return text in (wanted, f"{wanted}s", f"{wanted}'s", f"{wanted}’s")
+    has_plural = wanted.isupper() or entry.skill.kind is not SkillKind.TOOL  # LLMs; but X-rays are no Xray
+    return text in (wanted, f"{wanted}'s", f"{wanted}’s") or (has_plural and text == f"{wanted}s")
 
 
 def _coordinated(words: Words, index: Index) -> Iterator[Candidate]:

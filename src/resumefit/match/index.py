@@ -133,7 +133,7 @@ def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> N
             continue
         entry = Entry(skill, form, atoms, written)
         draft.phrases.setdefault(tuple([atom.stem for atom in atoms]), []).append(entry)
-        if len(atoms) > 1:
+        if any(len(atom.key) > 1 for atom in atoms[1:]) or len(atoms) > 2:  # `PL` is Poland, and no `P/L`
             _note_closed(draft.closed, atoms)
 
 

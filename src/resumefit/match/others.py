@@ -78,6 +78,7 @@ _BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
 _HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 _NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
+_SPANS = frozenset({"year", "years", "month", "months", "decade", "decades"})
 # `had the team report …`, `With the engineers moved …` are the writer's deeds.
 _CAUSING = frozenset({"team", "squad", "had", "got", "let", "with", "alongside", "together"})
 _POSTS, _POST = frozenset({"owner", "manager", "lead", "head", "director", "pm", "po"}), 4
@@ -163,6 +164,8 @@ class Others:
                 return None
             if at > begin and clauses.edges[at] is not Edge.NONE:
                 return None
+            if not headed and words.keys[at] in _SPANS and at + 1 < stop and words.keys[at + 1].endswith("ing"):
+                return None  # `Eight years shipping what engineers use`
             if at > begin and words.between(at) in _HYPHENS:
                 continue  # `customer-managed keys`, `partner-led onboarding`: a quality of the thing, and no doer
             gerund = words.keys[at].endswith("ing") and words.keys[at - 1] not in ("was", "were", "is", "are", "been")

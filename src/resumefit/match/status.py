@@ -296,6 +296,8 @@ class StatusRules:
             return start, _other("said to be another's")
         if theirs.left_to_them(words.text, words.starts[start], words.stops[stop - 1]):
             return start, _other("left to others")
+        if theirs.made_by_owner(words.text, words.starts[start], words.stops[stop - 1]):
+            return start, _other("said to be another's work")
         if competency not in _PEOPLE and theirs.names_doer(words.text, words.starts[start], words.stops[stop - 1]):
             return start, _other("said of those who did it")
         if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):

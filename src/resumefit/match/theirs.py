@@ -63,6 +63,13 @@ _MINE_TOO = re.compile(
     r"\b(?:and|with) me\b|\band I(?=\s*(?:[.,;)]|$|jointly\b|together\b))|"
     r"\bI (?:led|lead|ran|run|manage[ds]?|hired|built)\b|\b(?:in|of|on) my (?:team|squad|group)\b"
 )
+# `Hosted the data group's delay model on our cluster; they trained it`: whose it is, and who made it.
+_OWNED_BY_THEM = re.compile(r"(?:\w['’]s|s['’])\s+(?:[\w-]+\s+){0,3}$")
+_THEY_MADE_IT = re.compile(
+    r"[^.!?;]*[;,–—]\s*they\s+(?:had\s+|also\s+)?(?:built|trained|made|wrote|developed|created|own|owned|maintain|maintained|designed|"
+    r"tuned|ran|run)\b",
+    re.IGNORECASE,
+)
 _WHERE_IT_SAYS_SO = 40  # characters after the doer
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
@@ -84,6 +91,11 @@ def said_of_what_is_before(text: str, end: int) -> bool:
 def names_doer(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` only say which others did it: `Releases are handled by the DevOps team`."""
     return bool(_BAND.match(text, stop) and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
+
+
+def made_by_owner(text: str, start: int, stop: int) -> bool:
+    """Tell whether characters `start` to `stop` are said to be somebody's, and made by them: `the lab's model; they built it`."""
+    return bool(_THEY_MADE_IT.match(text, stop) and _OWNED_BY_THEM.search(text[max(0, start - _BEFORE_THEM) : start]))
 
 
 def left_to_them(text: str, start: int, stop: int) -> bool:
