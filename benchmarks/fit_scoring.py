@@ -35,7 +35,7 @@ from resumefit.score.weighing import weigh_role
 AS_OF = YearMonth(2026, 11)
 _BY_ID = {role.id: role for role in load_lexicon(data_dir("skill_lexicon")).roles}
 ROLES = (_BY_ID["tech-pm"], _BY_ID["ai-pm"])
-OF_ROLES = {"core_share": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7), "enough": (0.6, 0.7, 0.8, 0.9, 1.0)}
+OF_ROLES = {"core_share": (0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7), "enough": (0.6, 0.7, 0.8, 0.9, 1.0)}
 GRID: dict[str, tuple[float, ...]] = {
     "outcome": (1.25, 1.5, 2.0),
     "another_position": (0.0, 0.25, 0.5),

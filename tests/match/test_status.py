@@ -37,6 +37,8 @@ NEGATED = (
     "Little to show in A/B testing",
 )
 ASPIRING = (
+    "To learn: Kubernetes, MLflow",
+    "Areas for growth: Kubernetes",
     "Kubernetes for everyone, modules 2 and 3 of 9 done",
     "MLflow: want to try it on my own data",
     "A/B testing in retail, continuing",
@@ -117,6 +119,7 @@ OTHER = (
     "Roadmap and backlog are done from client side only",
 )
 LISTED = (
+    "Next-day delivery: Kubernetes, MLflow",
     "Nine years shipping what engineers use every day: Kubernetes, microservices",
     "Tools: Kubernetes, MLflow, Redis",
     "Kubernetes, MLflow, Redis",

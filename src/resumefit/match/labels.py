@@ -6,7 +6,9 @@ import re
 
 GOALS = re.compile(
     r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?"
-    r"|plans?|aspirations?|looking ahead|wish ?list|next)(?: (?:for|in|this|next) [\w ]{1,16})?\s*[:–—-]",
+    r"|plans?|aspirations?|looking ahead|wish ?list|(?:up )?next|to learn|to (?:improve|develop)|skills to (?:acquire|learn|build|add|develop)"
+    r"|areas? (?:of|for|to) (?:growth|development|improvement|improve|develop|grow)|(?:growth|development) areas?)"
+    r"(?: (?:for|in|this|next) [\w ]{1,16})?(?:\s*[:–—]|\s+-\s)",
     re.IGNORECASE,
 )
 LACKING = re.compile(
