@@ -7,6 +7,7 @@ import pytest
 from tests.match.build import small_matcher, statuses
 
 NEGATED = (
+    "Kubernetes in production - no own experience, the engineers do this",
     "A/B tests: none yet, the shop is too small",
     "No experience with Kubernetes or MLflow so far",
     "Have never owned a roadmap",
@@ -37,6 +38,7 @@ NEGATED = (
     "Little to show in A/B testing",
 )
 ASPIRING = (
+    "Currently working through a beginner's course in Kubernetes and MLflow",
     "To learn: Kubernetes, MLflow",
     "Areas for growth: Kubernetes",
     "Kubernetes for everyone, modules 2 and 3 of 9 done",
