@@ -6,8 +6,9 @@ import re
 
 GOALS = re.compile(
     r"^\W*(?:my |career |personal |next |development |learning )*(goals?|objectives?|aims?|ambitions?|targets?"
-    r"|plans?|aspirations?|looking ahead|wish ?list|(?:up )?next|to learn|to (?:improve|develop)|skills to (?:acquire|learn|build|add|develop)"
-    r"|areas? (?:of|for|to) (?:growth|development|improvement|improve|develop|grow)|(?:growth|development) areas?)"
+    r"|plans?|aspirations?|looking ahead|wish ?list|(?:up )?next|to (?:learn|improve|develop)"
+    r"|skills to (?:acquire|learn|build|add|develop)"
+    r"|areas? (?:of|for) (?:growth|improvement)|areas? (?:for|to) (?:development|improve|develop|grow)|growth areas?)"
     r"(?: (?:for|in|this|next) [\w ]{1,16})?(?:\s*[:–—]|\s+-\s)",
     re.IGNORECASE,
 )

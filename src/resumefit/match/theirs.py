@@ -95,7 +95,7 @@ def names_doer(text: str, start: int, stop: int) -> bool:
 
 def made_by_owner(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` are said to be somebody's, and made by them: `the lab's model; they built it`."""
-    return bool(_THEY_MADE_IT.match(text, stop) and _OWNED_BY_THEM.search(text[max(0, start - _BEFORE_THEM) : start]))
+    return bool(_OWNED_BY_THEM.search(text[max(0, start - _BEFORE_THEM) : start]) and _THEY_MADE_IT.match(text, stop))
 
 
 def left_to_them(text: str, start: int, stop: int) -> bool:
