@@ -61,6 +61,12 @@ def test_an_unguarded_name_of_a_tool_has_no_other_sense() -> None:
     assert only(matcher_with(senses=lambda features: 0.0), SILENT).confidence == 1.0
 
 
+def test_a_doubtful_name_next_to_a_sure_one_stands() -> None:
+    matcher = matcher_with(senses=lambda features: 0.1)
+    assert [found.skill for found in matcher.match_line("Kubernetes, Kafka")] == ["kubernetes", "kafka"]
+    assert [found.skill for found in matcher.match_line("Moved Kafka events to Kubernetes")] == ["kubernetes"]
+
+
 def test_a_bare_list_needs_no_second_opinion() -> None:
     matcher = matcher_with(statuses=lambda features: 0.0)
     found = matcher.match_line("Kubernetes, MLflow, Kubeflow, Redis, microservices, roadmap, OKRs")

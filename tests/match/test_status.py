@@ -76,6 +76,7 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "Chose whom to call by a score supplied by the analytics department's MLflow models",
     "Hosted the lab's Kubernetes on our own machines; they built and tuned it",
     "The roadmap and the backlog were with the Head of Digital",
     "The roadmap stayed with underwriting",

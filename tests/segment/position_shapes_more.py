@@ -1519,6 +1519,24 @@ Editor (Tern Radio), 2016 - 2018
             'Editor | Tern Radio | 2016 | 2018',
         ],
     ),
+    'titles with a field behind a colon': (
+        """Employment History
+
+Larkfield Telecoms
+Technical Product Manager: Mobile Money and Messaging
+August 2020 to present
+- Led.
+
+Tanner Row Bank
+Product Manager: Payments
+April 2017 to July 2020
+- Kept.
+""",
+        [
+            'Technical Product Manager: Mobile Money and Messaging | Larkfield Telecoms | 2020-08 | now',
+            'Product Manager: Payments | Tanner Row Bank | 2017-04 | 2020-07',
+        ],
+    ),
     'the last job on one line, with an employer that says what it is': (
         """Experience
 

@@ -201,10 +201,25 @@ def _has_no_other_sense(candidate: Candidate, contest: Contest) -> bool:
     return candidate.entry.skill.kind in _NAMES or candidate.stop - candidate.start >= _LONG_FORM
 
 
+def _stands_by_a_name(candidate: Candidate, contest: Contest) -> bool:
+    """Tell whether a name is the next item to one that has no other sense: `Docker, Kubernetes, GCP` are no dockers'."""
+    if candidate.entry.skill.kind not in _NAMES:
+        return False
+    for other in contest.sorted_out.standing:
+        one = other.candidate
+        at = candidate.start if one.stop == candidate.start else candidate.stop if candidate.stop == one.start else None
+        if at is not None and contest.words.breaks[at] and one.entry.skill.kind in _NAMES and _has_no_other_sense(one, contest):
+            return True
+    return False
+
+
 def _in_sense(chosen: Chosen, chance: float, contest: Contest) -> Chosen | None:
     """Return a candidate that reads as its skill, with how sure that is; one for which nothing spoke only where that is beyond doubt."""
     said = contest.sorted_out.said[id(chosen.candidate)]
-    if chance < (_SURELY_MEANT if id(chosen) in contest.unsupported else _MEANT.get(said, _OTHERWISE_MEANT)):
+    least = _SURELY_MEANT if id(chosen) in contest.unsupported else _MEANT.get(said, _OTHERWISE_MEANT)
+    if least < _SURELY_MEANT and _stands_by_a_name(chosen.candidate, contest):
+        least = _MEANT[Said.FREE]
+    if chance < least:
         return None
     return Chosen(
         chosen.candidate, chosen.because, confidence=max(as_confidence(chance), _AT_LEAST.get(said, 0.0)), by_line=chosen.by_line,

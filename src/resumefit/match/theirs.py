@@ -70,6 +70,8 @@ _THEY_MADE_IT = re.compile(
     r"tuned|ran|run)\b",
     re.IGNORECASE,
 )
+# `the score supplied by the analytics department's learning model`
+_BY_OWNERS = re.compile(rf"\b(?:{_DONE}|{_MADE})\s+by\s+(?:the|our|an?|another)\s+(?:[\w-]+\s){{0,3}}?{_GROUP}['’]s?\s+$", re.IGNORECASE)
 _WHERE_IT_SAYS_SO = 40  # characters after the doer
 _OF_ANOTHER_CLAUSE = re.compile(r"[.;!?:]\s|\b(?:I|we|my|our|which|that|who|where|when|while|but)\b")
 _OF_OUTSIDERS = re.compile(
@@ -95,7 +97,8 @@ def names_doer(text: str, start: int, stop: int) -> bool:
 
 def made_by_owner(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` are said to be somebody's, and made by them: `the lab's model; they built it`."""
-    return bool(_OWNED_BY_THEM.search(text[max(0, start - _BEFORE_THEM) : start]) and _THEY_MADE_IT.match(text, stop))
+    before = text[max(0, start - _BEFORE_THEM) : start]
+    return bool(_BY_OWNERS.search(before) or (_OWNED_BY_THEM.search(before) and _THEY_MADE_IT.match(text, stop)))
 
 
 def left_to_them(text: str, start: int, stop: int) -> bool:

@@ -27,12 +27,13 @@ _UNKNOWN_FIRM = -2.1
 _TOWN = -0.8
 # How much more a part that is marked as an employer's ("Bank", "Ltd") speaks against a title than one that only reads like it.
 _MARKED = 2.5
+_LABEL = 1.0
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
-_IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, "for": 0.1, "of": 0.6, ";": 1.0, "at": 3.0}
+_IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, ":": 0.2, "for": 0.1, "of": 0.6, ";": 1.0, "at": 3.0}
 _IN_FIRM = {",": 1.2, "-": 1.0, "/": 0.3, "for": 1.0, "of": 0.5, "at": 1.0}
-_PIECES = re.compile(r",\s+|\s[-–—/]\s")
+_PIECES = re.compile(r"[,:]\s+|\s[-–—/]\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CODE = re.compile(r"(?=.*[A-Z0-9])[A-Z0-9&+]{2,5}")
 _STATE = re.compile(rf"(?:{STATES.upper()})")
@@ -138,6 +139,8 @@ class RowReader:
                     if join not in joins:
                         break
                     cost += joins[join]
+                    if join == ":" and title_strength(parts.words(first, last - 1)) < 3:
+                        cost += _LABEL  # `Career: Analyst`, unlike `Analyst: Payments`
                 words = parts.words(first, last)
                 score = self._title(words) if label == "title" else self._firm(words)
                 yield first, last, score - cost
