@@ -65,6 +65,12 @@ def test_a_fault_is_found_and_placed(folder: Path, text: str, line: int, problem
     assert str(faults[0]).startswith(f"{path}:{line}: ")
 
 
+def test_an_alias_of_a_list_within_itself_is_no_endless_walk(folder: Path) -> None:
+    path = folder / "skills" / "zz.yaml"
+    path.write_text("competency: mlops\nskills: &all [*all]\n", encoding="utf-8")
+    assert [fault.line for fault in check_lexicon(folder) if fault.path == str(path)] == [2]
+
+
 def test_advice_may_hold_neither_links_nor_numbers(folder: Path) -> None:
     (folder / "advice").mkdir()
     (folder / "advice" / "mlops.yaml").write_text(

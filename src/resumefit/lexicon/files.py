@@ -66,19 +66,25 @@ def problems_in(content: bytes, *, path: str, shape: type[BaseModel]) -> Iterato
             )
 
 
-def _repeated_keys(node: Any) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
-    """Yield each key that its mapping has already, with the first of them: what stood there first would be lost in silence."""
-    if isinstance(node, yaml.MappingNode):
-        seen: dict[str, yaml.ScalarNode] = {}
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    yield key, seen[key.value]
-                seen.setdefault(key.value, key)
-            yield from _repeated_keys(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _repeated_keys(value)
+def _repeated_keys(root: Any) -> Iterator[tuple[yaml.ScalarNode, yaml.ScalarNode]]:
+    """Yield each key that its mapping has already, with the first of them: what stood there first would be lost in silence.
+
+    A node that an alias names again, even inside of itself, is looked at once.
+    """
+    waiting, looked_at = [root], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in looked_at:
+            continue
+        looked_at.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            first: dict[str, yaml.ScalarNode] = {}
+            for key, value in node.value:
+                waiting.append(value)
+                if isinstance(key, yaml.ScalarNode) and first.setdefault(key.value, key) is not key:
+                    yield key, first[key.value]
 
 
 def line_of(content: bytes, place: Place) -> int:
