@@ -133,7 +133,7 @@ def _add_form(draft: _Draft, skill: Skill, form: Form, *, lexicon: Lexicon) -> N
             continue
         entry = Entry(skill, form, atoms, written)
         draft.phrases.setdefault(tuple([atom.stem for atom in atoms]), []).append(entry)
-        if any(len(atom.key) > 1 for atom in atoms[1:]) or len(atoms) > 2:  # `PL` is Poland, and no `P/L`
+        if len(atoms) > 1 and sum(len(atom.key) for atom in atoms) > 2:  # `PL` is Poland, and no `P/L`; but `SOC2` is SOC 2
             _note_closed(draft.closed, atoms)
 
 
