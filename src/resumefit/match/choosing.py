@@ -179,9 +179,7 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
             waiting |= candidate.places
             continue
         stands: Chosen | None = chosen
-        if chances is not None and _has_no_other_sense(candidate, contest):
-            stands = chosen._replace(has_one_sense=True)
-        elif chances is not None:
+        if chances is not None and not _has_no_other_sense(candidate, contest):
             chance = chances.get(id(candidate))
             if chance is None:
                 unasked.append(candidate)

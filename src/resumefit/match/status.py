@@ -292,12 +292,13 @@ class StatusRules:
             return begin, _other("taught or translated, not done")
         if trades and competency not in _NEVER_SOLD and others.sold(words, clauses, start):
             return begin, _other("sold, not used")
-        if theirs.said_of_what_is_before(words.text, words.stops[stop - 1]) or others.told_of_them(words, clauses, start):
+        if (
+            theirs.said_of_what_is_before(words.text, words.stops[stop - 1]) or others.told_of_them(words, clauses, start)
+            or theirs.made_by_owner(words.text, words.starts[start], words.stops[stop - 1])
+        ):  # fmt: skip
             return start, _other("said to be another's")
         if theirs.left_to_them(words.text, words.starts[start], words.stops[stop - 1]):
             return start, _other("left to others")
-        if theirs.made_by_owner(words.text, words.starts[start], words.stops[stop - 1]):
-            return start, _other("said to be another's work")
         if competency not in _PEOPLE and theirs.names_doer(words.text, words.starts[start], words.stops[stop - 1]):
             return start, _other("said of those who did it")
         if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):

@@ -27,6 +27,7 @@ _UNKNOWN_FIRM = -2.1
 _TOWN = -0.8
 # How much more a part that is marked as an employer's ("Bank", "Ltd") speaks against a title than one that only reads like it.
 _MARKED = 2.5
+# What a part before a colon costs a title that it does not name.
 _LABEL = 1.0
 _MOST_TITLE, _MOST_FIRM = 4, 3
 _KEPT = 4
