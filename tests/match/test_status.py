@@ -7,6 +7,14 @@ import pytest
 from tests.match.build import small_matcher, statuses
 
 NEGATED = (
+    "Never used Apache Kafka whereas our team did",
+    "Limited experience of Kubernetes",
+    "Very limited Kubernetes",
+    "Scant exposure to MLflow",
+    "Kubernetes: 0 years",
+    "MLflow: nope",
+    "Kubernetes is not my forte",
+    "No Kubernetes so far, and the team built none",
     "Kubernetes in production - no own experience, the engineers do this",
     "A/B tests: none yet, the shop is too small",
     "No experience with Kubernetes or MLflow so far",
@@ -76,6 +84,10 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "Clients: Kubernetes, MLflow",
+    "Key customers: MLflow",
+    "Hosted events for customers such as MLflow",
+    "Watched engineers move to Kubernetes",
     "Chose whom to call by a score supplied by the analytics department's MLflow models",
     "Hosted the lab's Kubernetes on our own machines; they built and tuned it",
     "The roadmap and the backlog were with the Head of Digital",
@@ -136,6 +148,16 @@ LISTED = (
     "Seeking a post in which my skills in A/B testing and Kubernetes are of use",
 )
 DEMONSTRATED = (
+    "Led GDPR compliance",
+    "Managed the backlog",
+    "Led OKRs",
+    "Trained 40 analysts in A/B testing",
+    "Automated CI/CD with Jenkins",
+    "Fine-tuned OKRs",
+    "Stress-tested the microservices",
+    "Accountable for the roadmap",
+    "Creator of the roadmap",
+    "Scrum master for two squads that write OKRs",
     "Moved nine teams to Kubernetes so that forty developers stopped waiting",
     "Took over the roadmap; it is one page, because nobody read ten",
     "Product owner of the microservices platform that the group uses",
@@ -162,6 +184,11 @@ DEMONSTRATED = (
     "Product owned end to end: roadmap and launch",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
+    "There was no roadmap when I joined, so I wrote one",
+    "Fixed the lack of OKRs",
+    "Learning platform: I wrote the roadmap",
+    "Kubernetes migration: planned, budgeted and executed",
+    "Do not just write OKRs: ran A/B tests on them",
     "Taught a program to tell wheat apart from barley with MLflow",
     "Migrated nine services to Kubernetes without downtime",
     "Built a no-code tool for A/B tests",
@@ -216,6 +243,11 @@ def test_a_skill_told_with_a_deed_is_demonstrated(text: str) -> None:
 @pytest.mark.parametrize("text", DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM)
 def test_words_of_denial_or_wish_do_not_undo_a_deed_they_do_not_concern(text: str) -> None:
     assert statuses(text) == {"demonstrated"}
+
+
+def test_a_denial_ends_where_a_contrast_begins() -> None:
+    found = small_matcher().match_line("Never used MLflow whereas my squad and I moved to Kubernetes")
+    assert [(mention.skill, str(mention.status)) for mention in found] == [("mlflow", "negated"), ("kubernetes", "demonstrated")]
 
 
 def test_two_denials_make_no_denial() -> None:

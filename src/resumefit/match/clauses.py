@@ -12,12 +12,11 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
 
+from resumefit.match.stems import keys_of
 from resumefit.match.words import Words
 
-_CONTRAST = frozenset(
-    {"but", "though", "although", "while", "whereas", "however", "instead", "nevertheless", "whilst", "because"}
-)
-_SUBJECTS = frozenset({"i", "we", "they", "he", "she", "it"})  # `could not get X to fit, so I ran Y`
+_CONTRAST = keys_of("but though although while whereas however instead nevertheless whilst because")
+_SUBJECTS = keys_of("i we they he she it")  # `could not get X to fit, so I ran Y`
 _HARD = re.compile(r"[;!?|•·▪→]|\.(?:\s|$)|\s[–—-]\s|—|–\s|\n\s*\n|\.\.")
 _OPEN, _CLOSE = re.compile(r"[(\[{]"), re.compile(r"[)\]}]")
 

@@ -13,13 +13,14 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.finding import fill
 from resumefit.match.index import filed_by_rarest
 from resumefit.match.notation import Element, elements_of
+from resumefit.match.stems import keys_of
 from resumefit.match.words import Words
 
 KINDS = (
     "deny", "deny-after", "not-denying", "wish", "wish-after", "unfinished", "others-right", "team-beside", "team-does", "by-others",
     "advert", "leisure", "listing", "tool-line", "own-team",
 )
-_LEAD_INS = frozenset({"i", "am", "im", "currently", "now", "also", "and", "still", "presently", "we", "just", "actively", "only"})
+_LEAD_INS = keys_of("i am im currently now also and still presently we just actively only")
 
 
 class Cue(NamedTuple):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from resumefit.core.lexicon import CaseRule, SkillKind
 from resumefit.match.coordination import shared_heads
-from resumefit.match.index import Entry, Index, Pattern
+from resumefit.match.index import LONG_NAME, Entry, Index, Pattern
 from resumefit.match.notation import Element
 from resumefit.match.rewriting import joined, split
 from resumefit.match.spelling import nearest_name
@@ -21,7 +21,6 @@ _TITLE = re.compile(
 )
 _LISTED = re.compile(r"[•·|●▪◆■◦‣►○]|\s[-–—]\s")  # between the entries of a list; a comma may stand within what a pattern tells
 _ANY_CASE = CaseRule.ANY  # looked up for every candidate
-_LONG_NAME = 7  # letters from which a slip of the finger is forgiven
 _FIELD_WORDS = ("@software", "@data", "@ml", "@llm", "@ops", "@analytics")
 
 
@@ -150,12 +149,12 @@ def _is_name(entry: Entry) -> bool:
 
 def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
     for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
-        if len(key) < _LONG_NAME or (stem in index.known and key in index.known_keys):
+        if len(key) < LONG_NAME or (stem in index.known and key in index.known_keys):
             continue
         name = nearest_name(words.raw(at), index)
         if name is not None:
             for entry in index.phrases.get((name,), ()):
-                if not entry.is_guarded:
+                if not entry.is_guarded or words.raw(at)[0].isupper():  # a name with another sense must at least look like one
                     yield Candidate(entry, at, at + 1, frozenset((at,)), f"misspelt {entry.form.text}")
 
 

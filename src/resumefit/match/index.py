@@ -18,6 +18,8 @@ from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
 from resumefit.match.words import Words, words_of
 
+LONG_NAME, LONG_WORD = 7, 12  # letters from which a slip of the finger is forgiven in a name, in an ordinary word
+
 
 class Entry(NamedTuple):
     """A form of a skill, and the atoms of the phrase by which it was found (none for a pattern).
@@ -183,11 +185,13 @@ def filed_by_rarest(patterns: Sequence[_Any]) -> dict[str, tuple[_Any, ...]]:
 
 
 def _names(draft: _Draft) -> Iterator[str]:
-    """Yield proper names of one word, which a slip of the finger may have broken: long, and safe in any sentence."""
+    """Yield forms of one word which a slip of the finger may have broken: long names, and words so long that none other is near."""
     for stems, entries in draft.phrases.items():
         if len(stems) != 1:
             continue
         for entry in entries:
             text = entry.form.text
-            if not entry.is_guarded and len(text) >= 7 and text[:1].isupper() and text.isalpha():
+            if text.isalpha() and (
+                (len(text) >= LONG_NAME and text[:1].isupper()) or (len(text) >= LONG_WORD and not entry.is_guarded)
+            ):
                 yield text.lower()

@@ -24,8 +24,10 @@ WANTED = re.compile(
     r"what we offer|your (?:profile|tasks|role))\s*[:–—]",
     re.IGNORECASE,
 )
+CLIENTS = re.compile(r"^\W*(?:(?:key|main|major|selected|notable|named|past) )?(?:clients?|customers?|accounts)\s*:", re.IGNORECASE)
 REFERENCE = re.compile(
     r"""^\W*["“«„].{12,}["”»“]\W*(?:[(–—-]|\b(?:from|says?|said|wrote)\b).*\b(?:reference|referee|testimonial|recommend\w*|linkedin"""
-    r"""|appraisal|manager|director|chief|head|ceo|cto|cpo|founder|colleague|client|customer)\b""",
+    r"""|appraisal|manager|director|chief|head|ceo|cto|cpo|founder|colleague|client|customer)\b"""
+    r"""|^\W*(?:references?|testimonials?|recommendations?)\s*:\s*["“«„].{12,}""",
     re.IGNORECASE | re.DOTALL,
 )

@@ -12,7 +12,7 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.guards import WordList, word_list
-from resumefit.match.stems import is_past
+from resumefit.match.stems import is_past, keys_of
 from resumefit.match.words import Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
@@ -35,13 +35,11 @@ _APPOSITION = re.compile(
     r"manufacturer|scale-?up|boutique|publisher|distributor|integrator)\b(?:\s+(?:of|for|that|which|who|"
     r"selling|making|building|specialis\w+|specializ\w+|with|in)\b|\s*$)"
 )
-_BE = frozenset({"was", "were", "been", "being", "got"})
+_BE = keys_of("was were been being got")
 _PASSIVE = _BE | {"is", "are", "gets", "get"}
-_FILLERS = frozenset(
-    [
-        "and", "but", "while", "as", "when", "where", "because", "since", "whereas", "though", "although", "once",
-        "after", "before", "until", "whilst", "so", "at", "present", "then",
-    ]
+_FILLERS = keys_of(
+    "and but while as when where because since whereas though although once after before until whilst so at present "
+    "then"
 )
 _PROFILE = re.compile(
     r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
@@ -52,36 +50,28 @@ _CERTIFICATE = re.compile(
     r"\b(?=[capebnd])(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE
 )
 _TRADES = frozenset({"translat", "interpret", "teach", "tutor", "lectur", "sel", "resel", "telesal", "distribut"})
-_DETERMINERS = frozenset({"my", "our", "the", "a", "an", "his", "her", "their", "another", "two", "three", "four", "five", "six"})
-_TAUGHT = frozenset({"taught", "teach", "teache", "teaching", "tutored", "tutoring", "lectured", "lecturing"})
+_DETERMINERS = keys_of("my our the a an his her their another two three four five six")
+_TAUGHT = keys_of("taught teach teaches teaching tutored tutoring lectured lecturing")
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
-_ELSEWHERE = frozenset({"next", "across", "in", "at", "from", "upstair", "abroad", "that", "who", "of", "before"})
-_SUBORDINATE = frozenset({"when", "as", "because", "since", "before", "after", "until", "once"})
-_TIMES = frozenset({"before", "until"})  # what others do then is no part of what was done
-_MINE = frozenset({"i", "me", "we", "myself", "us"})
-_ONTO = frozenset({"against", "on", "upon", "from", "with", "around", "to", "by"})  # `that four squads built against`
-_TO_ME = frozenset({"me", "us", "myself"})
-_TOGETHER = frozenset({"to", "with", "and", "by", "beside", "alongside", "let", "asked", "made"})
-_PREPOSITIONS = frozenset(
-    {
-        "with", "for", "to", "from", "into", "via", "in", "by", "than", "between", "about", "without", "on", "at", "over",
-        "through", "during", "against", "across", "under", "per",
-    }
+_ELSEWHERE = keys_of("next across in at from upstairs abroad that who of before")
+_SUBORDINATE = keys_of("when as because since before after until once")
+_TIMES = keys_of("before until")  # what others do then is no part of what was done
+_MINE = keys_of("i me we myself us")
+_ONTO = keys_of("against on upon from with around to by")  # `that four squads built against`
+_TO_ME = keys_of("me us myself")
+_TOGETHER = keys_of("to with and by beside alongside let asked made")
+_PREPOSITIONS = keys_of(
+    "with for to from into via in by than between about without on at over through during against across under per"
 )
-_LINKS = frozenset(
-    {
-        "and", "or", "on", "of", "in", "at", "from", "for", "my", "our", "the", "there", "next", "door", "outside", "abroad", "upstair",
-        "downstair",
-    }
-)
-_BEFORE_A_VERB = frozenset({"i", "we", "to", "and"})
+_LINKS = keys_of("and or on of in at from for my our the there next door outside abroad upstairs downstairs")
+_BEFORE_A_VERB = keys_of("i we to and")
 _HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 _NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
-_SPANS = frozenset({"year", "years", "month", "months", "decade", "decades"})
+_SPANS = keys_of("year years month months decade decades")
 # `had the team report …`, `With the engineers moved …` are the writer's deeds.
-_CAUSING = frozenset({"team", "squad", "had", "got", "let", "with", "alongside", "together"})
-_POSTS, _POST = frozenset({"owner", "manager", "lead", "head", "director", "pm", "po"}), 4
+_CAUSING = keys_of("team squad had got let with alongside together")
+_POSTS, _POST = keys_of("owner manager lead head director pm po"), 4
 
 
 class Others:
@@ -196,7 +186,7 @@ class Others:
                 continue
             between = range(at, cue.start)
             listed = any(clauses.edges[place] is Edge.COMMA for place in between)
-            if listed and not any(words.keys[place] in ("was", "were", "wa", "is", "are", "been") for place in between):
+            if listed and not any(words.keys[place] in ("was", "were", "is", "are", "been") for place in between):
                 continue
             before = range(max(at, cue.start - 2), cue.start)
             if any(self._done.has(words, place) for place in before):

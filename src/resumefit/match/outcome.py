@@ -23,7 +23,7 @@ _CHANGE = re.compile(
 # `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _MULTIPLE = re.compile(
     r"\b(?=[\dtfsdhq])(?:\d+(?:\.\d+)?\s?(?:x|×)(?!\w)|(?:two|three|four|five|six|ten)-?fold\b|(?:doubl|halv|tripl|"
-    r"quadrupl)(?:ed|ing)\b|twice as\b)", re.IGNORECASE,
+    r"quadrupl)(?:ed|ing)\b|twice as\b|\d+ times (?:faster|more|fewer|cheaper|as)\b)", re.IGNORECASE,
 )
 _MONEY = re.compile(
     r"(?:[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR|Rs\.?|AUD|CAD|SEK|NOK|DKK|PLN)\s?)\s?\d|\b\d[\d.,]*\s?(?:crore|"
@@ -32,7 +32,36 @@ _MONEY = re.compile(
 )
 _FROM_TO = re.compile(
     r"\bfrom\s+[^\s]*\d[^.;]{0,40}?\bto\s+(?:[^\s]*\d|nil|zero|none|under|below|minutes|hours|days|"
-    r"seconds)|\d\S*\s?(?:→|->|–>|=>)\s?\S*\d", re.IGNORECASE
+    r"seconds)|\d[^\s→]*(?:\s\w+){0,2}\s?(?:→|->|–>|=>)\s?\S*\d|\d\s(?:\w+\s)?(?:down|up) to\s+\S*\d"
+    r"|\b\d*\.\d+\s+to\s+\d*\.\d", re.IGNORECASE
+)
+_IN_FROM_TO = ("from", ">", "→", " to ")
+_TIME = r"(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|seconds?)"
+_FROM_TIME_TO_TIME = re.compile(rf"\bfrom (?:an? |several )?{_TIME}\b[^.;]{{0,20}}? to (?:an? |a few |under an? )?{_TIME}\b", re.IGNORECASE)
+_OFFICE_HOURS = re.compile(r"\b(?:work\w*|open\w*|shifts?|duty)\b[^.;]{0,16}\bfrom\s+\d{1,2}\S*\s+to\s+\d{1,2}\b", re.IGNORECASE)
+# `Raised NPS to 61`, `kept p99 under 80 ms`, `costs now $20k a month`: where it was brought, not by how much.
+_TO_A_VALUE = re.compile(
+    r"\b(?=[rblpcgmidkhs])(?:raised|brought|lifted|pushed|cut|reduc(?:ed|ing)|lower(?:ed|ing)|grew|got|moved|improv(?:ed|ing)|increas(?:ed|ing)|"
+    r"dropped)\b[^.;]{1,60}? to (?:one in )?[$€£¥₹]?\d"
+    r"|\b(?:kept|held|keep(?:ing)?|hold(?:ing)?|stayed)\b[^.;]{1,50}? (?:under|below|above|over|within|at) [$€£¥₹]?\d", re.IGNORECASE,
+)
+_RESULT_OF_NONE = re.compile(
+    r"\b(?:zero|no|0) (?:\w+ )?(?:findings|rollbacks?|incidents?|outages?|defects?|complaints?|breach(?:es)?|escalations?|"
+    r"regressions?|errors|non-?conformit(?:y|ies))\b", re.IGNORECASE,
+)
+_PER_TIME = re.compile(
+    r"\b(?:now|handl\w+|serv(?:es?|ed|ing)|process(?:es|ed|ing)?|answer(?:s|ed|ing)?|reach(?:ed|ing)|resolv\w+)\b[^.;]{0,24}?"
+    r"\b\d[\d.,]*[km]?\+? (?:[\w-]+ ){1,2}(?:an?|per|each|every) (?:day|week|month|hour|minute|second|year)\b", re.IGNORECASE,
+)
+_OF_SO_MANY = re.compile(r"\b\d[\d,]* (?:out )?of (?:every )?\d[\d,]*\b")
+_IN_SO_LONG = re.compile(
+    r"\b(?:launch|shipp|deliver|built|releas|rolled|took|migrat|clos|complet|stood up)\w*\b[^.;]{3,80}? (?:in|within) \d+ "
+    r"(?:days|weeks|months|hours|minutes|sprints)\b", re.IGNORECASE,
+)
+_GAIN = re.compile(r"\b(?:worth|savings?|revenue|ARR|MRR|profit|margin|(?:a|per) year|annually|yearly|in sales)\b", re.IGNORECASE)
+_BUDGET = re.compile(r"\b(?:budgets?|spend|spending|turnover|salar\w+|portfolio)\b", re.IGNORECASE)
+_MARK_OF_STUDY = re.compile(
+    r"\b(?:course|exam|module|diploma|degree|grade|GPA|certificat\w+)\b[^.;]{0,40}\b(?:with|at|of) \d+ ?%", re.IGNORECASE,
 )
 _QUANTITY = re.compile(
     r"\b\d[\d.,]*\+?\s*(?:ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|"
@@ -59,7 +88,8 @@ _SPELLED = {
 }
 _NUMBER_WORD = re.compile(rf"\b(?=[{''.join(sorted({word[0] for word in _SPELLED}))}])(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
 _BY_A_PART = re.compile(
-    r"\bby (?:about |over |nearly |almost |more than )?(?:(?:a|one|two|three)[ -])?(?:half|thirds?|quarters?|fifth)\b",
+    r"\bby (?:about |over |nearly |almost |more than )?(?:(?:a|one|two|three)[ -])?(?:half|thirds?|quarters?|fifth)\b|\bin half\b"
+    r"|\b(?:a|one|two|three)[ -](?:half|thirds?|quarters?|fifths?|tenth)\s(?:of|off|less|fewer|lower|faster|cheaper)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
@@ -71,15 +101,19 @@ def has_outcome(text: str) -> bool:
     text = _NUMBER_WORD.sub(lambda found: _SPELLED[found.group().lower()], text)
     if _BY_A_PART.search(text) and _STRONG_CHANGE.search(text):
         return True
+    if _FROM_TIME_TO_TIME.search(text) or _RESULT_OF_NONE.search(text):
+        return True
     if not _has_digit(text):
         return _MULTIPLE.search(text) is not None
-    bare = _DATES.sub(" ", text)
+    bare = _DATES.sub(" ", _OFFICE_HOURS.sub(" ", text))
     if not _goes_from_to(text):
         bare = _PHONES.sub(" ", bare)
-    if _goes_from_to(bare) or _MULTIPLE.search(bare):
+    if _goes_from_to(bare) or _MULTIPLE.search(bare) or _TO_A_VALUE.search(bare) or _PER_TIME.search(bare) or _OF_SO_MANY.search(bare):
         return True
-    shares = _SHARE_OF_TIME.sub(" ", bare)
+    shares = _MARK_OF_STUDY.sub(" ", _SHARE_OF_TIME.sub(" ", bare))
     if _PERCENT.search(shares) and ("%" in shares or _CHANGE.search(shares)):
+        return True
+    if _IN_SO_LONG.search(bare) or (_GAIN.search(bare) and _MONEY.search(bare) and not _BUDGET.search(bare)):
         return True
     # The rarest first.
     return bool(_STRONG_CHANGE.search(bare) and (_MONEY.search(bare) or _QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare)))
@@ -87,7 +121,7 @@ def has_outcome(text: str) -> bool:
 
 def _goes_from_to(text: str) -> bool:
     """Tell whether something goes from one number to another. The expression is slow, and few texts have what it needs."""
-    may = "from" in text.lower() or ">" in text or "→" in text
+    may = any(part in text.lower() for part in _IN_FROM_TO)
     return may and _FROM_TO.search(text) is not None
 
 

@@ -12,20 +12,23 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.guards import WordList
-from resumefit.match.stems import is_past
+from resumefit.match.stems import is_past, keys_of, stem_of
 from resumefit.match.words import Words
 
 _HARM_REACH = 4
 _LEFT_REACH = 4
 _SHORT_CLAUSE = 8
-_WHOLE = frozenset({"no", "none", "nil", "never", "zero", "studying", "learning", "target", "planned", "pending", "ongoing", "scheduled"})
-_RELATIVE = frozenset({"that", "which", "who", "whether", "if", "where", "when", "so", "since", "until", "after", "before"})
-_OWN = frozenset({"skills", "skill", "experience", "expertise", "knowledge", "background", "strengths", "abilities", "ability", "talents"})
-_PUT_TO_USE = frozenset({
-    "which", "where", "use", "using", "utilise", "utilize", "utilising", "utilizing", "apply", "applying", "bring", "bringing", "values",
-    "leverage", "leveraging",
-})  # fmt: skip
-_CLOSES = frozenset({"which", "thereby", "then"})
+_WHOLE = keys_of("no none nil never zero studying learning target planned pending ongoing scheduled")
+_RELATIVE = keys_of("that which who whether if where when so since until after before")
+_OWN = keys_of("skills skill experience expertise knowledge background strengths abilities ability talents")
+_PUT_TO_USE = keys_of(
+    "which where use using utilise utilize utilising utilizing apply applying bring bringing values leverage "
+    "leveraging"
+)
+_MENDED = frozenset(map(stem_of, keys_of("solve fix close fill cure remedy address overcome end resolve mend")))
+_EXCEPT = keys_of("except apart aside everything anything")
+_DOERS, _PARTICLES, _IT = keys_of("i we"), keys_of("up out in"), keys_of("one it them some")
+_CLOSES = keys_of("which thereby then")
 
 
 def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deeds) -> bool:
@@ -40,6 +43,8 @@ def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deed
         for place in range(cue.stop + 2, at)
     ):
         return False  # `Seeking a post in which my skills in SQL are of use`
+    if words.keys[cue.start] in _EXCEPT and _is_past_exception(cue, at, clauses):
+        return False
     for place in range(cue.stop + 1, at + 1):
         starts_new = clauses.edges[place] is Edge.COMMA or words.keys[place - 1] in ("and", "then")
         if not starts_new:
@@ -55,6 +60,14 @@ def reaches_right(cue: Cue, at: int, words: Words, clauses: Clauses, deeds: Deed
     return True
 
 
+def _is_past_exception(cue: Cue, at: int, clauses: Clauses) -> bool:
+    """Tell whether an exception ends before word `at`: `Apart from Kafka, most of AWS`, `Everything except Kubernetes: Docker, Helm`."""
+    begins = cue.start == clauses.starts[cue.start]
+    return any(
+        clauses.edges[place] is Edge.COLON or (begins and clauses.edges[place] is Edge.COMMA) for place in range(cue.stop + 1, at + 1)
+    )
+
+
 def reaches_left(
     cue: Cue, start: int, stop: int, words: Words, clauses: Clauses, *, deeds: Deeds, covered: frozenset[int], far: bool
 ) -> bool:
@@ -67,8 +80,9 @@ def reaches_left(
         return False
     if cue.stop - cue.start == 1 and words.keys[cue.start] in _WHOLE and not _ends_piece(cue, clauses, len(words)):
         return False
-    if words.keys[cue.stop - 1] == "planned" and cue.stop < len(words) and deeds.is_verb(words, cue.stop):
-        return False  # `Recovery drills: planned, run, written up`
+    following = cue.stop if words.keys[cue.stop - 1] == "planned" else len(words)
+    if following < len(words) and (deeds.is_verb(words, following) or is_past(words.keys[following])):
+        return False  # `Kubernetes migration: planned, budgeted and executed`
     begin = clauses.starts[cue.start]
     if begin == cue.start and cue.start > 0:  # `A/B testing – not yet`: the cue opens a clause of its own
         if clauses.stops[cue.start] - cue.start > _SHORT_CLAUSE or ";" in words.between(cue.start):
@@ -107,13 +121,16 @@ def _bracket_start(at: int, clauses: Clauses) -> int | None:
 
 
 def denies(
-    cue: Cue, words: Words, clauses: Clauses, *, cues: Sequence[Cue], harm: WordList, wanting: WordList, spans: Sequence[tuple[int, int]]
+    cue: Cue, words: Words, clauses: Clauses, *, deeds: Deeds, cues: Sequence[Cue], harm: WordList, wanting: WordList,
+    spans: Sequence[tuple[int, int]],
 ) -> bool:
     """Tell whether a denying word denies: not in `no-code`, `not only`, `without downtime`, `never missed`."""
     if cue.stop - cue.start == 1 and cue.stop < len(words) and words.between(cue.stop) in ("-", "‑"):
         return False
     if words.keys[cue.start] == "no" and cue.stop < len(words) and words.keys[cue.stop][:1].isdigit():
         return False
+    if any(first <= cue.start < stop for first, stop in spans) or _is_made_good(cue, words, clauses, deeds=deeds):
+        return False  # `Zero downtime migration to AWS`
     if any(other.kind == "not-denying" and other.start <= cue.start < other.stop for other in cues):
         return False
     if words.stems[cue.start] == "lack":
@@ -130,3 +147,23 @@ def denies(
         if harm.has(words, place):
             return any(wanting.has(words, later) for later in range(place + 1, clauses.stops[cue.start]))
     return True
+
+
+def _is_made_good(cue: Cue, words: Words, clauses: Clauses, *, deeds: Deeds) -> bool:
+    """Tell whether the sentence goes on to say that what was not there is now: `There was no roadmap, so I built one`.
+
+    Or that the lack was mended, before it or in its clause: `Solved the lack of alerts with Datadog`.
+    """
+    keys, stems, first, last = words.keys, words.stems, clauses.starts[cue.start], clauses.stops[cue.start]
+    if stems[cue.start] == "lack" and any(
+        stem in _MENDED and (at < cue.start or is_past(keys[at])) for at, stem in enumerate(stems[first:last], start=first)
+    ):
+        return True
+    for at in range(cue.stop + 1, len(words) - 1):
+        if not (is_past(keys[at]) and deeds.is_verb(words, at)):
+            continue
+        begins = keys[at - 1] in _DOERS or clauses.edges[at] in (Edge.HARD, Edge.COMMA)
+        thing = at + 2 if keys[at + 1] in _PARTICLES and at + 2 < len(words) else at + 1
+        if begins and (keys[thing] in _IT or keys[thing : thing + 2] == ("the", "first")):
+            return True
+    return False

@@ -1,17 +1,16 @@
-"""Forgives one slip of the finger in long names: `Kuberentes`, `Terrafrom`. Never in short or ordinary words."""
+"""Forgives one slip of the finger in long names and very long words: `Kuberentes`, `Terrafrom`, `observabilty`. Never in shorter ones."""
 
 from __future__ import annotations
 
 from resumefit.match.index import Index
 from resumefit.match.stems import key_of, stem_of
 
-_MIN_LETTERS = 7
 _KEPT = 8192
 
 
 def nearest_name(word: str, index: Index) -> str | None:
     """Return the stem of the one long name that is one edit away from `word`; None when there is none, or several."""
-    if len(word) < _MIN_LETTERS - 1 or not word.isalpha():
+    if not word.isalpha():
         return None
     known, lower = index.nearest, word.lower()
     found = known.get(lower, "")

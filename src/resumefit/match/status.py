@@ -19,6 +19,7 @@ from resumefit.match.done_or_listed import DoneOrListed
 from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
+from resumefit.match.stems import key_of, keys_of
 from resumefit.match.unfinished import is_of_another_item, unfinished
 from resumefit.match.verdicts import (
     A_STORY,
@@ -46,8 +47,8 @@ _MYSELF = re.compile(
     r"\b(?:never|not|n't)\b[^.;,]*\b(?:one|it|them|any|those|that|either)(?: (?:myself|personally|yet|"
     r"so far))?\W*$", re.IGNORECASE,
 )
-_I_HAVE = frozenset({"i", "have", "had", "could", "do", "did", "ever", "always", "was", "am"})
-_TURNS = frozenset({"and", "now", "currently", "still", "am", "i", "also", "then", "im"})
+_I_HAVE = keys_of("i have had could do did ever always was am")
+_TURNS = keys_of("and now currently still am i also then im")
 _LONG_LIST, _SHORT_ENTRY = 5, 3  # commas, and words an entry on average, that make a list of keywords
 _FIRST = 1  # a label's first word; an article may stand before it
 _MOST_OF_IT = 0.6
@@ -77,6 +78,7 @@ class StatusRules:
         self._others = Others(lists, self._deeds)
         self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
         self._learning = frozenset(lists.get("machine-learning-words", ()))
+        self._learning_goods = frozenset(map(key_of, lists.get("learning-goods", ())))
         self._done_or_listed = DoneOrListed(lists, self._deeds)
 
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
@@ -139,9 +141,9 @@ class StatusRules:
         if others is not None:
             return others[1]
         if labels.LACKING.match(line.words.text):
-            return Verdict(Status.NEGATED, "under a label of things lacking")
+            return Verdict(Status.NEGATED, "under a label of things lacking", is_firm=True)
         if labels.GOALS.match(line.words.text) and not self._deeds.opens(line.words, line.clauses, 0):
-            return Verdict(Status.ASPIRING, "under a heading of goals")
+            return Verdict(Status.ASPIRING, "under a heading of goals", is_firm=True)
         return None
 
     def judge_whole(self, line: Line) -> Verdict:
@@ -185,7 +187,7 @@ class StatusRules:
             if cue.kind in ("deny", "wish") and cue.start < start and reaches_right(cue, start, words, clauses, self._deeds):
                 if cue.kind == "deny" and not self._denies(line, cue):
                     continue
-                if cue.kind == "wish" and not self._wishes(line, cue):
+                if cue.kind == "wish" and (not self._wishes(line, cue) or self._names_a_thing(line, cue)):
                     continue
                 right.append(cue)
         if right:
@@ -193,7 +195,7 @@ class StatusRules:
             return nearest.start, self._verdict(line, nearest)
         is_study = line.around.default is not None  # where `unfinished` knows better
         for cue in line.cues:
-            if cue.kind == "wish-after" and (is_study or is_of_another_item(line, cue, start)):
+            if cue.kind == "wish-after" and (is_study or is_of_another_item(line, cue, start) or self._names_a_thing(line, cue)):
                 continue
             if cue.kind == "wish-after" and self._announces(line, cue, start):
                 return cue.start, self._verdict(line, cue)
@@ -242,7 +244,7 @@ class StatusRules:
 
     def _denies(self, line: Line, cue: Cue) -> bool:
         return denies(
-            cue, line.words, line.clauses, cues=line.cues, harm=self._harm, wanting=self._wanting, spans=line.spans
+            cue, line.words, line.clauses, deeds=self._deeds, cues=line.cues, harm=self._harm, wanting=self._wanting, spans=line.spans
         )
 
     def _wishes(self, line: Line, cue: Cue) -> bool:
@@ -257,6 +259,11 @@ class StatusRules:
             return True
         return clauses.edges[cue.start] is not Edge.NONE or words.keys[cue.start - 1] in _TURNS
 
+    def _names_a_thing(self, line: Line, cue: Cue) -> bool:
+        """Tell whether a "learning" is part of a thing's name: `Learning platform APIs, 14 partners integrated`."""
+        keys = line.words.keys
+        return keys[cue.stop - 1] == "learning" and cue.stop < len(keys) and keys[cue.stop] in self._learning_goods
+
     def _verdict(self, line: Line, cue: Cue) -> Verdict:
         text = line.words.text[line.words.starts[cue.start] : line.words.stops[cue.stop - 1]]
         if cue.kind.startswith("deny"):
@@ -267,7 +274,9 @@ class StatusRules:
         words, clauses, others = line.words, line.clauses, self._others
         begin = clauses.starts[start]
         if labels.REFERENCE.match(words.text):
-            return 0, _other("words of a reference")
+            return 0, _other("words of a reference", is_firm=True)
+        if labels.CLIENTS.match(words.text):
+            return 0, _other("the name of a client", is_firm=True)
         wanted = labels.WANTED.match(words.text)
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, _other("words of a job advertisement")
@@ -275,7 +284,7 @@ class StatusRules:
             if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0) and not _heads_duties(line, cue):
                 return cue.start, _other("words of a job advertisement")
             if cue.kind == "leisure" and cue.start == 0:
-                return 0, _other("a pastime")
+                return 0, _other("a pastime", is_firm=cue.stop < len(words) and clauses.edges[cue.stop] is Edge.COLON)
         named = line.around.default is not None and line.around.default.status is Status.LISTED  # a certificate, a study
         if not named and competency not in _PEOPLE and others.is_job_title(words, clauses, stop):
             return start, _other("part of a job title")
@@ -347,5 +356,5 @@ def _heads_duties(line: Line, cue: Cue) -> bool:
     )
 
 
-def _other(reason: str) -> Verdict:
-    return Verdict(Status.OTHER, reason)
+def _other(reason: str, *, is_firm: bool = False) -> Verdict:
+    return Verdict(Status.OTHER, reason, is_firm=is_firm)

@@ -17,7 +17,7 @@ from resumefit.core.remembered import remembered
 from resumefit.match.clauses import Edge
 from resumefit.match.neutral import neutral_word
 from resumefit.match.status import StatusRules
-from resumefit.match.stems import is_past
+from resumefit.match.stems import is_past, key_of, keys_of
 from resumefit.match.verdicts import Case, Line, Signals
 
 TEXTS = 4  # how many texts go with the features
@@ -25,12 +25,12 @@ _REACH = 9  # words on either side whose classes are read
 _LONGEST = 4  # classes in a run
 _NEAR = 5  # words on either side whose meaning is read on its own
 _CLASSES = {
-    word: name
+    key_of(word): name
     for name, words in (
         ("ME", "i we me us my our mine ours myself ourselves im ive"),
         ("THEY", "they them their theirs he she his her him hers it its themselves himself herself"),
         ("WHO", "who whose whom"),
-        ("BE", "be is are was were been being am wa"),
+        ("BE", "be is are was were been being am"),
         ("HAVE", "have has had having"),
         ("NOT", "not no never nor neither without nil none nothing hardly barely zero"),
         ("NOT", "cannot cant dont didnt doesnt havent hadnt wasnt isnt"),
@@ -41,11 +41,10 @@ _CLASSES = {
     )
     for word in words.split()
 }
-_LITERAL = frozenset([
-    "and", "or", "but", "while", "whereas", "which", "so", "only", "by", "with", "for", "to", "from", "of", "in", "at", "on", "into",
-    "between", "under", "through", "as", "than", "until", "yet", "still", "already", "now", "next", "soon", "before", "after", "if",
-    "because",
-])  # fmt: skip
+_LITERAL = keys_of(
+    "and or but while whereas which so only by with for to from of in at on into between under through as than until yet still already now "
+    "next soon before after if because"
+)
 _MARKS = {Edge.COMMA: ",", Edge.COLON: ":", Edge.OPEN: "(", Edge.CLOSE: ")", Edge.HARD: "|"}
 
 

@@ -126,6 +126,11 @@ def _bare(word: str) -> str:
     return word
 
 
+def keys_of(text: str) -> frozenset[str]:
+    """Return the keys of the words of a text that has nothing but words and spaces, as a rule compares with the keys of a sentence."""
+    return frozenset(map(key_of, text.split()))
+
+
 _UNCHANGED_PASTS = frozenset({"set", "put", "cut", "read", "cast", "split", "let", "spread", "beat", "hit", "shut", "quit"})
 
 

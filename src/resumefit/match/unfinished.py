@@ -11,20 +11,21 @@ import re
 
 from resumefit.match.clauses import Edge
 from resumefit.match.cues import Cue
+from resumefit.match.stems import keys_of
 from resumefit.match.verdicts import Line
 from resumefit.match.words import Words
 
 _CUES = ("unfinished", "wish-after")
 _BETWEEN_ENTRIES = re.compile(r"[;|•·●○◦▪■►▸→✓✔★✦❖]|\.\s|\n\s*\n")
 _COMMA = re.compile(r",\s*$")
-_FINISHED = frozenset({"completed", "finished", "achieved", "graduated"})
+_FINISHED = keys_of("completed finished achieved graduated")
 # Whatever else the entry says of beginnings and exams: it came to an end.
-_DONE = frozenset({"passed", "obtained", "awarded", "distinction", "earned", "grade", "scored", "issued", "shipped"})
-_RENEWED = frozenset({"renewal", "renewals", "renewed", "renews", "renewable", "expires", "expiry", "recertification"})
-_HELD = frozenset({"valid", "active", "standing", "certified", "licensed", "accredited", "certification", "certificate"})
-_BEGUN = frozenset({"started", "begun", "began", "since", "enrolled", "registered", "course", "courses", "class"})
-_NOT_QUITE = frozenset({"not", "be", "yet", "never", "to", "will", "half", "partly", "partially", "percent"})
-_STUDY = frozenset({"course", "courses", "class", "classes", "school", "bootcamp", "programme", "program", "nanodegree", "diploma"})
+_DONE = keys_of("passed obtained awarded distinction earned grade scored issued shipped")
+_RENEWED = keys_of("renewal renewals renewed renews renewable expires expiry recertification")
+_HELD = keys_of("valid active standing certified licensed accredited certification certificate")
+_BEGUN = keys_of("started begun began since enrolled registered course courses class")
+_NOT_QUITE = keys_of("not be yet never to will half partly partially percent")
+_STUDY = keys_of("course courses class classes school bootcamp programme program nanodegree diploma")
 _JUST_BEFORE = 3
 
 

@@ -24,11 +24,11 @@ _READS = {
 # From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
 # on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
 # (rules silent, rules against)
-COUNTS_ALONE, COUNTS_IN_RESUME = (0.4, 0.9), (0.2, 0.9)
+COUNTS_ALONE, COUNTS_IN_RESUME = (0.5, 0.9), (0.25, 0.9)
 
 
 class Verdict(NamedTuple):
-    """A status, why, and how sure it is, in (0, 1].
+    """A status, why, how sure it is, in (0, 1], and whether no second opinion may overrule it, as under a label that says it plainly.
 
     A named tuple, like all of which a resume has hundreds: making a frozen dataclass takes thrice as long.
     """
@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
     status: Status
     reason: str
     confidence: float = 1.0
+    is_firm: bool = False
 
 
 class Signals(NamedTuple):
@@ -143,9 +144,10 @@ def _item_at(clauses: Clauses, start: int, stop: int) -> tuple[int, int]:
 def is_open(case: Case) -> bool:
     """Tell whether a second opinion may change anything: not where the place decides, nor in a list in which no word speaks."""
     around, default = case.line.around, case.line.around.default
-    if around.is_blurb or (default is not None and default.status is not Status.LISTED):
+    verdict = case.signals.verdict
+    if around.is_blurb or (default is not None and default.status is not Status.LISTED) or (verdict is not None and verdict.is_firm):
         return False
-    return not (case.signals.verdict is None and is_bare_name(case.line, case.start, case.stop))
+    return not (verdict is None and is_bare_name(case.line, case.start, case.stop))
 
 
 def _walls_in(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
