@@ -68,7 +68,7 @@ class Engine:
 def load_engine(*, overlay: Path | None = None, semantic: bool = False) -> Engine:
     """Load lexicon, models and matcher; `overlay` is a folder of lexicon files laid over our own.
 
-    `semantic` also asks a sentence encoder what a sentence shows in other words: more is found, in some 5 ms a sentence.
+    `semantic` also asks a sentence encoder what a sentence shows in other words: more is found, at the cost that docs/quality.md gives.
     """
     with collection_paused():  # of some hundred thousand objects that all stay: a tenth of the time
         return _loaded(overlay=overlay, semantic=semantic)

@@ -62,7 +62,9 @@ def test_another_person_changes_no_byte_of_the_roles(number: int, engine: Engine
     name, write = WRITERS[number % len(WRITERS)]
     career, who = CAREERS[number], Who()
     given_roles = _roles(write(career.lines(who)), name, engine)
-    for what, other in one_thing_else(who)[number % 11 :: 11]:
+    others = one_thing_else(who)[number % 11 :: 11]
+    assert others
+    for what, other in others:
         assert _roles(write(career.lines(other)), name, engine) == given_roles, what
 
 

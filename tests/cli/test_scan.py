@@ -87,11 +87,12 @@ def test_a_posting_gets_a_column_of_its_own_and_orders_the_people(tmp_path: Path
     with (tmp_path / "ranking.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     scores = [float(row["posting"]) for row in rows]
+    assert len(scores) == 2
     assert scores == sorted(scores, reverse=True)
-    assert all(" of " in row["posting-skills"] for row in rows)
+    assert [row["posting-skills"] for row in rows if " of " not in row["posting-skills"]] == []
     pages = {file.read_text("utf-8") for file in (tmp_path / "reports").glob("*.html")}
-    assert len(pages) == len(rows) > 1
-    assert all(any(row["candidate"] in page for page in pages) for row in rows)
+    assert len(pages) == 2
+    assert [row["candidate"] for row in rows if not any(row["candidate"] in page for page in pages)] == []
     assert not any("Raman" in page for page in pages)
     assert (tmp_path / "ranking.parquet").stat().st_size > 0
 
@@ -269,8 +270,9 @@ def test_a_file_that_takes_too_long_costs_itself_and_is_tried_again_when_asked(t
     assert "4 files: 3 ok, 0 doubtful, 0 need OCR, 1 refused" in out
     with sqlite3.connect(output / "resumefit.sqlite") as db:
         assert db.execute("SELECT code, message FROM failure").fetchall() == [("over-limit", "it took longer than 3 seconds")]
-    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "100", "--retry-failed")
-    assert "4 files: 4 ok" in out or "over-limit" not in out
+    code, out, _ = finish(str(inbox), "--output", str(output), "--jobs", "1", "--timeout", "500", "--retry-failed")
+    assert code == 0
+    assert "4 files: 4 ok" in out
     assert "3 taken from an earlier scan" in out
 
 

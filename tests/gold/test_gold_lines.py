@@ -51,6 +51,7 @@ def test_labels_and_notes_name_competencies_that_exist_and_no_competency_twice(
 
 
 def test_a_kind_is_kept_to(lines: tuple[LabelledLine, ...]) -> None:
+    assert {line.kind for line in lines} == {"keyword", "paraphrase", "trap", "status", "neutral"}
     for line in lines:
         if line.kind in ("trap", "neutral"):
             assert not line.wanted, line.id

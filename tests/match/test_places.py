@@ -84,8 +84,8 @@ def test_a_label_or_a_new_item_gives_nothing_away() -> None:
         stop = text.index("\n")
         document, resume = one_line(text)
         both = (Sentence(0, stop, SentenceKind.BULLET, 0, 0), Sentence(stop + 1, len(text), SentenceKind.BULLET, 0, 0))
-        found = small_matcher().match(document, replace(resume, sentences=both))
-        assert str(found[0].status) == "demonstrated"
+        first, *_ = small_matcher().match(document, replace(resume, sentences=both))
+        assert (first.skill, str(first.status)) == ("kubernetes", "demonstrated")
 
 
 def test_titles_and_companies_name_no_skills() -> None:

@@ -52,9 +52,9 @@ def test_turning_a_line_of_one_direction_twice_changes_nothing(text: str) -> Non
     assert as_read(as_read(text)) == text
 
 
-@given(st.text())
+@given(st.text().filter(lambda text: not has_rtl(text)))
 def test_text_without_right_to_left_letters_is_left_alone(text: str) -> None:
-    assert has_rtl(text) or as_read(text) == text
+    assert as_read(text) == text
 
 
 @given(st.text(alphabet="אבגab12 -.,%()", max_size=40))

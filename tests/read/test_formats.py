@@ -42,15 +42,16 @@ def paragraph(text: str, properties: str = "", run: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
 
 
-@pytest.mark.parametrize("ending", ["docx", "odt", "rtf", "html"])
-def test_the_whole_resume_is_read_from_each_office_format(ending: str) -> None:
+@pytest.mark.parametrize(("ending", "gap"), [("docx", "   "), ("odt", "   "), ("rtf", "   "), ("html", " ")])
+def test_the_whole_resume_is_read_from_each_office_format(ending: str, gap: str) -> None:
+    """The office formats set the date off by a tab, which HTML has not: a browser shows a space there."""
     document = read((DATA / f"fuzz_resume.{ending}").read_bytes(), f"cv.{ending}")
     assert document.format == ending
     assert problems(document.text, switches=2) == []
     headings = {document.text[line.start : line.stop] for line in document.lines if line.heading_level == 1}
     assert headings == {"Summary", "Experience", "Education", "Projects", "Skills", "Languages", "Certifications"}
     assert "• Coached three associate product managers." in lines(document)
-    assert "Senior Technical Product Manager   Mar 2020 – Present" in lines(document) or ending == "html"
+    assert f"Senior Technical Product Manager{gap}Mar 2020 – Present" in lines(document)
 
 
 def test_a_resume_attached_to_an_e_mail_is_read() -> None:

@@ -84,7 +84,10 @@ def test_offsets_point_into_the_text() -> None:
 
 def test_points_add_up_to_the_score_and_lead_to_mentions() -> None:
     report = json.loads(render_json(assessment(), LEXICON))
+    assert list(report["roles"]) == [role.role for role in assessment().roles]
+    assert any(item["evidence"] for role in report["roles"].values() for item in role["competencies"])
     for role in report["roles"].values():
+        assert role["score"] > 0
         assert math.isclose(sum(item["points"] for item in role["competencies"]), role["score"], abs_tol=1e-9)
         for item in role["competencies"]:
             assert {report["mentions"][index]["competency"] for index in item["evidence"]} <= {item["id"]}

@@ -115,7 +115,8 @@ def test_without_advice_a_gap_still_has_a_reason_and_a_rough_effort() -> None:
 def test_positions_without_dates_still_give_a_gain() -> None:
     undated = replace(NOW, is_current=False, worked=None, start=YearMonth(2020), stop=None)
     scored = assess(material((), positions=(undated,)))
-    assert all(gap.gain > 0 for gap in scored.gaps)
+    assert [gap.competency for gap in scored.gaps if gap.gain <= 0] == []
+    assert {gap.competency for gap in scored.gaps} == {name for name, weight in AI.weights.items() if weight}
 
 
 def test_a_gap_names_the_words_that_are_there_once_a_sentence() -> None:

@@ -32,6 +32,7 @@ def test_points_add_up_to_the_score_exactly(given_material: Material, role: Role
 def test_everything_stays_within_its_bounds(given_material: Material, role: Role) -> None:
     scored = assess(given_material, role)
     assert 0 <= scored.low <= scored.score <= scored.high <= 100
+    assert {item.id for item in scored.competencies} == {name for name, weight in role.weights.items() if weight}
     assert all(0 <= item.strength <= 1 for item in scored.competencies)
     assert all(0 <= item.points <= item.max_points + 0.1 for item in scored.competencies)
     assert math.isclose(sum(item.max_points for item in scored.competencies), 100, abs_tol=0.02)

@@ -153,6 +153,7 @@ def test_every_gap_of_either_role_is_in_the_worklist_once() -> None:
         worklist = make_worklist(roles)
         assert worklist is not None
         names = [work.competency for work in worklist.work]
+        assert names
         assert sorted(names) == sorted({gap.competency for role in roles for gap in role.gaps})
         assert all(work.gap in work.gaps for work in worklist.work)
 

@@ -5,7 +5,7 @@ import pytest
 from resumefit.core.assessment import Level
 from resumefit.core.mention import Status
 from resumefit.score.constants import LEVELS, level_of
-from tests.score.build import Said, assess, material, position
+from tests.score.build import AI, Said, assess, material, position
 
 NOW = position("Product Manager", "Fjord Freight", (2022, 1), None)
 SURE = Said("Ran drift detection on the forecast.", "drift detection", "model-monitoring", "drift-detection", position=0)
@@ -35,4 +35,5 @@ def test_evidence_leads_to_mentions_strongest_first() -> None:
 def test_nobody_scores_for_nothing() -> None:
     scored = assess(material(()))
     assert (scored.score, scored.low, scored.high, scored.level) == (0.0, 0.0, 0.0, Level.NOT_YET)
-    assert all(item.points == 0 and item.why == "nothing counted" for item in scored.competencies)
+    weighed = [name for name, weight in AI.weights.items() if weight]
+    assert [(item.points, item.why) for item in scored.competencies] == [(0, "nothing counted")] * len(weighed)

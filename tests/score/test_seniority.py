@@ -15,7 +15,12 @@ from tests.score.build import material, position
 ])
 def test_the_rung_that_a_title_names(title: str, level: str | None) -> None:
     assert title_level(title) == level
-    assert level is None or level in LADDER
+
+
+def test_the_rungs_that_titles_name_are_those_of_the_ladder() -> None:
+    named = {title_level(title) for title in ("Junior PM", "Senior PM", "Principal PM", "Director of Product", "VP Product")}
+    assert named <= set(LADDER)
+    assert len(named) == 5
 
 
 def _held(*titles: str) -> tuple[Position, ...]:

@@ -41,4 +41,4 @@ def test_only_product_roles_count_as_product_years(layout: str) -> None:
     resume = segment(document_of(resume_text(CAREERS["mixed"], layout)), headings=HEADINGS, as_of=AS_OF)
     assert [position.is_product_role for position in resume.positions] == [True, False, False]
     assert resume.years_product == 6.6  # May 2020 to November 2026, both counted
-    assert all(position.product_reason for position in resume.positions)
+    assert [bool(position.product_reason) for position in resume.positions] == [True, True, True]

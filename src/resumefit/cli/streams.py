@@ -1,7 +1,7 @@
 """Keeps stdout for the result alone.
 
 Libraries, and native code inside them, print when they please. While a command works, file descriptor 1 is therefore
-pointed at stderr; the result goes out through `write_result`, at the end, to the stdout that the user gave us.
+pointed at stderr; what a command has to say goes through `ResultStream.write` to the stdout that the user gave us.
 """
 
 from __future__ import annotations

@@ -69,7 +69,8 @@ class Limits:
     """One file, reading and segmenting; the child process is ended after this."""
 
     office_seconds: float = 45.0
-    """LibreOffice converting one old Word file; less than the least time that a batch gives a file."""
+    """LibreOffice converting one old Word file; less than the 60 seconds that a scan gives a file unless told otherwise, so that
+    the file is then reported as slow to convert. A shorter `--timeout` ends it before."""
 
     ocr_seconds_a_page: float = 60.0
     """Added to `seconds` for each page that goes to character recognition."""

@@ -28,7 +28,7 @@ from resumefit.score.evidence import (
 from resumefit.score.rounding import tenth
 from resumefit.score.weighing import NOTHING, Weighing, exact_score, own_strength
 
-# The first three are from docs/quality.md, as docs/scoring.md says.
+# The first three were set by what was measured on 28 November 2026: docs/scoring.md, "Range", has those figures and today's.
 NAMED_RIGHT = 0.93
 """How often a named skill that was counted should be."""
 LEFT_OUT_WRONG = 0.05
