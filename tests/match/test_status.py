@@ -186,7 +186,7 @@ DEMONSTRATED = (
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "There was no roadmap when I joined, so I wrote one",
     "Fixed the lack of OKRs",
-    "Learning platform: I wrote the roadmap",
+    "Led the learning platform team to OKRs",
     "Kubernetes migration: planned, budgeted and executed",
     "Do not just write OKRs: ran A/B tests on them",
     "Taught a program to tell wheat apart from barley with MLflow",
