@@ -13,7 +13,7 @@ import typer
 from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.streams import ResultStream, check_folder, check_target, make_folder, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
 if TYPE_CHECKING:
@@ -69,9 +69,14 @@ def analyze(
         from resumefit.pipeline import analyze as analyze_resume
         from resumefit.pipeline import load_engine, with_postings
 
-        if output is not None and len(files) > 1:
-            output.mkdir(parents=True, exist_ok=True)
+        several = len(files) > 1
+        if output is not None and several:
+            check_folder(output)
+        else:
+            check_target(output)
         inputs = [read_input(file) for file in files]
+        if output is not None and several:
+            make_folder(output)
         engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
@@ -83,7 +88,7 @@ def analyze(
             report = with_postings(report, postings, engine=engine)
             wanted = _Wanted(output_format, role if roles else None, plan, full)
             text = _render(report, engine, wanted, out=None if output else out)
-            target = _target(report, output, output_format, several=len(files) > 1, taken=written)
+            target = _target(report, output, output_format, several=several, taken=written)
             written.add(target)
             _deliver(text, report.document.name, out, target=target)
 

@@ -11,7 +11,7 @@ from resumefit.cli.analyze import ReportFormat, text_width, wants_colour
 from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.streams import ResultStream, check_target, read_input, warn, write_file
 from resumefit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def compare(
 
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
+        check_target(output)
         inputs = [read_input(file) for file in files]
         engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)

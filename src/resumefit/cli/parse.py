@@ -11,7 +11,7 @@ import typer
 from resumefit.cli.analyze import text_width
 from resumefit.cli.options import AsOf
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.streams import ResultStream, check_target, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def parse(
         from resumefit.resources import data_dir
         from resumefit.segment import to_json_resume
 
+        check_target(boxes)
         data, name = read_input(file)
         month = parse_month(as_of) if as_of else current_month()
         headings = load_lexicon(data_dir("skill_lexicon")).headings

@@ -15,7 +15,7 @@ from resumefit.batch.options import FORMATS
 from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.scan_progress import ScanProgress
-from resumefit.cli.streams import ResultStream, read_input, warn
+from resumefit.cli.streams import ResultStream, check_folder, read_input, warn
 from resumefit.errors import ExitCode, MissingExtra, MissingFile, UsageError
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def scan(
         from resumefit.core.months import current_month, parse_month
 
         wanted = _formats(formats) if formats is not None else []
+        check_folder(output)
         posting = None
         if job is not None:
             data, name = read_input(job)
