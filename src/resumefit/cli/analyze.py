@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from resumefit.cli.options import AsOf, Overlay, Semantic
+from resumefit.cli.options import AsOf, Overlay, Password, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
 from resumefit.cli.streams import ResultStream, check_folder, check_target, make_folder, read_input, warn, write_file
-from resumefit.cli.unlock import unlocked
+from resumefit.cli.unlock import assess_unlocked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from resumefit.core.assessment import Assessment
     from resumefit.pipeline import Engine
@@ -53,7 +53,7 @@ def analyze(
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Overlay = None,
     semantic: Semantic = False,
-    password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
+    password: Password = None,
     job: Annotated[
         list[Path] | None,
         typer.Option(help="A job posting, a folder of them, or - for standard input. May be given again."),
@@ -82,9 +82,8 @@ def analyze(
         roles = None if role == ALL_ROLES else (role,)
         written: set[Path | None] = set()
         for data, name in inputs:
-            report = _assess(
-                data, password, partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
-            )
+            assess = partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
+            report = assess_unlocked(data, assess, password=password)
             report = with_postings(report, postings, engine=engine)
             wanted = _Wanted(output_format, role if roles else None, plan, full)
             text = _render(report, engine, wanted, out=None if output else out)
@@ -93,15 +92,6 @@ def analyze(
             _deliver(text, report.document.name, out, target=target)
 
     run_command(work, as_json=output_format is ReportFormat.JSON)
-
-
-def _assess(data: bytes, password: str | None, analyze_resume: Callable[..., Assessment]) -> Assessment:
-    """Assess one resume in a child process, asking for its password where it needs one."""
-
-    def work(password: str | None) -> Assessment:
-        return analyze_resume(data, password=password, isolated=True, progress=warn)
-
-    return unlocked(work, data, password=password)[0]
 
 
 def _target(
