@@ -14,6 +14,7 @@ from resumefit.cli.options import AsOf, Overlay, Password, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream, read_input
 from resumefit.cli.unlock import assess_unlocked
+from resumefit.core.lexicon import AI_ROLE
 from resumefit.errors import UsageError
 
 
@@ -29,7 +30,7 @@ View = Annotated[ViewFormat, typer.Option("--format", help="How to print.")]
 
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
-    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = "ai-pm",
+    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = AI_ROLE,
     output_format: View = ViewFormat.TEXT,
     as_of: AsOf = None,
     lexicon: Overlay = None,

@@ -58,7 +58,7 @@ def scan(
     """Score many resumes and rank them for a reader. Nobody is rejected by it."""
 
     def work(out: ResultStream) -> ExitCode:
-        from resumefit.batch.options import POSTING, Options, PostingFile
+        from resumefit.batch.options import POSTING, POSTING_LABEL, Options, PostingFile
         from resumefit.batch.run import Tables, run_scan
         from resumefit.batch.scan import Settings
         from resumefit.cli.scan_shown import interrupted_words, summary
@@ -70,7 +70,7 @@ def scan(
         if job is not None:
             data, name = read_input(job)
             posting = PostingFile(name, data)
-        roles = _roles(lexicon, [POSTING] if posting else [])
+        roles = _roles(lexicon) | ({POSTING: POSTING_LABEL} if posting else {})
         by = POSTING if posting and role == "all" else None if role == "all" else role
         if by not in (None, *roles):
             raise UsageError(f"there is no role '{role}'", f"Known roles: all, {', '.join(roles)}")
@@ -85,7 +85,7 @@ def scan(
             own_date=as_of is None,
         )
         tables = Tables(
-            tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
+            tuple(wanted), roles, role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
             decisions=tuple(decisions or ()),
         )  # fmt: skip
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
@@ -126,11 +126,12 @@ def _formats(named: str) -> list[str]:
     return wanted
 
 
-def _roles(overlay: Path | None, more: list[str]) -> list[str]:
+def _roles(overlay: Path | None) -> dict[str, str]:
+    """Return the lexicon's roles: labels by id."""
     from resumefit.lexicon import load_lexicon
     from resumefit.resources import data_dir
 
-    return [*(entry.id for entry in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles), *more]
+    return {role.id: role.label for role in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles}
 
 
 def _count(sources: list[str], output: Path) -> int:

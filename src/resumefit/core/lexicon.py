@@ -94,6 +94,8 @@ class Competency:
     tools: tuple[str, ...] = ()
 
 
+AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
+"""The roles that the code knows by id, for the road from one to the other; all others are the lexicon's alone."""
 CORE_SHARE, ENOUGH = 0.4, 1.0  # of a role that does not say
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, RoleAssessment
 from resumefit.core.document import Document, DocumentState
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.lexicon import AI_ROLE, TECH_ROLE, Lexicon
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.core.wording import capital, cut
@@ -25,7 +25,7 @@ STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.REFUSED: "This file was refused; nothing in it was scored.",
 }
 ROLE_KINDS: Mapping[str, str] = {
-    "ai-pm": "AI PM", "tech-pm": "technical PM", "other-pm": "another product role", "other": "no product role"
+    AI_ROLE: "AI PM", TECH_ROLE: "technical PM", "other-pm": "another product role", "other": "no product role"
 }
 DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
