@@ -26,7 +26,7 @@ distributed = pytest.importorskip("distributed")
 # Dask leaves sockets of the workers that the tests kill to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("default")
 
-OPTIONS = Options(as_of=YearMonth(2026, 6), roles=None, blind=True, overlay=None, memory_mb=4096)
+OPTIONS = Options(as_of=YearMonth(2026, 6), blind=True, overlay=None, memory_mb=4096)
 TEXT = """Dana Fictional
 dana{n}@example.com
 

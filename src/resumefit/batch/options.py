@@ -39,7 +39,6 @@ class Options:
     """
 
     as_of: YearMonth
-    roles: tuple[str, ...] | None
     blind: bool
     overlay: Path | None
     memory_mb: int

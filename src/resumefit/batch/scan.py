@@ -88,7 +88,7 @@ class _Pending:
 def depends_on(provenance: Provenance, options: Options) -> str:
     """Return a hash of all that a result depends on besides the file."""
     parts = asdict(provenance) | {
-        "rows": _ROWS, "as_of": str(options.as_of), "roles": options.roles, "blind": options.blind, "own_date": options.own_date,
+        "rows": _ROWS, "as_of": str(options.as_of), "blind": options.blind, "own_date": options.own_date,
     }  # fmt: skip
     if options.posting is not None:
         parts |= {"posting": options.posting.sha256}

@@ -74,7 +74,7 @@ def scan_bytes(
     if options.blind:
         document, resume = redact(document, resume)
         document = replace(document, name=candidate)
-    report = assess(document, resume, engine=engine, roles=options.roles, blind=options.blind)
+    report = assess(document, resume, engine=engine, blind=options.blind)
     scores = [RoleScore(role.role, role.score, role.low, role.high, str(role.level)) for role in report.roles]
     if posting is not None:
         report = with_postings(report, (posting,), engine=engine)

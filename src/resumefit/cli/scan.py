@@ -76,7 +76,6 @@ def scan(
             raise UsageError(f"there is no role '{role}'", f"Known roles: all, {', '.join(roles)}")
         options = Options(
             as_of=parse_month(as_of) if as_of else current_month(),
-            roles=None,
             blind=blind,
             overlay=lexicon,
             semantic=semantic,
