@@ -72,7 +72,7 @@ class Counterfactual:
 
 
 def check_folder(
-    folder: Path, *, engine: Engine, as_of: YearMonth, progress: Callable[[str], None] = lambda name: None
+    folder: Path, *, engine: Engine, as_of: YearMonth, progress: Callable[[str], None] = lambda _: None
 ) -> Counterfactual:
     """Check every file below a folder (or one file), in the order of their paths; `progress` is told each name when it is done."""
     checked: list[Checked] = []

@@ -97,7 +97,7 @@ def depends_on(provenance: Provenance, options: Options) -> str:
 
 def scan(
     sources: Iterable[Source], store: Store, *, provenance: Provenance, options: Options, settings: Settings,
-    progress: Progress = lambda state: None, identified: Callable[[Identity], None] = lambda identity: None,
+    progress: Progress = lambda _: None, identified: Callable[[Identity], None] = lambda _: None,
 ) -> Counts:  # fmt: skip
     """Analyse every source that is new or changed, keep all results in `store`, and count every file.
 

@@ -96,7 +96,7 @@ def _counterfactual(
 
     done = 0
 
-    def tell(name: str) -> None:
+    def tell(_name: str) -> None:
         nonlocal done
         done += 1
         if not quiet and done % _TELL_EVERY == 0:
