@@ -14,6 +14,7 @@ from resumefit.batch.fingerprint import min_hash
 from resumefit.batch.options import POSTING, Options
 from resumefit.batch.sources import Source, read_source
 from resumefit.core.assessment import Assessment, JobMatch
+from resumefit.core.marks import BEFORE_WORDS
 from resumefit.core.resume import PersonalKind, Resume
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import FileError
@@ -141,7 +142,7 @@ def _strongest(report: Assessment) -> tuple[str, ...]:
     for entry in scored:
         mention = report.mentions[entry.evidence[0]]
         said = " ".join(report.document.text[mention.sentence_start : mention.sentence_stop].split())
-        quotes.setdefault(said.lstrip("•▪·*–—- "))
+        quotes.setdefault(said.lstrip(BEFORE_WORDS))
     return tuple(quotes)[:_STRONGEST]
 
 
