@@ -67,7 +67,8 @@ def scan_bytes(
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         document, resume = understand(
-            data, name=name, headings=engine.lexicon.headings, as_of=options.as_of, isolated=isolated, own_date=options.own_date
+            data, name=name, headings=engine.lexicon.headings, cells=engine.cells, as_of=options.as_of, isolated=isolated,
+            own_date=options.own_date,
         )  # fmt: skip
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
