@@ -1,6 +1,6 @@
 """The one module that knows the order: read, segment, match, score.
 
-`Engine` holds what is loaded once (lexicon, advice, matcher with its models); `analyze` takes one resume the whole way. The stages
+`Engine` holds what is loaded once (lexicon, advice, models, the matcher); `analyze` takes one resume the whole way. The stages
 are imported where they begin, because each compiles dozens of expressions, and who only matches lines needs neither `segment` nor `score`.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -49,9 +49,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Everything that is loaded once and serves any number of resumes."""
+    """Everything that is loaded once and serves any number of resumes. `cells` tells titles from employers."""
 
     lexicon: Lexicon
+    cells: CellModel
     advice: Mapping[str, Advice]
     matcher: Matcher
     provenance: Provenance
@@ -86,12 +87,14 @@ def _loaded(*, overlay: Path | None, semantic: bool) -> Engine:
     both = load_semantic_model(models, SEMANTIC_MODEL, words=words) if semantic else None
     statuses = load_hashed_model(models, STATUS_MODEL, vectors=vectors)
     senses = load_hashed_model(models, SENSE_MODEL, vectors=vectors)
+    cells = load_cell_model(models)
     return Engine(
         lexicon=lexicon,
+        cells=cells,
         advice=load_advice(folder, overlay=overlay),
         matcher=build_matcher(lexicon, paraphrases=(both or words, context), statuses=statuses, senses=senses),
         provenance=provenance_of(
-            lexicon, (words.meta, context.meta, statuses.meta, senses.meta, cell_model().meta, *(both.metas if both else ()))
+            lexicon, (words.meta, context.meta, statuses.meta, senses.meta, cells.meta, *(both.metas if both else ()))
         ),
     )
 
@@ -113,12 +116,6 @@ def read_file(path: Path) -> bytes:
         raise MissingFile(name, f"the file cannot be opened ({error.strerror})", "Check its permissions") from error
 
 
-@cache
-def cell_model() -> CellModel:
-    """Return the model that tells titles from employers, loaded once a process; ModelError when its folder was changed."""
-    return load_cell_model(data_dir("models"))
-
-
 def read_bounded(stream: BinaryIO, *, name: str) -> bytes:
     """Return what a stream gives until it ends; OverLimit as soon as it gives more than a file may have."""
     most = DEFAULT_LIMITS.file_bytes
@@ -134,6 +131,7 @@ def understand(
     name: str,
     headings: Mapping[str, tuple[str, ...]],
     as_of: YearMonth,
+    cells: CellModel | None = None,
     password: str | None = None,
     blind: bool = False,
     isolated: bool = False,
@@ -142,6 +140,7 @@ def understand(
 ) -> tuple[Document, Resume]:
     """Read and segment one file; with `blind`, personal data is replaced before anything else sees the text.
 
+    `cells` are an engine's; without them they are loaded, which takes some 10 ms, or ModelError when their folder was changed.
     `isolated` does so in a child process, so that a file which crashes a native library ends in ReaderCrashed, and one that takes
     too long in OverLimit. `progress` is told of what takes long. `own_date` is for a month that the user did not choose: 'present'
     in an old document then ends at the date that the document gives itself.
@@ -149,8 +148,9 @@ def understand(
     import resumefit.segment  # noqa: F401  # here and not in the child, which would import it again for every resume
 
     work = partial(
-        _understand, data, name=name, headings=headings, as_of=as_of, password=password, blind=blind, own_date=own_date
-    )
+        _understand, data, name=name, headings=headings, cells=cells or load_cell_model(data_dir("models")), as_of=as_of,
+        password=password, blind=blind, own_date=own_date,
+    )  # fmt: skip
     return run_isolated(work, name=name, progress=progress) if isolated else work(progress)
 
 
@@ -160,6 +160,7 @@ def _understand(
     *,
     name: str,
     headings: Mapping[str, tuple[str, ...]],
+    cells: CellModel,
     as_of: YearMonth,
     password: str | None,
     blind: bool,
@@ -168,7 +169,7 @@ def _understand(
     from resumefit.segment import redact, segment
 
     document = read_document(data, name=name, password=password, progress=progress)
-    resume = segment(document, headings=headings, cells=cell_model(), as_of=as_of, own_date=own_date)
+    resume = segment(document, headings=headings, cells=cells, as_of=as_of, own_date=own_date)
     return redact(document, resume) if blind else (document, resume)
 
 
@@ -250,6 +251,7 @@ def analyze(
         data,
         name=shown,
         headings=engine.lexicon.headings,
+        cells=engine.cells,
         as_of=month,
         password=password,
         blind=blind,

@@ -129,7 +129,7 @@ class _Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         return
 
 

@@ -26,7 +26,7 @@ distributed = pytest.importorskip("distributed")
 # Dask leaves sockets of the workers that the tests kill to the garbage collector.
 pytestmark = pytest.mark.filterwarnings("default")
 
-OPTIONS = Options(as_of=YearMonth(2026, 6), roles=None, blind=True, overlay=None, memory_mb=4096)
+OPTIONS = Options(as_of=YearMonth(2026, 6), blind=True, overlay=None, memory_mb=4096)
 TEXT = """Dana Fictional
 dana{n}@example.com
 
@@ -59,7 +59,7 @@ def _rows(folder: Path) -> dict[str, list[tuple[object, ...]]]:
         return {table: db.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall() for table in tables}  # noqa: S608
 
 
-def _scan(folder: Path, output: Path, settings: Settings, progress: Callable[[str], None] = lambda state: None) -> Counts:
+def _scan(folder: Path, output: Path, settings: Settings, progress: Callable[[str], None] = lambda _: None) -> Counts:
     output.mkdir()
     (output / "resumefit.key").write_text("07" * 32)  # of one secret, or contacts would be hashed otherwise in each folder
     with Store(output) as store:
@@ -160,7 +160,7 @@ def test_a_file_that_kills_its_own_process_is_tried_three_times(tmp_path: Path, 
     assert poison.read_text() == "xxx"
 
 
-def test_nothing_is_left_in_flight_or_running_after_a_scan(tmp_path: Path, cluster) -> None:
+def test_nothing_is_left_in_flight_or_running_after_a_scan(cluster) -> None:
     settings = Settings(jobs=1, timeout_s=60, cluster=cluster.scheduler_address)
     pool = connect(cluster.scheduler_address, options=OPTIONS, settings=settings, start=_prepare_nothing)
     future = pool.schedule(_perhaps_die, args=(Source("good"), "n"))

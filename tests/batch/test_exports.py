@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import openpyxl
@@ -22,6 +23,7 @@ from resumefit.batch.store import Entry
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 
 ROLES = ("ai-pm", "tech-pm")
+LABELS = {"ai-pm": "Owner of <models>", "tech-pm": "Technical PM"}
 
 
 def _scanned(text: str, score: float, contact: str | None = None) -> Scanned:
@@ -132,11 +134,12 @@ def test_the_reader_decides() -> None:
 
 def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path) -> None:
     loud = Entry(5, "<script>alert(1)</script>", "ok", _scanned("five six seven eight nine ten", 70.0))
-    write_html(tmp_path / "r.html", rank((*ENTRIES, loud), role="ai-pm"), ROLES)
+    write_html(tmp_path / "r.html", rank((*ENTRIES, loud), role="ai-pm"), ROLES, labels=LABELS)
     page = (tmp_path / "r.html").read_text("utf-8")
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)" in page
     assert "default-src 'none'" in page
+    assert "Owner of &lt;models&gt;" in page
     assert not re.findall(r"(?:src|href)=[\"'](?:https?:)?//", page)
     assert "it rejects nobody" in " ".join(page.split())
     assert len(re.findall(r"shares this rank[^>]*>3=<", page)) == 2
@@ -150,7 +153,7 @@ def test_the_page_needs_nothing_else_and_escapes_what_resumes_say(tmp_path: Path
 @pytest.mark.skipif(shutil.which("chromium") is None, reason="needs a browser")
 def test_the_page_lays_out_only_the_rows_in_sight(tmp_path: Path) -> None:
     many = [replace(ENTRIES[0], place=place, candidate=f"Candidate {place}") for place in range(1, 1001)]
-    write_html(tmp_path / "r.html", rank(many, role="ai-pm"), ROLES)
+    write_html(tmp_path / "r.html", rank(many, role="ai-pm"), ROLES, labels=LABELS)
     command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
     command += ["--disable-background-networking", "--disable-component-update", f"--user-data-dir={tmp_path / 'browser'}"]
     done = subprocess.run([*command, "--dump-dom", (tmp_path / "r.html").as_uri()], capture_output=True, text=True, timeout=120, check=True)
@@ -173,7 +176,8 @@ def test_the_newest_version_of_a_person_comes_first_among_the_links() -> None:
 
 
 def test_an_empty_ranking_is_written_in_every_format(tmp_path: Path) -> None:
-    for write, name in ((write_csv, "csv"), (write_jsonl, "jsonl"), (write_xlsx, "xlsx"), (write_parquet, "parquet"), (write_html, "html")):
+    page = partial(write_html, labels=LABELS)
+    for write, name in ((write_csv, "csv"), (write_jsonl, "jsonl"), (write_xlsx, "xlsx"), (write_parquet, "parquet"), (page, "html")):
         write(tmp_path / f"r.{name}", rank(()), ROLES)
         assert (tmp_path / f"r.{name}").exists()
     assert pd.read_parquet(tmp_path / "r.parquet").empty

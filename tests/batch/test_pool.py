@@ -18,7 +18,7 @@ from resumefit.batch.sources import Source
 from resumefit.core.resume import YearMonth
 from resumefit.core.scanned import Failed
 
-OPTIONS = Options(as_of=YearMonth(2026, 6), roles=None, blind=True, overlay=None, memory_mb=4096)
+OPTIONS = Options(as_of=YearMonth(2026, 6), blind=True, overlay=None, memory_mb=4096)
 
 
 def _start(_options: Options) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zipfile
 import zlib
@@ -64,3 +65,16 @@ def _unpacked(path: Path) -> str:
         with sqlite3.connect(path) as store:
             parts += [zlib.decompress(row[0]) for row in store.execute("SELECT json FROM report")]
     return "\n".join(part.decode("utf-8", "ignore") for part in parts)
+
+
+def test_headings_of_a_lexicon_of_ones_own_open_sections(run_resumefit: Run, tmp_path: Path) -> None:
+    (tmp_path / "headings.yaml").write_text("headings:\n  experience: [Voyages of the trade]\n", "utf-8")
+    resume = tmp_path / "cv.txt"
+    resume.write_text(
+        "Jo Example\n\nVoyages of the trade\n\nProduct Manager, Acme Ltd\n2019 - 2021\n- Ran sprint planning\n", "utf-8"
+    )
+    command = ("parse", str(resume), "--format", "json", "--as-of", "2026-11")
+    done = run_resumefit(*command, "--lexicon", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    headings = [section["heading"] for section in json.loads(done.stdout)["resume"]["sections"] if section["kind"] == "experience"]
+    assert headings == ["Voyages of the trade"]

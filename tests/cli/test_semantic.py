@@ -110,7 +110,7 @@ def test_a_scan_with_it_takes_nothing_from_a_scan_without(run_resumefit: Run, tm
 
 
 def test_a_results_key_depends_on_it() -> None:
-    options = Options(as_of=YearMonth(2026, 11), roles=None, blind=True, overlay=None, memory_mb=4096)
+    options = Options(as_of=YearMonth(2026, 11), blind=True, overlay=None, memory_mb=4096)
     assert depends_on(provenance(), options) != depends_on(provenance(semantic=True), options)
     assert provenance(semantic=True) == load_engine(semantic=True).provenance
 

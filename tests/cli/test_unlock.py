@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from resumefit.cli import unlock
@@ -64,3 +66,24 @@ def test_a_locked_page_is_drawn_with_its_password(run_resumefit: Run, tmp_path: 
     assert done.returncode == 0, done.stderr
     with open(target, encoding="utf-8") as file:
         assert "<image" in file.read()
+
+
+@pytest.mark.parametrize("command", [("analyze",), ("explain",), ("compare", str(LOCKED))], ids=lambda command: command[0])
+def test_every_command_that_scores_a_resume_takes_its_password(run_resumefit: Run, command: tuple[str, ...]) -> None:
+    done = run_resumefit(*command, str(LOCKED), "--password", "secret", "--as-of", "2026-11")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout) > 300
+
+
+def test_a_resume_to_score_is_read_in_a_process_of_its_own_says_what_takes_long_and_is_asked_for_its_password(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def analyze(data: bytes, *, password: str | None, isolated: bool, progress: Callable[[str], None]) -> tuple[object, ...]:
+        opens_with_secret(password)
+        progress("page 1 of 9")
+        return data, isolated
+
+    asked = answer(monkeypatch, "secret")
+    assert unlock.assess_unlocked(b"%PDF-1.7", analyze, password=None) == (b"%PDF-1.7", True)
+    assert asked == ["Password of cv.pdf: "]
+    assert "page 1 of 9" in capsys.readouterr().err

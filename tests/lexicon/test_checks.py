@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from resumefit.lexicon import check_lexicon, load_lexicon
+from resumefit.lexicon import check_lexicon, example_places, load_lexicon
 from resumefit.lexicon.json_schema import json_schema
 from resumefit.match import check_examples
 
@@ -65,6 +65,24 @@ def test_a_fault_is_found_and_placed(folder: Path, text: str, line: int, problem
     assert str(faults[0]).startswith(f"{path}:{line}: ")
 
 
+@pytest.mark.parametrize(
+    ("field", "problem"),
+    [
+        pytest.param("stage: lunch", "unknown stage 'lunch'", id="stage"),
+        pytest.param("measures: [redis, no-such]", "measured by an unknown skill 'no-such'", id="measure"),
+        pytest.param("tools: [no-such]", "'no-such' is no tool of 'own'", id="tool"),
+        pytest.param("tools: [redis]", "'redis' is no tool of 'own'", id="another competency's tool"),
+    ],
+)
+def test_what_a_competency_names_must_be_there(folder: Path, tmp_path: Path, field: str, problem: str) -> None:
+    path = tmp_path / "ours" / "competencies.yaml"
+    path.parent.mkdir()
+    path.write_text(f"competencies:\n  - id: own\n    label: Own\n    family: ai\n    covers: x\n    {field}\n", "utf-8")
+    (fault,) = check_lexicon(folder, overlay=path.parent)
+    assert problem in fault.problem
+    assert str(fault).startswith(f"{path}:6: ")
+
+
 def test_an_alias_of_a_list_within_itself_is_no_endless_walk(folder: Path) -> None:
     path = folder / "skills" / "zz.yaml"
     path.write_text("competency: mlops\nskills: &all [*all]\n", encoding="utf-8")
@@ -93,4 +111,4 @@ def test_the_lexicon_we_ship_finds_what_its_examples_say() -> None:
     lexicon = load_lexicon(REAL)
     assert len(lexicon.competencies) == 23
     assert {skill.competency for skill in lexicon.skills} == {competency.id for competency in lexicon.competencies}
-    assert [str(problem) for problem in check_examples(lexicon)] == []
+    assert [str(problem) for problem in check_examples(lexicon, place_of=example_places(REAL))] == []

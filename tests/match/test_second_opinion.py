@@ -28,11 +28,11 @@ def only(matcher: Matcher, text: str) -> Mention:
     pytest.param(AGAINST, 0.95, Status.LISTED, id="rules against, a sure yes"),
 ])  # fmt: skip
 def test_who_decides(text: str, counts: float, status: Status) -> None:
-    assert only(matcher_with(statuses=lambda features: counts), text).status is status
+    assert only(matcher_with(statuses=lambda _: counts), text).status is status
 
 
 def test_a_line_of_a_resume_is_taken_for_the_persons_own_sooner_than_a_line_alone() -> None:
-    matcher = matcher_with(statuses=lambda features: 0.3)
+    matcher = matcher_with(statuses=lambda _: 0.3)
     assert only(matcher, SILENT).status is Status.OTHER
     (mention,) = matcher.match(*one_line(SILENT))
     assert mention.status is Status.DEMONSTRATED
@@ -40,35 +40,35 @@ def test_a_line_of_a_resume_is_taken_for_the_persons_own_sooner_than_a_line_alon
 
 def test_confidence_says_how_sure_both_opinions_are() -> None:
     assert only(small_matcher(), SILENT).confidence == 1.0
-    assert only(matcher_with(statuses=lambda features: 0.8), SILENT).confidence == 0.8
-    assert only(matcher_with(statuses=lambda features: 0.8, senses=lambda features: 0.9), ORDINARY).confidence == 0.72
+    assert only(matcher_with(statuses=lambda _: 0.8), SILENT).confidence == 0.8
+    assert only(matcher_with(statuses=lambda _: 0.8, senses=lambda _: 0.9), ORDINARY).confidence == 0.72
 
 
 def test_the_reason_says_that_a_model_decided() -> None:
-    assert only(matcher_with(statuses=lambda features: 0.1), SILENT).reason.startswith("reads as somebody else's (model, 0.90)")
+    assert only(matcher_with(statuses=lambda _: 0.1), SILENT).reason.startswith("reads as somebody else's (model, 0.90)")
 
 
 def test_a_word_that_reads_as_another_sense_is_no_mention() -> None:
-    assert matcher_with(senses=lambda features: 0.02).match_line(ORDINARY) == ()
-    assert only(matcher_with(senses=lambda features: 0.9), ORDINARY).confidence == 0.9
+    assert matcher_with(senses=lambda _: 0.02).match_line(ORDINARY) == ()
+    assert only(matcher_with(senses=lambda _: 0.9), ORDINARY).confidence == 0.9
 
 
 def test_a_word_of_one_sense_is_hardly_ever_taken_for_another() -> None:
-    assert only(matcher_with(senses=lambda features: 0.1), ORDINARY).confidence == 0.8
+    assert only(matcher_with(senses=lambda _: 0.1), ORDINARY).confidence == 0.8
 
 
 def test_an_unguarded_name_of_a_tool_has_no_other_sense() -> None:
-    assert only(matcher_with(senses=lambda features: 0.0), SILENT).confidence == 1.0
+    assert only(matcher_with(senses=lambda _: 0.0), SILENT).confidence == 1.0
 
 
 def test_a_doubtful_name_next_to_a_sure_one_stands() -> None:
-    matcher = matcher_with(senses=lambda features: 0.1)
+    matcher = matcher_with(senses=lambda _: 0.1)
     assert [found.skill for found in matcher.match_line("Kubernetes, Kafka")] == ["kubernetes", "kafka"]
     assert [found.skill for found in matcher.match_line("Moved Kafka events to Kubernetes")] == ["kubernetes"]
 
 
 def test_a_bare_list_needs_no_second_opinion() -> None:
-    matcher = matcher_with(statuses=lambda features: 0.0)
+    matcher = matcher_with(statuses=lambda _: 0.0)
     found = matcher.match_line("Kubernetes, MLflow, Kubeflow, Redis, microservices, roadmap, OKRs")
     assert len(found) >= 5
     assert {mention.status for mention in found} == {Status.LISTED}

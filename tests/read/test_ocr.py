@@ -44,10 +44,10 @@ class Fixed:
     def __init__(self, *found: Found) -> None:
         self.found = list(found)
 
-    def __call__(self, picture: ocr.Pixels, /) -> list[Found]:
+    def __call__(self, _picture: ocr.Pixels, /) -> list[Found]:
         return self.found
 
-    def upside_down(self, lines: list[ocr.Pixels], /) -> int:
+    def upside_down(self, _lines: list[ocr.Pixels], /) -> int:
         return 0
 
 

@@ -24,8 +24,6 @@ from resumefit.report import (
     render_markdown,
     render_parse_json,
     render_parse_text,
-    render_plan,
-    render_plan_json,
     render_role_comparison,
     render_roles,
     render_roles_json,
@@ -55,7 +53,6 @@ REPORTS: dict[str, Callable[[], str]] = {
     "parse.txt": lambda: render_parse_text(document(), resume()),
     "parse.json": lambda: render_parse_json(document(), resume()),
     "explain.txt": _explanation,
-    "plan.txt": lambda: render_plan(plan(), LEXICON),
     "report-full.txt": lambda: render_text(assessment(), LEXICON, full=True, width=80),
     "compare.txt": lambda: render_comparisons([compare(with_postings(), later_assessment())], LEXICON),
     "compare.html": lambda: render_comparisons_html([compare(with_postings(), later_assessment())], LEXICON),
@@ -65,7 +62,6 @@ REPORTS: dict[str, Callable[[], str]] = {
     "explain.json": lambda: render_explanation_json(
         explain(assessment(), "tech-pm", lexicon=LEXICON, constants=CONSTANTS), assessment()
     ),
-    "plan.json": lambda: render_plan_json(plan()),
     "compare.json": lambda: render_comparisons_json([compare(with_postings(), later_assessment())]),
     "roles.json": lambda: render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")),
     "postings.txt": lambda: render_text(with_postings(), LEXICON, plan=plan(), width=80),

@@ -16,7 +16,6 @@ from resumefit.report import (
     render_explanation_json,
     render_json,
     render_parse_json,
-    render_plan_json,
     render_roles_json,
 )
 from resumefit.score import compare, explain, map_roles
@@ -41,7 +40,6 @@ SCHEMA: dict[str, Any] = json.loads((Path(__file__).parents[2] / "docs" / "repor
         render_comparisons_json([compare(assessment(), assessment()), compare(assessment(), later_assessment())]),
         id="three versions",
     ),
-    pytest.param(render_plan_json(plan()), id="plan"),
     pytest.param(render_roles_json(map_roles(LEXICON, "tech-pm", "ai-pm")), id="map of roles"),
 ])
 def test_json_fits_the_published_schema(text: str) -> None:

@@ -14,7 +14,6 @@ from resumefit.report import (
     render_comparisons,
     render_explanation,
     render_parse_text,
-    render_plan,
     render_role_comparison,
     render_roles,
     render_text,
@@ -36,8 +35,8 @@ RENDERERS: dict[str, Callable[[int], str]] = {
     "explanation": lambda width: render_explanation(
         explain(assessment(), "ai-pm", lexicon=LEXICON, constants=CONSTANTS), assessment(), LEXICON, width=width
     ),
-    "plan": lambda width: render_plan(
-        make_plan(assessment(), "ai-pm", weeks=30, lexicon=LEXICON, constants=CONSTANTS), LEXICON, width=width
+    "report with a plan": lambda width: render_text(
+        assessment(), LEXICON, plan=make_plan(assessment(), "ai-pm", weeks=30, lexicon=LEXICON, constants=CONSTANTS), width=width
     ),
 }
 

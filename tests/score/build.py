@@ -19,6 +19,9 @@ from resumefit.core.resume import (
     SentenceKind,
     YearMonth,
 )
+from resumefit.lexicon.files import parse_file
+from resumefit.lexicon.schema import CompetenciesFile
+from resumefit.resources import data_dir
 from resumefit.score import score_role
 from resumefit.score.constants import Constants
 from resumefit.score.evidence import Material
@@ -85,9 +88,19 @@ TECH, AI = (
     )
 )
 
+_SHIPPED = parse_file((data_dir("skill_lexicon") / "competencies.yaml").read_bytes(), path="competencies.yaml", shape=CompetenciesFile)
+_FIELD = {entry.id: entry for entry in _SHIPPED.competencies}
+
 LEXICON = Lexicon(
     version="1.0.0", content_hash="c0ffee", paraphrases=(), roles=(TECH, AI), cues={}, headings={},
-    competencies=tuple(Competency(row[0], row[1], row[2], f"what {row[1].lower()} covers") for row in COMPETENCIES),
+    stages=_SHIPPED.stages,
+    competencies=tuple(
+        Competency(
+            row[0], row[1], row[2], f"what {row[1].lower()} covers", _FIELD[row[0]].stage or "", _FIELD[row[0]].duty or "",
+            _FIELD[row[0]].measures, _FIELD[row[0]].tools,
+        )
+        for row in COMPETENCIES
+    ),
     skills=tuple(
         Skill(skill, label, competency, SkillKind.CONCEPT, (Form(label),), asked=asked)
         for skill, label, competency, asked in SKILLS

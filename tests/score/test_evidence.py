@@ -9,7 +9,7 @@ import pytest
 
 from resumefit.core.mention import Status
 from resumefit.score.constants import DEFAULT, Constants
-from resumefit.score.evidence import Rung, gather_all
+from resumefit.score.evidence import Rung, gather_all, proof_piece
 from resumefit.score.weighing import weigh_role
 from tests.score.build import AI, TECH, Said, assess, material, position
 
@@ -49,6 +49,16 @@ def test_a_deed_that_ended_five_years_ago_has_faded_by_half_as_much() -> None:
     five = position("Product Manager", "Kelp & Co", (2015, 1), (2021, 11))
     old = Said("Moved training runs to MLflow.", "MLflow", "mlops", "mlflow", position=1)
     assert _worth(old, positions=(NOW, five)) == [(Rung.DEMONSTRATED, round(1 - PLAIN.faded / 2, 4))]
+
+
+def test_a_deed_without_a_date_is_as_old_as_the_constants_say_and_so_is_the_proof_of_a_resume_without_dates() -> None:
+    undated = replace(NOW, worked=None, start=None, is_current=False)
+    for years in (0.0, 5.0, 10.0):
+        constants = replace(PLAIN, undated_years=years)
+        given = material((DEED,), positions=(undated,))
+        (piece,) = gather_all(given, constants=constants)["mlops"].deeds
+        proof = proof_piece(given.resume, constants=constants)
+        assert piece.recency == proof.recency == 1 - PLAIN.faded * years / PLAIN.fading_years
 
 
 def test_a_paraphrase_counts_less_and_by_its_confidence() -> None:

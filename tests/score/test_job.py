@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from resumefit.core.assessment import Assessment, JobMatch, Provenance
 from resumefit.core.mention import Status
+from resumefit.score.constants import DEFAULT, Constants
 from resumefit.score.job import match_job, next_steps
 from resumefit.score.posting import Posting, role_kind, seniority
 from tests.score.build import AS_OF, LEXICON, Said, material, mention, position
@@ -43,11 +45,11 @@ def _posting(text: str = TEXT, **statuses: Status) -> Posting:
 POSTING = _posting(kubernetes=Status.NEGATED)
 
 
-def _match(*said: Said, posting: Posting = POSTING) -> JobMatch:
+def _match(*said: Said, posting: Posting = POSTING, constants: Constants = DEFAULT) -> JobMatch:
     given = material(said, positions=(NOW,))
     made = Provenance("0", "1+x", "1")
     person = Assessment(made, AS_OF, given.document, given.resume, given.mentions, (), None)
-    return match_job(posting, person, lexicon=LEXICON)
+    return match_job(posting, person, lexicon=LEXICON, constants=constants)
 
 
 def test_lines_under_nice_to_have_are_preferred_and_what_is_not_needed_is_not_asked() -> None:
@@ -65,6 +67,19 @@ def test_a_resume_is_sorted_into_shown_unproven_and_missing() -> None:
     assert found.matched == ("roadmap",)
     assert found.unproven == ("ab-testing",)
     assert found.missing == ("prd", "llm", "rag", "kafka", "mlflow")
+
+
+def test_what_required_and_neighbouring_skills_are_worth_is_said_by_the_constants() -> None:
+    roadmap = Said("Set the roadmap for 40 sites.", "roadmap", "product-strategy", "roadmap", position=0, outcome=True)
+    required_alone = _match(roadmap, constants=replace(DEFAULT, preferred=0.0))
+    assert required_alone.score == round(_match(roadmap).score * 12 / 10, 1)
+    llm = Said("Built on LLMs.", "LLMs", "generative-ai", "llm", position=0)
+    strengths = [
+        next(need.strength for need in _match(llm, constants=replace(DEFAULT, neighbour=part)).needs if need.skill == "rag")
+        for part in (0.0, 0.5, 1.0)
+    ]
+    assert strengths[0] == 0.0
+    assert strengths[2] == pytest.approx(2 * strengths[1], abs=1e-4)
 
 
 def test_score_by_hand_counts_required_twice() -> None:

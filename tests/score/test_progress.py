@@ -9,7 +9,6 @@ import pytest
 from resumefit.core.assessment import Finding
 from resumefit.core.mention import Status
 from resumefit.score import compare, map_roles
-from resumefit.score.roles import STAGES
 from tests.report.sample import assessment, later_assessment, with_postings
 from tests.score.build import COMPETENCIES, LEXICON
 
@@ -104,7 +103,9 @@ def test_progress_against_a_posting_names_the_skills_that_are_shown_now() -> Non
 
 
 def test_the_map_places_every_competency_in_a_stage() -> None:
-    assert sorted(name for _, names in STAGES for name in names) == sorted(row[0] for row in COMPETENCIES)
+    stages = map_roles(LEXICON).stages
+    assert [stage.name for stage in stages] == list(LEXICON.stages)
+    assert sorted(demand.competency.id for stage in stages for demand in stage.demands) == sorted(row[0] for row in COMPETENCIES)
 
 
 def test_the_map_says_what_two_roles_share_and_where_they_part() -> None:

@@ -71,7 +71,7 @@ def test_a_name_on_two_lines_of_one_large_look_is_one(upper: str, lower: str, si
         document,
         lines=tuple(replace(line, font_size=points) for line, points in zip(document.lines, sizes, strict=True)),
     )
-    assert find_name(document, ()) == name
+    assert find_name(document) == name
 
 
 @pytest.mark.parametrize("name", ["Mark Jenkins", "Drew Lake", "Julia Kafka", "Grace Sales", "Omar ben Youssef"])

@@ -16,7 +16,7 @@ from resumefit.core.assessment import Assessment, RoleAssessment
 from resumefit.core.document import Document
 from resumefit.core.resume import Resume, SectionKind, YearMonth
 from resumefit.errors import FileError, MissingFile
-from resumefit.pipeline import Engine, assess, cell_model, read_file, understand
+from resumefit.pipeline import Engine, assess, read_file, understand
 from resumefit.segment import segment
 
 
@@ -72,7 +72,7 @@ class Counterfactual:
 
 
 def check_folder(
-    folder: Path, *, engine: Engine, as_of: YearMonth, progress: Callable[[str], None] = lambda name: None
+    folder: Path, *, engine: Engine, as_of: YearMonth, progress: Callable[[str], None] = lambda _: None
 ) -> Counterfactual:
     """Check every file below a folder (or one file), in the order of their paths; `progress` is told each name when it is done."""
     checked: list[Checked] = []
@@ -81,7 +81,7 @@ def check_folder(
     for path in files_in(folder):
         name = str(path.relative_to(folder)) if path != folder else path.name
         try:
-            document, resume = understand(read_file(path), name=name, headings=engine.lexicon.headings, as_of=as_of)
+            document, resume = _understand(read_file(path), name=name, engine=engine, as_of=as_of)
         except FileError as error:
             unread.append(Unread(name, error.code, error.problem))
         else:
@@ -114,8 +114,12 @@ def files_in(folder: Path) -> Iterator[Path]:
 
 def check_bytes(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> Checked:
     """Score one resume as it is and with every swap that it allows."""
-    document, resume = understand(data, name=name, headings=engine.lexicon.headings, as_of=as_of)
+    document, resume = _understand(data, name=name, engine=engine, as_of=as_of)
     return check(document, resume, engine=engine, as_of=as_of)
+
+
+def _understand(data: bytes, *, name: str, engine: Engine, as_of: YearMonth) -> tuple[Document, Resume]:
+    return understand(data, name=name, headings=engine.lexicon.headings, cells=engine.cells, as_of=as_of)
 
 
 def check(document: Document, resume: Resume, *, engine: Engine, as_of: YearMonth) -> Checked:
@@ -142,7 +146,7 @@ class Essence:
 def score_swapped(document: Document, swap: Swap, *, engine: Engine, as_of: YearMonth) -> Essence:
     """Return what a document comes to when the swap is made in it, worked out anew from its text."""
     other = replace(apply_edits(document, swap.edits), name=swap.file_name or document.name)
-    resume = segment(other, headings=engine.lexicon.headings, cells=cell_model(), as_of=as_of)
+    resume = segment(other, headings=engine.lexicon.headings, cells=engine.cells, as_of=as_of)
     return _essence(assess(other, resume, engine=engine))
 
 

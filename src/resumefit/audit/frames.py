@@ -80,7 +80,7 @@ def _by_group(frame: MetricFrame, name: str) -> dict[str, float]:
     return {str(group): float(value) for group, value in frame.by_group[name].items() if not math.isnan(value)}
 
 
-def _curve(y_true: Floats, y_pred: Floats, *, cut_offs: Floats) -> Floats:
+def _curve(_y_true: Floats, y_pred: Floats, *, cut_offs: Floats) -> Floats:
     """Return selection rates at many cut-offs at once: a MetricFrame takes what a metric returns, whatever its shape."""
     scores = np.sort(np.asarray(y_pred))
     return np.asarray((len(scores) - np.searchsorted(scores, cut_offs, side="left")) / len(scores))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -166,11 +166,12 @@ def _as(kind: str, column: Sequence[Cell]) -> list[Cell]:
     return [None if cell is None else float(cell) if kind == "float64" else cell for cell in column]
 
 
-def write_html(path: Path, rows: Ranking, role_ids: Sequence[str]) -> None:
-    """Write a page that sorts, filters and compares, opens each person's report, and takes decisions."""
+def write_html(path: Path, rows: Ranking, role_ids: Sequence[str], *, labels: Mapping[str, str]) -> None:
+    """Write a page that sorts, filters and compares, opens each person's report, and takes decisions; `labels` are those of the roles."""
+    named = [labels[role] for role in role_ids]
     people = (_person(row, role_ids) for row in rows)
     with path.open("w", encoding="utf-8") as file:
-        for piece in ranking_page(people, roles=role_ids, count=len(rows), states=rows.states, decisions=_DECISIONS):
+        for piece in ranking_page(people, roles=named, count=len(rows), states=rows.states, decisions=_DECISIONS):
             file.write(piece)
 
 

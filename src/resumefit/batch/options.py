@@ -10,6 +10,7 @@ from resumefit.core.resume import YearMonth
 
 # The posting's column in rankings, beside those of the roles.
 POSTING = "posting"
+POSTING_LABEL = "The posting"
 # The tables that a ranking is written as.
 FORMATS = ("csv", "jsonl", "xlsx", "parquet", "html")
 # What became of files that have a score.
@@ -38,7 +39,6 @@ class Options:
     """
 
     as_of: YearMonth
-    roles: tuple[str, ...] | None
     blind: bool
     overlay: Path | None
     memory_mb: int

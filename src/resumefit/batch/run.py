@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -32,12 +32,13 @@ _REPORT = re.compile(r"[0-9a-f]{16}\.(?:json|html)")
 class Tables:
     """What to show of the results: the formats of the table, the columns' roles, and the order and cut-off of `rank`.
 
-    No `formats` stand for those of the last scan into the folder. `shown` rows are returned, for the terminal. `decisions` are
-    files to read decisions from, besides those that are looked for in the folder.
+    `roles` are labels by role id, in the order of the columns. No `formats` stand for those of the last scan into the folder.
+    `shown` rows are returned, for the terminal. `decisions` are files to read decisions from, besides those that are looked for
+    in the folder.
     """
 
     formats: tuple[str, ...]
-    role_ids: tuple[str, ...]
+    roles: Mapping[str, str]
     role: str | None = None
     top: int | None = None
     min_score: float | None = None
@@ -76,7 +77,7 @@ def run_scan(
             "as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon,
             _FORMATS: ",".join(formats),
         })  # fmt: skip
-        written = read_back(store, output, tables.decisions, tables.role_ids)
+        written = read_back(store, output, tables.decisions, tuple(tables.roles))
         with PrivateLists(output, store) as lists:
             counts = scan(
                 find_sources(named, output=output), store, provenance=made_by, options=options, settings=settings,
@@ -90,7 +91,7 @@ def run_scan(
             store.entries(), role=tables.role, top=tables.top, min_score=tables.min_score, fetch=store.entry
         )
         store.link(rows.people())
-        write_tables(store, output, rows, formats, tables.role_ids, written)
+        write_tables(store, output, rows, formats, tables.roles, written)
         _write_reports(output / "reports", rows, store, pages=options.pages)
         store.set_meta({TABLES: wanted})
         return Outcome(counts, tuple(islice(rows, tables.shown)), len(rows), tuple(written.told))
@@ -98,7 +99,7 @@ def run_scan(
 
 def _fingerprint(store: Store, tables: Tables, made_by: Provenance) -> str:
     """Hash what the tables follow from, besides the results: the store forgets it when one of those changes."""
-    shown = [tables.formats, tables.role_ids, tables.role, tables.top, tables.min_score]
+    shown = [tables.formats, list(tables.roles.items()), tables.role, tables.top, tables.min_score]
     return hashlib.sha256(json.dumps([shown, asdict(made_by), store.decisions_hash()], sort_keys=True).encode()).hexdigest()
 
 

@@ -88,7 +88,7 @@ class _Pending:
 def depends_on(provenance: Provenance, options: Options) -> str:
     """Return a hash of all that a result depends on besides the file."""
     parts = asdict(provenance) | {
-        "rows": _ROWS, "as_of": str(options.as_of), "roles": options.roles, "blind": options.blind, "own_date": options.own_date,
+        "rows": _ROWS, "as_of": str(options.as_of), "blind": options.blind, "own_date": options.own_date,
     }  # fmt: skip
     if options.posting is not None:
         parts |= {"posting": options.posting.sha256}
@@ -97,7 +97,7 @@ def depends_on(provenance: Provenance, options: Options) -> str:
 
 def scan(
     sources: Iterable[Source], store: Store, *, provenance: Provenance, options: Options, settings: Settings,
-    progress: Progress = lambda state: None, identified: Callable[[Identity], None] = lambda identity: None,
+    progress: Progress = lambda _: None, identified: Callable[[Identity], None] = lambda _: None,
 ) -> Counts:  # fmt: skip
     """Analyse every source that is new or changed, keep all results in `store`, and count every file.
 

@@ -68,7 +68,10 @@ class Store:
     """An open results file. Use as a context manager; it holds the folder's lock, so that two scans never mix."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{folder} cannot be made ({error.strerror})", "Use another --output") from error
         self._lock = _lock(folder)
         touch_private(folder / FILE_NAME)  # SQLite gives its journals the same rights
         self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None)

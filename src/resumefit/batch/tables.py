@@ -7,7 +7,7 @@ workbook, whose colours and comments nothing reads, is kept under another name.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -73,17 +73,20 @@ def take_the_rest(store: Store, found: ReadBack) -> None:
         )
 
 
-def write_tables(store: Store, folder: Path, rows: Ranking, formats: Sequence[str], role_ids: Sequence[str], found: ReadBack) -> None:
-    """Write the tables asked for, and take those of other formats away: they would show an earlier scan."""
+def write_tables(store: Store, folder: Path, rows: Ranking, formats: Sequence[str], roles: Mapping[str, str], found: ReadBack) -> None:
+    """Write the tables asked for, and take those of other formats away: they would show an earlier scan.
+
+    `roles` are labels by role id, in the order of the columns.
+    """
     writers: dict[str, Callable[[Path, Ranking, Sequence[str]], None]] = {
         "csv": write_csv, "jsonl": write_jsonl, "xlsx": partial(write_xlsx, pages="html" in formats),
-        "parquet": write_parquet, "html": write_html,
+        "parquet": write_parquet, "html": partial(write_html, labels=roles),
     }  # fmt: skip
     for name in FORMATS:
         path = table(folder, name)
         new = path.with_name(f".{path.name}")
         if name in formats:
-            writers[name](new, rows, role_ids)
+            writers[name](new, rows, tuple(roles))
         if path.is_file() and path in found.kept:
             kept = _keep_beside(path)
             found.told.append(f"{path.name} was changed by hand: it is kept as {kept.name}.")

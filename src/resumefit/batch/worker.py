@@ -14,6 +14,7 @@ from resumefit.batch.fingerprint import min_hash
 from resumefit.batch.options import POSTING, Options
 from resumefit.batch.sources import Source, read_source
 from resumefit.core.assessment import Assessment, JobMatch
+from resumefit.core.marks import BEFORE_WORDS
 from resumefit.core.resume import PersonalKind, Resume
 from resumefit.core.scanned import Failed, RoleScore, Scanned
 from resumefit.errors import FileError
@@ -66,7 +67,8 @@ def scan_bytes(
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         document, resume = understand(
-            data, name=name, headings=engine.lexicon.headings, as_of=options.as_of, isolated=isolated, own_date=options.own_date
+            data, name=name, headings=engine.lexicon.headings, cells=engine.cells, as_of=options.as_of, isolated=isolated,
+            own_date=options.own_date,
         )  # fmt: skip
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
@@ -74,7 +76,7 @@ def scan_bytes(
     if options.blind:
         document, resume = redact(document, resume)
         document = replace(document, name=candidate)
-    report = assess(document, resume, engine=engine, roles=options.roles, blind=options.blind)
+    report = assess(document, resume, engine=engine, blind=options.blind)
     scores = [RoleScore(role.role, role.score, role.low, role.high, str(role.level)) for role in report.roles]
     if posting is not None:
         report = with_postings(report, (posting,), engine=engine)
@@ -141,7 +143,7 @@ def _strongest(report: Assessment) -> tuple[str, ...]:
     for entry in scored:
         mention = report.mentions[entry.evidence[0]]
         said = " ".join(report.document.text[mention.sentence_start : mention.sentence_stop].split())
-        quotes.setdefault(said.lstrip("•▪·*–—- "))
+        quotes.setdefault(said.lstrip(BEFORE_WORDS))
     return tuple(quotes)[:_STRONGEST]
 
 

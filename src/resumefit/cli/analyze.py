@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from resumefit.cli.options import AsOf, Overlay, Semantic
+from resumefit.cli.options import AsOf, Overlay, Password, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
-from resumefit.cli.unlock import unlocked
+from resumefit.cli.streams import ResultStream, check_folder, check_target, make_folder, read_input, warn, write_file
+from resumefit.cli.unlock import assess_unlocked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Collection
 
     from resumefit.core.assessment import Assessment
     from resumefit.pipeline import Engine
@@ -53,7 +53,7 @@ def analyze(
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
     lexicon: Overlay = None,
     semantic: Semantic = False,
-    password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
+    password: Password = None,
     job: Annotated[
         list[Path] | None,
         typer.Option(help="A job posting, a folder of them, or - for standard input. May be given again."),
@@ -69,34 +69,29 @@ def analyze(
         from resumefit.pipeline import analyze as analyze_resume
         from resumefit.pipeline import load_engine, with_postings
 
-        if output is not None and len(files) > 1:
-            output.mkdir(parents=True, exist_ok=True)
+        several = len(files) > 1
+        if output is not None and several:
+            check_folder(output)
+        else:
+            check_target(output)
         inputs = [read_input(file) for file in files]
+        if output is not None and several:
+            make_folder(output)
         engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)
         roles = None if role == ALL_ROLES else (role,)
         written: set[Path | None] = set()
         for data, name in inputs:
-            report = _assess(
-                data, password, partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
-            )
+            assess = partial(analyze_resume, name=name, as_of=as_of, roles=roles, blind=blind, engine=engine)
+            report = assess_unlocked(data, assess, password=password)
             report = with_postings(report, postings, engine=engine)
             wanted = _Wanted(output_format, role if roles else None, plan, full)
             text = _render(report, engine, wanted, out=None if output else out)
-            target = _target(report, output, output_format, several=len(files) > 1, taken=written)
+            target = _target(report, output, output_format, several=several, taken=written)
             written.add(target)
             _deliver(text, report.document.name, out, target=target)
 
     run_command(work, as_json=output_format is ReportFormat.JSON)
-
-
-def _assess(data: bytes, password: str | None, analyze_resume: Callable[..., Assessment]) -> Assessment:
-    """Assess one resume in a child process, asking for its password where it needs one."""
-
-    def work(password: str | None) -> Assessment:
-        return analyze_resume(data, password=password, isolated=True, progress=warn)
-
-    return unlocked(work, data, password=password)[0]
 
 
 def _target(

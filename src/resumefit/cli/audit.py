@@ -9,7 +9,7 @@ import typer
 
 from resumefit.cli.options import Semantic
 from resumefit.cli.outcome import one_of, run_command
-from resumefit.cli.streams import ResultStream, warn, write_file
+from resumefit.cli.streams import ResultStream, check_target, warn, write_file
 from resumefit.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def audit(
         from resumefit.audit import render
 
         shown = one_of(output_format, FORMATS, option="--format")
+        check_target(output)
         if counterfactual is not None:
             if results is not None or groups is not None:
                 raise UsageError("--counterfactual takes no results and no --groups", "Run the two audits one by one")
@@ -95,7 +96,7 @@ def _counterfactual(
 
     done = 0
 
-    def tell(name: str) -> None:
+    def tell(_name: str) -> None:
         nonlocal done
         done += 1
         if not quiet and done % _TELL_EVERY == 0:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resumefit.cli.analyze import ReportFormat, text_width, wants_colour
-from resumefit.cli.options import AsOf, Overlay, Semantic
+from resumefit.cli.options import AsOf, Overlay, Password, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.postings import load_postings
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.streams import ResultStream, check_target, read_input, warn, write_file
+from resumefit.cli.unlock import assess_unlocked
 from resumefit.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ def compare(
     as_of: AsOf = None,
     lexicon: Overlay = None,
     semantic: Semantic = False,
+    password: Password = None,
 ) -> None:
     """Show what changed between versions of a resume: scores, evidence, gaps, writing."""
 
@@ -40,12 +43,14 @@ def compare(
 
         if len(files) < 2:
             raise UsageError("there is only one resume to compare", "Name two or more, oldest first")
+        check_target(output)
         inputs = [read_input(file) for file in files]
         engine = load_engine(overlay=lexicon, semantic=semantic)
         postings = load_postings(job or (), engine=engine)
         reports = []
         for data, name in inputs:
-            report = analyze(data, name=name, as_of=as_of, engine=engine, isolated=True)
+            assess = partial(analyze, name=name, as_of=as_of, engine=engine)
+            report = assess_unlocked(data, assess, password=password)
             reports.append(with_postings(report, postings, engine=engine))
         text = _render(reports, engine.lexicon, form=output_format, out=None if output else out)
         if output is None:

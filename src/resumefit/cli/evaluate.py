@@ -11,7 +11,7 @@ import typer
 
 from resumefit.cli.options import Overlay, Semantic
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, warn
+from resumefit.cli.streams import ResultStream, check_target, warn, write_file
 from resumefit.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def evaluate(
             raise UsageError("there is nothing to measure", "Name --lines, or --resumes with --annotations")
         if (resumes is None) != (annotations is None):
             raise UsageError("--resumes and --annotations go together", "Name both")
+        check_target(save)
+        earlier = _load(baseline)
         engine = load_engine(overlay=lexicon, semantic=semantic)
         found: dict[str, Evaluation] = {}
         if lines is not None:
@@ -56,11 +58,11 @@ def evaluate(
                 warn(miss)
         if save is not None:
             kept = {name: [asdict(figure) for figure in result.figures] for name, result in found.items()}
-            save.write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+            write_file(save, json.dumps(kept, indent=1) + "\n")
         fallen = [
             f"{name}: {words}"
             for name, result in found.items()
-            for words in compare_with(result.figures, _load(baseline, name))
+            for words in compare_with(result.figures, earlier.get(name, ()))
         ]
         for words in fallen:
             warn(words)
@@ -77,12 +79,13 @@ def _table(figures: Sequence[Figure]) -> str:
     )
 
 
-def _load(path: Path | None, name: str) -> list[Figure]:
+def _load(path: Path | None) -> dict[str, list[Figure]]:
     from resumefit.evaluate import Figure
 
     if path is None:
-        return []
+        return {}
     try:
-        return [Figure(**entry) for entry in json.loads(path.read_text("utf-8")).get(name, [])]
-    except (OSError, ValueError, TypeError) as error:
+        kept = json.loads(path.read_text("utf-8"))
+        return {name: [Figure(**entry) for entry in entries] for name, entries in kept.items()}
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise UsageError(f"{path} is no saved evaluation ({error})", "Make one with --save") from error

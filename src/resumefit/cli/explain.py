@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from resumefit.cli.analyze import text_width, wants_colour
-from resumefit.cli.options import AsOf, Overlay, Semantic
+from resumefit.cli.options import AsOf, Overlay, Password, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.streams import ResultStream, read_input
+from resumefit.cli.unlock import assess_unlocked
+from resumefit.core.lexicon import AI_ROLE
 from resumefit.errors import UsageError
 
 
@@ -27,11 +30,12 @@ View = Annotated[ViewFormat, typer.Option("--format", help="How to print.")]
 
 def explain(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A resume, or - for standard input.")],
-    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = "ai-pm",
+    role: Annotated[str, typer.Option(help="ai-pm, tech-pm, or another role of the lexicon.")] = AI_ROLE,
     output_format: View = ViewFormat.TEXT,
     as_of: AsOf = None,
     lexicon: Overlay = None,
     semantic: Semantic = False,
+    password: Password = None,
 ) -> None:
     """Show one role's score as the whole sum, line by line."""
 
@@ -42,7 +46,8 @@ def explain(
 
         data, name = read_input(file)
         engine = load_engine(overlay=lexicon, semantic=semantic)
-        report = analyze(data, name=name, as_of=as_of, roles=(role,), engine=engine, isolated=True)
+        assess = partial(analyze, name=name, as_of=as_of, roles=(role,), engine=engine)
+        report = assess_unlocked(data, assess, password=password)
         laid_open = score.explain(report, role, lexicon=engine.lexicon)
         if output_format is ViewFormat.JSON:
             out.write(render_explanation_json(laid_open, report))

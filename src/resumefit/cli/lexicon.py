@@ -30,7 +30,7 @@ def check(overlay: Overlay = None) -> None:
     """Check every file of the lexicon, and run every example line through the matcher."""
 
     def work(out: ResultStream) -> ExitCode | None:
-        from resumefit.lexicon import check_lexicon
+        from resumefit.lexicon import check_lexicon, example_places
         from resumefit.match import check_examples
         from resumefit.resources import data_dir
 
@@ -38,7 +38,8 @@ def check(overlay: Overlay = None) -> None:
         problems = [str(problem) for problem in check_lexicon(folder, overlay=overlay)]
         if not problems:
             lexicon = _load(overlay)
-            problems = [str(problem) for problem in check_examples(lexicon)]
+            places = example_places(folder, overlay=overlay)
+            problems = [str(problem) for problem in check_examples(lexicon, place_of=places)]
         if problems:
             out.write("\n".join(problems) + "\n")
             warn(f"resumefit: {len(problems)} problems in {overlay or folder}")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from resumefit.cli.analyze import text_width
-from resumefit.cli.options import AsOf
+from resumefit.cli.options import AsOf, Overlay, Password
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream, read_input, warn, write_file
+from resumefit.cli.streams import ResultStream, check_target, read_input, warn, write_file
 from resumefit.cli.unlock import unlocked
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def parse(
     output_format: Annotated[ParseFormat, typer.Option("--format", help="How to print.")] = ParseFormat.TEXT,
     as_of: AsOf = None,
     blind: Annotated[bool, typer.Option(help="Leave out name, contacts and other personal data.")] = False,
-    password: Annotated[str | None, typer.Option(help="Password of a locked PDF; asked for on a terminal.")] = None,
+    lexicon: Overlay = None,
+    password: Password = None,
     boxes: Annotated[
         Path | None, typer.Option(help="Also draw a page with the lines as they were read, as SVG.")
     ] = None,
@@ -51,9 +52,11 @@ def parse(
         from resumefit.resources import data_dir
         from resumefit.segment import to_json_resume
 
+        check_target(boxes)
         data, name = read_input(file)
         month = parse_month(as_of) if as_of else current_month()
-        headings = load_lexicon(data_dir("skill_lexicon")).headings
+        headings = load_lexicon(data_dir("skill_lexicon"), overlay=lexicon).headings
+
         def read(password: str | None) -> tuple[Document, Resume]:
             return understand(
                 data,

@@ -15,7 +15,7 @@ from resumefit.batch.options import FORMATS
 from resumefit.cli.options import AsOf, Overlay, Semantic
 from resumefit.cli.outcome import run_command
 from resumefit.cli.scan_progress import ScanProgress
-from resumefit.cli.streams import ResultStream, read_input, warn
+from resumefit.cli.streams import ResultStream, check_folder, read_input, warn
 from resumefit.errors import ExitCode, MissingExtra, MissingFile, UsageError
 
 if TYPE_CHECKING:
@@ -58,24 +58,24 @@ def scan(
     """Score many resumes and rank them for a reader. Nobody is rejected by it."""
 
     def work(out: ResultStream) -> ExitCode:
-        from resumefit.batch.options import POSTING, Options, PostingFile
+        from resumefit.batch.options import POSTING, POSTING_LABEL, Options, PostingFile
         from resumefit.batch.run import Tables, run_scan
         from resumefit.batch.scan import Settings
         from resumefit.cli.scan_shown import interrupted_words, summary
         from resumefit.core.months import current_month, parse_month
 
         wanted = _formats(formats) if formats is not None else []
+        check_folder(output)
         posting = None
         if job is not None:
             data, name = read_input(job)
             posting = PostingFile(name, data)
-        roles = _roles(lexicon, [POSTING] if posting else [])
+        roles = _roles(lexicon) | ({POSTING: POSTING_LABEL} if posting else {})
         by = POSTING if posting and role == "all" else None if role == "all" else role
         if by not in (None, *roles):
             raise UsageError(f"there is no role '{role}'", f"Known roles: all, {', '.join(roles)}")
         options = Options(
             as_of=parse_month(as_of) if as_of else current_month(),
-            roles=None,
             blind=blind,
             overlay=lexicon,
             semantic=semantic,
@@ -84,7 +84,7 @@ def scan(
             own_date=as_of is None,
         )
         tables = Tables(
-            tuple(wanted), tuple(roles), role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
+            tuple(wanted), roles, role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
             decisions=tuple(decisions or ()),
         )  # fmt: skip
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
@@ -125,11 +125,12 @@ def _formats(named: str) -> list[str]:
     return wanted
 
 
-def _roles(overlay: Path | None, more: list[str]) -> list[str]:
+def _roles(overlay: Path | None) -> dict[str, str]:
+    """Return the lexicon's roles: labels by id."""
     from resumefit.lexicon import load_lexicon
     from resumefit.resources import data_dir
 
-    return [*(entry.id for entry in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles), *more]
+    return {role.id: role.label for role in load_lexicon(data_dir("skill_lexicon"), overlay=overlay).roles}
 
 
 def _count(sources: list[str], output: Path) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 
 _CANDIDATE = 24  # "Candidate 7K3Q-M9XP-2TVA"
 _NARROW, _WIDE = 80, 120
-_NAMES = {"tech-pm": "Technical PM", "ai-pm": "AI PM", "posting": "posting"}
 
 
-def summary(found: Outcome, roles: Sequence[str], output: Path, *, width: int | None = None) -> str:
-    """Return the summary of a scan, ending with a line break; `width` is the terminal's by default."""
+def summary(found: Outcome, roles: Mapping[str, str], output: Path, *, width: int | None = None) -> str:
+    """Return the summary of a scan, ending with a line break. `roles` are labels by role id; `width` is the terminal's by default."""
     columns = width or max(_NARROW, min(_WIDE, shutil.get_terminal_size((_NARROW, 24)).columns))
     counts = found.counts
     lines = _people(found, roles, output, columns)
@@ -41,11 +40,11 @@ def interrupted_words(counts: Counts, total: int, output: Path) -> str:
     return f"resumefit: interrupted; {counts.total} of {total} files are done and kept in {output}. Run the same command again to go on"
 
 
-def _people(found: Outcome, roles: Sequence[str], output: Path, columns: int) -> list[str]:
+def _people(found: Outcome, roles: Mapping[str, str], output: Path, columns: int) -> list[str]:
     if found.ranked is None:
         return [f"Nothing is new: the tables in {output} are as they were."]
     wide = (columns - 5 - _CANDIDATE) // max(1, len(roles)) - 1
-    named = "".join(f" {_NAMES.get(role, role)[:wide]:<{wide}}" for role in roles)
+    named = "".join(f" {label[:wide]:<{wide}}" for label in roles.values())
     lines = [f"{'rank':>4} {'candidate':{_CANDIDATE}}{named}".rstrip()]
     for row in found.first:
         scored = row.scores

@@ -1,7 +1,8 @@
 """Keeps stdout for the result alone.
 
 Libraries, and native code inside them, print when they please. While a command works, file descriptor 1 is therefore
-pointed at stderr; what a command has to say goes through `ResultStream.write` to the stdout that the user gave us.
+pointed at stderr; what a command has to say goes through `ResultStream.write` to the stdout that the user gave us. Where it goes
+into a file or a folder instead, `check_target` and `check_folder` tell before the work what would fail after it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from resumefit.errors import MissingFile, UsageError
@@ -56,6 +57,51 @@ def read_input(source: Path) -> tuple[bytes, str]:
             raise MissingFile("-", "standard input is empty", "Pipe a resume into the command, or name a file")
         return data, "stdin"
     return read_file(source), source.name
+
+
+def check_target(target: Path | None) -> None:
+    """Raise UsageError for a file that `write_file` could not write, without touching it; None, for stdout, is well."""
+    if target is not None:
+        _refuse(target, _fault_of_target, remedy="Choose another file")
+
+
+def check_folder(folder: Path) -> None:
+    """Raise UsageError for a folder that could neither be made nor be written to, without making it."""
+    _refuse(folder, _fault_of_folder, remedy="Choose another folder")
+
+
+def _refuse(place: Path, fault_of: Callable[[Path], str | None], *, remedy: str) -> None:
+    try:
+        fault = fault_of(place)
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        fault = error.strerror
+    if fault:
+        raise UsageError(f"{place} cannot be written ({fault})", remedy)
+
+
+def _fault_of_target(target: Path) -> str | None:
+    if target.is_dir():
+        return "it is a folder"
+    if target.exists():
+        return None if os.access(target, os.W_OK) else "it may not be changed"
+    if not target.parent.is_dir():
+        return f"there is no folder {target.parent}"
+    return None if os.access(target.parent, os.W_OK | os.X_OK) else f"the folder {target.parent} may not be changed"
+
+
+def _fault_of_folder(folder: Path) -> str | None:
+    there = next(place for place in (folder, *folder.parents) if place.exists() or place == place.parent)
+    if not there.is_dir():
+        return "it is a file" if there == folder else f"{there} is a file"
+    return None if os.access(there, os.W_OK | os.X_OK) else f"the folder {there} may not be changed"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder of the user's choice where there is none; UsageError instead of an OSError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be made ({error.strerror})", "Choose another folder") from error
 
 
 def write_file(target: Path, text: str) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from resumefit.cli.outcome import run_command
-from resumefit.cli.streams import ResultStream
+from resumefit.cli.streams import ResultStream, check_folder
 
 
 class ModelName(StrEnum):
@@ -49,6 +49,7 @@ def train(
             ModelName.SENSE: train_senses,
             ModelName.SENTENCES: train_sentences, ModelName.HEADS: train_heads,
         }  # fmt: skip
+        check_folder(models)
         lexicon = load_lexicon(data_dir("skill_lexicon"))
         with threadpool_limits(limits=1):  # the order in which threads add up moves last bits
             for name in names or list(ModelName):

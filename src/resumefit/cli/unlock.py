@@ -1,17 +1,32 @@
-"""Asks the person at the terminal for the password of a locked PDF, where none was given."""
+"""Asks the person at the terminal for the password of a locked PDF, where none was given.
+
+Every command that reads a resume reads it through here, so that all of them ask, and all say what takes long.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from resumefit.cli.streams import warn
 from resumefit.errors import EncryptedFile
 
+if TYPE_CHECKING:
+    from resumefit.core.assessment import Assessment
+
 _ATTEMPTS = 3
 _HEAD_BYTES = 1024  # within which a PDF begins
 Result = TypeVar("Result")
+
+
+def assess_unlocked(data: bytes, analyze: Callable[..., Assessment], *, password: str | None) -> Assessment:
+    """Assess one resume in a child process, as `unlocked` does. `analyze` is `pipeline.analyze` with all but how to read."""
+
+    def work(password: str | None) -> Assessment:
+        return analyze(data, password=password, isolated=True, progress=warn)
+
+    return unlocked(work, data, password=password)[0]
 
 
 def unlocked(work: Callable[[str | None], Result], data: bytes, *, password: str | None) -> tuple[Result, str | None]:

@@ -78,14 +78,24 @@ class Paraphrase:
 
 @dataclass(frozen=True, slots=True)
 class Competency:
-    """One of the competencies a role is scored on. `family` is product, technical, ai or responsible."""
+    """One of the competencies a role is scored on. `family` is product, technical, ai or responsible.
+
+    `duty` is what a product manager answers for, at the `stage` of the work that calls for it most. `measures` and `tools` are skill ids,
+    the usual first; an overlay may leave such a skill out.
+    """
 
     id: str
     label: str
     family: str
     covers: str
+    stage: str = ""
+    duty: str = ""
+    measures: tuple[str, ...] = ()
+    tools: tuple[str, ...] = ()
 
 
+AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
+"""The roles that the code knows by id, for the road from one to the other; all others are the lexicon's alone."""
 CORE_SHARE, ENOUGH = 0.4, 1.0  # of a role that does not say
 
 
@@ -126,7 +136,10 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All of it. `version` is the lexicon's own; `content_hash` is of its files, so that two reports can be compared."""
+    """All of it. `version` is the lexicon's own; `content_hash` is of its files, so that two reports can be compared.
+
+    `stages` are those of product work, in order, that competencies name.
+    """
 
     version: str
     content_hash: str
@@ -136,6 +149,7 @@ class Lexicon:
     roles: tuple[Role, ...]
     cues: Mapping[str, tuple[str, ...]]
     headings: Mapping[str, tuple[str, ...]]
+    stages: tuple[str, ...] = ()
 
     def skill(self, skill_id: str) -> Skill:
         """Return the skill with this id; KeyError if there is none."""

@@ -1,10 +1,12 @@
-"""What a stage asks of a fitted model, so that `match` and `segment` need not import `learned`."""
+"""What a stage asks of a fitted model or of a sibling, so that `match` and `segment` import neither `learned` nor `lexicon`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
+
+from resumefit.core.lexicon import Paraphrase, Skill
 
 NONE_LABEL = "none"  # of a text classifier, for a text that shows nothing
 
@@ -48,6 +50,9 @@ class Stretch(Sequence[str]):
     def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
         return tuple(self)[at]
 
+
+# Tells the file and the line, from 1, in which an example line of a skill or of a pattern stands.
+FindPlace = Callable[[Skill | Paraphrase, str], tuple[str, int]]
 
 # The names of a thing's features, and a few texts, each as its words.
 Asked = tuple[Sequence[str], Sequence[Sequence[str]]]

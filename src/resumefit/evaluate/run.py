@@ -187,7 +187,9 @@ Pair = tuple[float, float]
 
 
 def _resume(path: Path, gold: GoldResume, *, engine: Engine, as_of: YearMonth, misses: list[str]) -> dict[str, Pair]:
-    document, resume = understand(path.read_bytes(), name=path.name, headings=engine.lexicon.headings, as_of=as_of)
+    document, resume = understand(
+        path.read_bytes(), name=path.name, headings=engine.lexicon.headings, cells=engine.cells, as_of=as_of
+    )
     mentions = engine.matcher.match(document, resume)
     counted = [mention for mention in mentions if mention.counted and mention.status.adds_to_score]
     wanted = [entry for entry in gold.mentions if entry.status.adds_to_score]

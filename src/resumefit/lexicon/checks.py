@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from resumefit.core.lexicon import Problem
+from resumefit.core.lexicon import Problem, SkillKind
 from resumefit.errors import LexiconError
 from resumefit.lexicon.files import line_of, parse_file, problems_in, shape_of
 from resumefit.lexicon.layout import lexicon_files
 from resumefit.lexicon.schema import (
     AdviceFile,
     CompetenciesFile,
+    CompetencyEntry,
     CompetencyFile,
     CuesFile,
     HeadingsFile,
@@ -71,8 +72,13 @@ def _across(files: Sequence[_File], *, base: str) -> list[Problem]:
     known = _Known(
         competencies={c.id for f in files if isinstance(f.value, CompetenciesFile) for c in f.value.competencies},
         skills={one.id for _, value in skill_files for skill in value.skills for one in with_others(skill)},
+        tools={
+            (value.competency, one.id)
+            for _, value in skill_files for skill in value.skills for one in with_others(skill) if one.kind is SkillKind.TOOL
+        },
+        stages={stage for f in files if isinstance(f.value, CompetenciesFile) for stage in f.value.stages},
         lists={name for f in files if isinstance(f.value, CuesFile) for name in f.value.cues},
-    )
+    )  # fmt: skip
     faults = [*_duplicates(skill_files, base=base), *_shared_forms(skill_files, base=base)]
     for file in files:
         faults += _faults_of(file, known)
@@ -83,6 +89,8 @@ def _across(files: Sequence[_File], *, base: str) -> list[Problem]:
 class _Known:
     competencies: set[str]
     skills: set[str]
+    tools: set[tuple[str, str]]  # competency and skill
+    stages: set[str]
     lists: set[str]
 
 
@@ -90,6 +98,9 @@ def _faults_of(file: _File, known: _Known) -> Iterator[Problem]:
     value = file.value
     if isinstance(value, CompetencyFile):
         yield from _competency_faults(file, value, known)
+    elif isinstance(value, CompetenciesFile):
+        for index, competency in enumerate(value.competencies):
+            yield from _field_faults(file, ("competencies", index), competency, known)
     elif isinstance(value, RolesFile):
         for index, role in enumerate(value.roles):
             for name in sorted(set(role.weights) - known.competencies):
@@ -107,6 +118,23 @@ def _faults_of(file: _File, known: _Known) -> Iterator[Problem]:
         yield from _advice_faults(file, value, known)
     elif isinstance(value, CuesFile | HeadingsFile):
         return
+
+
+def _field_faults(file: _File, place: tuple[str | int, ...], entry: CompetencyEntry, known: _Known) -> Iterator[Problem]:
+    if entry.stage is not None and entry.stage not in known.stages:
+        yield file.problem(
+            (*place, "stage"), f"'{entry.id}' stands in an unknown stage '{entry.stage}'", "Use one of stages, or add it there"
+        )
+    for index, name in enumerate(entry.measures):
+        if name not in known.skills:
+            yield file.problem(
+                (*place, "measures", index), f"'{entry.id}' is measured by an unknown skill '{name}'", "Use the id of a skill"
+            )
+    for index, name in enumerate(entry.tools):
+        if (entry.id, name) not in known.tools:
+            yield file.problem(
+                (*place, "tools", index), f"'{name}' is no tool of '{entry.id}'", "Use the id of a skill of that competency, of kind tool"
+            )
 
 
 def _competency_faults(file: _File, value: CompetencyFile, known: _Known) -> Iterator[Problem]:

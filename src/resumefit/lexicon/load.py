@@ -24,7 +24,7 @@ from resumefit.core.lexicon import (
 from resumefit.lexicon.cache import read_cached, write_cached
 from resumefit.lexicon.layout import lexicon_files
 
-_FORMAT = "3"  # raise when the cached JSON changes its shape, or what is made of the files changes
+_FORMAT = "4"  # raise when the cached JSON changes its shape, or what is made of the files changes
 Raw = dict[str, Any]  # a checked file, as JSON has it
 
 
@@ -87,6 +87,13 @@ def _digest(files: Sequence[tuple[str, bytes]]) -> str:
     return digest.hexdigest()
 
 
+def _competency(entry: Raw) -> Competency:
+    return Competency(
+        entry["id"], entry["label"], entry["family"], entry["covers"], entry["stage"] or "", entry["duty"] or "",
+        tuple(entry["measures"]), tuple(entry["tools"]),
+    )  # fmt: skip
+
+
 def _role(entry: Raw) -> Role:
     share = CORE_SHARE if entry["core_share"] is None else entry["core_share"]
     enough = ENOUGH if entry["enough"] is None else entry["enough"]
@@ -97,12 +104,13 @@ def _build(raw: Raw, *, content_hash: str) -> Lexicon:
     return Lexicon(
         version=raw["version"],
         content_hash=content_hash,
-        competencies=tuple(Competency(**entry) for entry in raw["competencies"]),
+        competencies=tuple(_competency(entry) for entry in raw["competencies"]),
         skills=tuple(_skill(entry) for entry in raw["skills"]),
         paraphrases=tuple(Paraphrase(**entry) for entry in raw["paraphrases"]),
         roles=tuple(_role(entry) for entry in raw["roles"]),
         cues={name: tuple(words) for name, words in raw["cues"].items()},
         headings={kind: tuple(phrases) for kind, phrases in raw["headings"].items()},
+        stages=tuple(raw["stages"]),
     )
 
 

@@ -1,7 +1,7 @@
 """Lays one lexicon folder over another: what an overlay adds, replaces, removes or weighs otherwise.
 
 A skill with a known id replaces the built-in one; `remove` drops skills; a role with a known id keeps the weights it
-does not name; lists of cues and headings grow.
+does not name, a competency its stage, duty, measures and tools; stages and lists of cues and headings grow.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ def merge_layers(layers: Sequence[Layer]) -> Raw:
     """Parse every file of every layer, lowest first, and return one checked value; LexiconError at the first fault."""
     raw: Raw = {
         "version": "0", "competencies": {}, "skills": {}, "paraphrases": [], "roles": {}, "cues": {}, "headings": {},
+        "stages": [],
     }
     for layer in layers:
         for path, content in layer:
@@ -41,8 +42,12 @@ def _lay(raw: Raw, *, path: str, content: bytes) -> None:
         version = parse_file(content, path=path, shape=VersionFile).version
         raw["version"] = version if raw["version"] == "0" else f"{raw['version']}+{version}"
     elif name == "competencies.yaml":
-        for competency in parse_file(content, path=path, shape=CompetenciesFile).competencies:
-            raw["competencies"][competency.id] = competency.model_dump(mode="json")
+        file = parse_file(content, path=path, shape=CompetenciesFile)
+        raw["stages"] = list(dict.fromkeys([*raw["stages"], *file.stages]))
+        for competency in file.competencies:
+            earlier = raw["competencies"].get(competency.id, {})
+            entry = competency.model_dump(mode="json")
+            raw["competencies"][competency.id] = {name: value or earlier.get(name, value) for name, value in entry.items()}
     elif name == "roles.yaml":
         for role in parse_file(content, path=path, shape=RolesFile).roles:
             before = raw["roles"].get(role.id, {})

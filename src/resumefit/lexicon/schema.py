@@ -95,17 +95,22 @@ class VersionFile(_Strict):
 
 
 class CompetencyEntry(_Strict):
-    """One of the competencies that a role is scored on."""
+    """One of the competencies that a role is scored on. `measures` and `tools` are skill ids, the usual first."""
 
     id: Slug
     label: Text
     family: Literal["product", "technical", "ai", "responsible"]
     covers: Text
+    stage: Text | None = None
+    duty: Text | None = None
+    measures: tuple[Slug, ...] = ()
+    tools: tuple[Slug, ...] = ()
 
 
 class CompetenciesFile(_Strict):
-    """`competencies.yaml`."""
+    """`competencies.yaml`. `stages` are those of product work, in order."""
 
+    stages: tuple[Text, ...] = ()
     competencies: tuple[CompetencyEntry, ...]
 
 

@@ -105,6 +105,4 @@ def _begins_clause(words: Words, clauses: Clauses, at: int) -> bool:
     """Tell whether a clause, bracket or list entry begins at word `at`, small words before it apart."""
     while clauses.edges[at] is Edge.NONE and at > 0 and words.keys[at - 1] in _LEAD_INS:
         at -= 1
-    return at == 0 or clauses.edges[at] in (Edge.HARD, Edge.COLON, Edge.OPEN) or (
-        clauses.edges[at] is Edge.COMMA
-    )
+    return at == 0 or clauses.edges[at] in (Edge.HARD, Edge.COLON, Edge.OPEN, Edge.COMMA)

@@ -52,7 +52,7 @@ class Deeds:
         if at >= stop or not (self.is_verb(words, at) or is_past(words.keys[at])):
             return False
         key = words.keys[at]
-        if self._is_compound(words, clauses, at + 1):
+        if self._is_compound(words, at + 1):
             return False
         follower = words.keys[at + 1] if at + 1 < stop and clauses.edges[at + 1] is Edge.NONE else ""
         if key in self._nouns and not (is_past(key) and not key.endswith("ed")):
@@ -73,19 +73,19 @@ class Deeds:
 
     def before(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether a verb in the past tense, or `I` or `we` with any verb, stands before word `at` in its clause."""
-        return self._within(words, clauses, clauses.starts[at], at)
+        return self._within(words, clauses.starts[at], at)
 
     def after(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether one stands in the rest of the clause from word `at` on."""
-        return self._within(words, clauses, at, clauses.stops[at - 1] if at else 0)
+        return self._within(words, at, clauses.stops[at - 1] if at else 0)
 
     def owned(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether `responsible for` or the like stands before word `at` in its clause."""
         return any(self._ownership.phrase_at(words, place) for place in range(clauses.starts[at], at - 1))
 
-    def _within(self, words: Words, clauses: Clauses, start: int, stop: int) -> bool:
+    def _within(self, words: Words, start: int, stop: int) -> bool:
         for at in range(start, stop):
-            if words.stems[at] not in self._stems or self._is_compound(words, clauses, at):
+            if words.stems[at] not in self._stems or self._is_compound(words, at):
                 continue
             key = words.keys[at]
             if at and words.keys[at - 1] in _SUBJECTS:
@@ -97,6 +97,6 @@ class Deeds:
         return False
 
     @staticmethod
-    def _is_compound(words: Words, clauses: Clauses, at: int) -> bool:
+    def _is_compound(words: Words, at: int) -> bool:
         """`AI-powered`, `data-driven`: a quality, not a deed."""
         return 0 < at < len(words) and words.between(at) in _HYPHENS and len(words.keys[at - 1]) > 2

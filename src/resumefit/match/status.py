@@ -131,7 +131,7 @@ class StatusRules:
 
     def signals(self, line: Line, start: int, stop: int, *, competency: str) -> Signals:
         """Return what the words of the line say of the mention, whatever section it stands in."""
-        return Signals(self._said(line, start, stop, competency=competency), self._is_deed(line, start, stop))
+        return Signals(self._said(line, start, stop, competency=competency), self._is_deed(line, start))
 
     def _said(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict | None:
         own = self._by_cue(line, start, stop)
@@ -216,7 +216,7 @@ class StatusRules:
             return start, Verdict(Status.NEGATED, "rated as nothing")
         found = _MYSELF.search(words.text)
         if found and words.stops[stop - 1] <= found.start() and (
-            "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, stop, strictly=True)
+            "self" in found.group() or "personally" in found.group() or not self._is_deed(line, start, strictly=True)
         ):
             place = 0 if "self" in found.group() else start
             return place, Verdict(Status.NEGATED, f"denied by '{found.group().strip(' .')}'")
@@ -330,7 +330,7 @@ class StatusRules:
                 return cue.start, _other("another team's or firm's")
         return None
 
-    def _is_deed(self, line: Line, start: int, stop: int, *, strictly: bool = False) -> bool:
+    def _is_deed(self, line: Line, start: int, *, strictly: bool = False) -> bool:
         words, clauses = line.words, line.clauses
         begin = clauses.starts[start]
         if self._deeds.opens(words, clauses, begin) or any(

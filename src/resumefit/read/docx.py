@@ -231,7 +231,7 @@ def _read_table(table: _Element, walk: Walk) -> None:
     """Read a table row by row, or by column; the cells of a row in one line where each is one short piece."""
     walk.drafts.append(Draft("", page=walk.page, starts_block=True))
     outer, hidden = walk.seen, walk.hidden
-    look = look_of(table, walk.styles, outer.start)
+    look = look_of(table, outer.start)
     rows = [row for row in _rows(table) if not is_on(child_value(row.find(W + "trPr"), "del"))]
     read: list[list[list[Draft]]] = []
     for index, row in enumerate(rows):

@@ -39,7 +39,7 @@ class TableLook:
     start: float | None
 
 
-def look_of(table: _Element, styles: Styles, start: float | None) -> TableLook:
+def look_of(table: _Element, start: float | None) -> TableLook:
     """Read a table's properties; `start` is where the lines around it start."""
     properties = table.find(W + "tblPr")
     grid = table.find(W + "tblGrid")

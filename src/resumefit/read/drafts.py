@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from resumefit.core.document import Box, Caution, Concealed, Line, LineRole
+from resumefit.core.marks import GLYPHS
 
 WIDE_GAP = "   "
 
@@ -25,10 +26,10 @@ _UNSEEN = re.compile(
 _ODD_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-# Glyphs that producers use for a bullet; U+F0xx are Symbol and Wingdings through a Microsoft "symbol" font.
-BULLETS = "•●▪■◦‣∙·○❖➢➤►▶▸✓✔✦★◆◇⬥⁃–—\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
-_BULLET_START = re.compile(rf"^[{BULLETS}](?:\s+|$)")
 _DASHES = "–—"
+# Glyphs that producers use for a bullet; U+F0xx are Symbol and Wingdings through a Microsoft "symbol" font.
+BULLETS = f"{GLYPHS}{_DASHES}\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf0a8"
+_BULLET_START = re.compile(rf"^[{BULLETS}](?:\s+|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ def _element(node: ElementWrapper, parent: Paint, variables: Mapping[str, str], 
     if tag == "br":
         _end_line(walk)
         return
-    paint = with_layers(paint, _layers(node, declared, variables, walk))
+    paint = with_layers(paint, _layers(node, variables, walk))
     block = _is_block(element, tag, declared)
     if block:
         _end_line(walk)
@@ -245,7 +245,7 @@ def _cell(read: Callable[[], None], walk: _Walk) -> list[Draft]:
     return inside
 
 
-def _layers(node: ElementWrapper, declared: Mapping[str, str], variables: Mapping[str, str], walk: _Walk) -> list[Ground]:
+def _layers(node: ElementWrapper, variables: Mapping[str, str], walk: _Walk) -> list[Ground]:
     """Return the grounds of empty boxes that may lie behind an element's text: children without content, and made ones."""
     found: list[Ground] = []
     if len(node.etree_element):

@@ -13,7 +13,6 @@ from resumefit.read.drafts import Draft, Reading
 from resumefit.read.layout import lay_out
 from resumefit.read.limits import Limits
 from resumefit.read.memory import add_memory_for_recognition
-from resumefit.read.pdf_glyphs import View
 from resumefit.read.quality import judge_page
 
 if TYPE_CHECKING:
@@ -120,8 +119,7 @@ def _read_frame(frame: Image, number: int, *, name: str) -> tuple[list[Draft], l
         found = ocr.recognise_page(np.asarray(frame), scale=_DOTS_A_POINT)
     except ocr.RecognitionFailed as error:
         raise OverLimit(name, f"character recognition gave up on it ({error})", "Make the picture smaller") from error
-    width, height = frame.width / _DOTS_A_POINT, frame.height / _DOTS_A_POINT
-    drafts = lay_out(found.words, view=View(width, height, 0, 0.0, 0.0, width, height), page=number)
+    drafts = lay_out(found.words, page=number)
     return drafts, recognised_cautions(drafts, found, page=number)
 
 

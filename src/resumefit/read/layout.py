@@ -12,7 +12,6 @@ from resumefit.read.bidi import as_read
 from resumefit.read.drafts import BULLETS, WIDE_GAP, Draft, bulleted
 from resumefit.read.margin_labels import with_odd_words
 from resumefit.read.order import Placed, reading_order
-from resumefit.read.pdf_glyphs import View
 from resumefit.read.pdf_looks import ASKEW
 from resumefit.read.repairs import join_lines
 from resumefit.read.segments import Segment, make_segment, make_segments
@@ -25,7 +24,7 @@ _ICON_START = re.compile(rf"(?:[{re.escape(BULLETS)}\u2190-\u2bff\U0001f000-\U00
 _BLOCK_GAP = 0.55  # white space over the usual one, in line heights, that starts a new block
 
 
-def lay_out(words: Sequence[Word], *, view: View, page: int) -> list[Draft]:
+def lay_out(words: Sequence[Word], *, page: int) -> list[Draft]:
     """Turn the words of a page, in content order, into drafts in reading order."""
     odd = [word for word in words if word.turns in (1, 3, ASKEW)]
     placed = reading_order(make_segments([word for word in words if word.turns in (0, 2)] if odd else words))

@@ -75,7 +75,7 @@ def read_pdf(
                 raise OverLimit(name, f"reading took more than {limits.seconds:.0f} seconds", "Print it to a new PDF")
             with collection_paused():  # a page is thousands of small values, none of them in a circle
                 pages.append(_read_page(document, number, name=name, limits=limits))
-        pages = _read_again_where_wrong(document, pages, data, password=password)
+        pages = _read_again_where_wrong(pages, data, password=password)
         pages = recognise_where_needed(document, pages, name=name, limits=limits, progress=progress)
     finally:
         document.close()
@@ -97,24 +97,19 @@ def read_pdf(
     )
 
 
-def _read_again_where_wrong(
-    document: pypdfium2.PdfDocument, pages: list[Page], data: bytes, *, password: str | None
-) -> list[Page]:
+def _read_again_where_wrong(pages: list[Page], data: bytes, *, password: str | None) -> list[Page]:
     """Try pages that are garbled or lost characters with the second engine, and keep what reads better."""
     wrong = {p.number for p in pages if p.has("garbled-text", "lost-characters")}
     if not wrong or len(wrong) > PAGES_MOST:
         return pages
-    return [_read_again(document, p, data, password=password) if p.number in wrong else p for p in pages]
+    return [_read_again(p, data, password=password) if p.number in wrong else p for p in pages]
 
 
-def _read_again(document: pypdfium2.PdfDocument, old: Page, data: bytes, *, password: str | None) -> Page:
-    page = document[old.number - 1]
-    view = page_view(page)
-    page.close()
+def _read_again(old: Page, data: bytes, *, password: str | None) -> Page:
     hidden = " ".join(c.text for c in old.concealed)
     words, fonts = read_again(data, old.number, password=password)
     words = [word for word in words if word.text not in hidden]
-    drafts = lay_out(words, view=view, page=old.number)
+    drafts = lay_out(words, page=old.number)
     if is_nearly_empty(drafts):
         return old
     cautions = judge_page(drafts, page=old.number, fonts=judge_fonts(fonts))
@@ -164,7 +159,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, *, name: str, limit
                 f"page {number} has {len(words):,} pieces of text",
                 f"The limit is {limits.page_words:,}; is this a resume?",
             )
-        drafts = lay_out(words, view=view, page=number)
+        drafts = lay_out(words, page=number)
         is_picture = _is_picture(drafts, words, page, view)
         unmapped = _unmapped_share(glyphs)
         cautions = judge_page(drafts, page=number, unmapped=unmapped, fonts=judge_fonts(fonts))

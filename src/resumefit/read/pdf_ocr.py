@@ -71,7 +71,7 @@ def _recognise(document: pypdfium2.PdfDocument, old: Page) -> Page:
         found = ocr.recognise_page(picture, scale=scale)
     except ocr.RecognitionFailed as error:
         return _unread(old, f"character recognition gave up on this page ({error})")
-    drafts = lay_out(found.words, view=view, page=old.number)
+    drafts = lay_out(found.words, page=old.number)
     if is_nearly_empty(drafts) or (old.is_picture and _letters(drafts) < _letters(old.drafts)):
         return old
     return replace(old, drafts=drafts, cautions=recognised_cautions(drafts, found, page=old.number))

@@ -112,13 +112,6 @@ def render_comparisons(
     return comparisons_text(comparisons, lexicon, width=width, colour=colour)
 
 
-def render_plan(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return a plan over some weeks."""
-    from resumefit.report.text_plan import plan_text
-
-    return plan_text(plan, lexicon, width=width, colour=colour)
-
-
 def render_roles(mapped: RoleMap, *, width: int = 80, colour: bool = False) -> str:
     """Return the map of one role, or of several, stage by stage."""
     from resumefit.report.text_roles import roles_text
@@ -161,13 +154,6 @@ def render_comparisons_markdown(comparisons: Sequence[Comparison], lexicon: Lexi
     from resumefit.report.markdown_progress import comparisons_markdown
 
     return comparisons_markdown(comparisons, lexicon)
-
-
-def render_plan_json(plan: Plan) -> str:
-    """Return a plan as JSON."""
-    from resumefit.report.json_extras import plan_json
-
-    return plan_json(plan)
 
 
 def render_roles_json(mapped: RoleMap) -> str:

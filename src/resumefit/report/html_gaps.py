@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, Gap, GapKind, RoleAssessment
-from resumefit.core.lexicon import Advice, Lexicon
+from resumefit.core.lexicon import AI_ROLE, Advice, Lexicon
 from resumefit.core.wording import capital
 from resumefit.report.gap_words import KIND_WORDS, effort_words, todo, way_words
 from resumefit.report.words import Labels, place_words, sentence_words, weeks_words
 from resumefit.score.recommend import road_to_ai
-from resumefit.score.worklist import AI_ROLE, Work, make_worklist
+from resumefit.score.worklist import Work, make_worklist
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,15 @@
-"""The sum behind a score, a comparison, a plan and the map of roles as JSON, for programs."""
+"""The sum behind a score, a comparison and the map of roles as JSON, for programs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from resumefit.core.assessment import Assessment
-from resumefit.report.json_values import Json, dump, finding_value, plan_value
+from resumefit.report.json_values import Json, dump, finding_value
 from resumefit.report.shown import shown_name
 from resumefit.score.compare import Comparison, JobChange, RoleChange, compare
 from resumefit.score.evidence import Piece
 from resumefit.score.explain import Explanation
-from resumefit.score.plan import Plan
 from resumefit.score.roles import Demand, RoleMap
 from resumefit.score.weighing import Weighed
 
@@ -79,11 +78,6 @@ def _job_change(change: JobChange) -> Json:
         "name": shown_name(change.after.name), "title": change.after.title, "before": change.before.score,
         "after": change.after.score, "change": change.change, "won": list(change.won), "lost": list(change.lost),
     }
-
-
-def plan_json(plan: Plan) -> str:
-    """Return a plan: its stages with their weeks, and what comes later."""
-    return dump({"schema": "resumefit.plan/1", **plan_value(plan)})
 
 
 def roles_json(mapped: RoleMap) -> str:

@@ -18,7 +18,6 @@ from resumefit.report.ranges import whole_range
 
 _PIECES = 500  # of the template's output, written at once
 _MOST_VERSIONS = 8  # links from one person to others; a template that many used makes hundreds
-_NAMES = {"tech-pm": "Technical PM", "ai-pm": "AI PM", "posting": "The posting"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,10 @@ def ranking_page(
 ) -> Iterator[str]:
     """Yield the page in pieces, for `count` people in the order given, each asked for when its turn comes.
 
-    `roles` name the scores' columns, `states` are those to filter by, `decisions` those that the page offers.
+    `roles` are labels for the scores' columns, `states` are those to filter by, `decisions` those that the page offers.
     """
     stream = _environment().get_template("ranking.html.j2").stream(
-        people=people, roles=[_NAMES.get(role, role) for role in roles], count=count, states=states, decisions=decisions,
+        people=people, roles=roles, count=count, states=states, decisions=decisions,
         style=_file("style.css"), script=_file("ranking.js"), own_style=_file("ranking.css"), most_versions=_MOST_VERSIONS,
     )  # fmt: skip
     stream.enable_buffering(_PIECES)

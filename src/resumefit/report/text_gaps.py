@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from resumefit.core.assessment import Assessment, Gap
+from resumefit.core.lexicon import AI_ROLE
 from resumefit.report.canvas import Canvas, padded
 from resumefit.report.gap_words import KIND_WORDS, effort_words
 from resumefit.report.words import Labels
@@ -48,7 +49,7 @@ def add_road(page: Canvas, assessment: Assessment, labels: Labels) -> None:
     if road is None or not road.learn:
         return
     page.heading("THE ROAD TO AI PM")
-    gaps = {gap.competency: gap for gap in assessment.role("ai-pm").gaps}
+    gaps = {gap.competency: gap for gap in assessment.role(AI_ROLE).gaps}
     learn = "; ".join(f"{labels.competency(name)} (+{gaps[name].gain:.1f}, {effort_words(gaps[name])})" for name in road.learn)
     for title, words in (
         ("Carries over: ", "; ".join(map(labels.competency, road.carried)) or "nothing yet"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.text import Text
 
 from resumefit.core.assessment import GapKind
-from resumefit.core.lexicon import Lexicon
 from resumefit.report.canvas import Canvas
 from resumefit.report.gap_words import (
     KIND_WORDS,
@@ -18,15 +17,8 @@ from resumefit.report.gap_words import (
     stage_todo,
     stage_weeks,
 )
-from resumefit.report.words import Labels, labels_of
+from resumefit.report.words import Labels
 from resumefit.score.plan import Plan, Stage
-
-
-def plan_text(plan: Plan, lexicon: Lexicon, *, width: int = 80, colour: bool = False) -> str:
-    """Return a plan week by week, on a page of its own."""
-    page = Canvas(width=width, colour=colour)
-    add_plan(page, plan, labels_of(lexicon))
-    return page.text()
 
 
 def add_plan(page: Canvas, plan: Plan, labels: Labels) -> None:

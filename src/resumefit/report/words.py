@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Assessment, CompetencyScore, FirstStep, RoleAssessment
 from resumefit.core.document import Document, DocumentState
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.lexicon import AI_ROLE, TECH_ROLE, Lexicon
+from resumefit.core.marks import BEFORE_WORDS
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Position, Resume
 from resumefit.core.wording import capital, cut
@@ -25,14 +26,13 @@ STATE_WORDS: Mapping[DocumentState, str] = {
     DocumentState.REFUSED: "This file was refused; nothing in it was scored.",
 }
 ROLE_KINDS: Mapping[str, str] = {
-    "ai-pm": "AI PM", "tech-pm": "technical PM", "other-pm": "another product role", "other": "no product role"
+    AI_ROLE: "AI PM", TECH_ROLE: "technical PM", "other-pm": "another product role", "other": "no product role"
 }
 DISCLAIMER = (
     "Advice with its evidence: it reads what the resume shows, not what the person can do, "
     "and predicts no employer's decision."
 )
 _DUTY_LENGTH = 60  # the start of a sentence tells whether it is a duty
-BULLETS = "\u2022\u25e6\u2023\u25aa\u25cf\u00b7*- "
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def seniority_words(assessment: Assessment) -> str:
 def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excerpt:
     """Cut the mention's sentence to about `length` characters, whole words, with the quote inside."""
     text = document.text
-    before = shown_text(text[mention.sentence_start : mention.start]).lstrip(BULLETS)
+    before = shown_text(text[mention.sentence_start : mention.start]).lstrip(BEFORE_WORDS)
     quote = shown_text(text[mention.start : mention.stop])
     after = shown_text(text[mention.stop : mention.sentence_stop])
     room = max(20, length - len(quote))
@@ -182,7 +182,7 @@ def excerpt(document: Document, mention: Mention, *, length: int = 160) -> Excer
 def sentence_words(document: Document, mention: Mention, *, length: int) -> str:
     """Return the mention's sentence without its bullet, cut to about `length` characters from its start."""
     words = shown_text(document.text[mention.sentence_start : mention.sentence_stop])
-    return cut(words.lstrip(BULLETS), length)
+    return cut(words.lstrip(BEFORE_WORDS), length)
 
 
 def where(mention: Mention, resume: Resume, *, pages: int) -> str:

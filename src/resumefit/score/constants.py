@@ -12,7 +12,10 @@ from resumefit.core.assessment import Level
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """Every number of the formula. A deed is worth 1; everything else is measured against that."""
+    """Every number of the formulas for roles and postings. A deed is worth 1; everything else is measured against that.
+
+    The chances that make the range round a score are no part of it: `uncertainty` has them.
+    """
 
     outcome: float = 1.25
     """Worth of a deed whose sentence carries a measured result."""
@@ -27,6 +30,8 @@ class Constants:
     fading_years: float = 10.0
     """A deed loses `faded` of its worth evenly over these years after its position ended."""
     faded: float = 0.3
+    undated_years: float = 5.0
+    """Age of a deed without a date: neither fresh nor old."""
     deed_scale: float = 0.5
     """Deeds worth this much give 63 % of full strength: strength = 1 - exp(-worth / deed_scale)."""
     listed_cap: float = 0.25
@@ -43,6 +48,12 @@ class Constants:
     """What evidence counts for in a resume that tells hardly any deed."""
     depth_deeds: float = 15.0
     """Different deeds, in any competency, beyond which more of them add nothing but themselves."""
+    required: float = 2.0
+    """Worth of a skill that a posting requires ..."""
+    preferred: float = 1.0
+    """... and of one that it prefers."""
+    neighbour: float = 0.5
+    """A skill that a posting asks for and no deed names counts this much of what its competency shows by other skills."""
 
 
 DEFAULT = Constants()

@@ -17,7 +17,6 @@ from resumefit.core.resume import Position, Resume
 from resumefit.score.constants import Constants
 
 _WORD = re.compile(r"[^\W_]+")
-_UNDATED_YEARS = 5.0  # a deed without a date is neither fresh nor old
 
 
 class Rung(StrEnum):
@@ -144,7 +143,7 @@ def sentence_key(mention: Mention, document: Document) -> str:
 def proof_piece(resume: Resume, *, constants: Constants) -> Piece:
     """Return what one new named deed with an outcome would be worth, done in the position held now or last."""
     ends = [ended for position in resume.positions if (ended := _ended(position, resume)) is not None]
-    recency = _fading(max(ends), resume, constants) if ends else _fading(None, resume, constants)
+    recency = _fading(max(ends, default=None), resume, constants)
     return Piece("proof", -1, Rung.OUTCOME, constants.outcome, recency, 1.0, 1.0)
 
 
@@ -167,7 +166,7 @@ def _recency(mention: Mention, resume: Resume, constants: Constants) -> float:
 
 
 def _fading(ended: int | None, resume: Resume, constants: Constants) -> float:
-    years = _UNDATED_YEARS if ended is None else max(0, _as_of(resume) - ended) / 12
+    years = constants.undated_years if ended is None else max(0, _as_of(resume) - ended) / 12
     return 1 - constants.faded * min(1.0, years / constants.fading_years)
 
 

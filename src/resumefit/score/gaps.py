@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from resumefit.core.assessment import Gap, GapKind
 from resumefit.core.lexicon import Advice, Lexicon, Role, Skill
+from resumefit.core.marks import BEFORE_WORDS
 from resumefit.core.mention import FoundBy, Mention, Status
 from resumefit.core.resume import Resume
 from resumefit.score.constants import Constants
@@ -25,7 +26,6 @@ from resumefit.score.evidence import (
     proof_piece,
     sentence_key,
 )
-from resumefit.score.hygiene.page import BULLETS
 from resumefit.score.rounding import tenth
 from resumefit.score.ways import quickest_way, skills_to_show, usual_terms
 from resumefit.score.weighing import Weighed, Weighing, exact_score, own_strength
@@ -104,7 +104,7 @@ def _rewrite(skills: Sequence[str], where: Sequence[int], field: _Field) -> str:
     mention = field.material.mentions[where[0]]
     labels = {skill.id: skill.label for skill in field.lexicon.skills}
     terms = " or ".join(labels[skill] for skill in skills) or f"a usual term of {field.label(mention.competency)}"
-    sentence = field.sentence(mention).lstrip(BULLETS).rstrip(".;")
+    sentence = field.sentence(mention).lstrip(BEFORE_WORDS).rstrip(".;")
     return f"{sentence} [{terms}, if that is what it was]."
 
 

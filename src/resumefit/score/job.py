@@ -15,8 +15,6 @@ from resumefit.score.evidence import Evidence, Material, Piece, gather_all, proo
 from resumefit.score.explain import material_of
 from resumefit.score.posting import Ask, Posting, doubt_about, job_title, read_asks, role_kind, seniority, years_asked
 
-_REQUIRED_WORTH, _PREFERRED_WORTH = 2.0, 1.0
-_NEIGHBOUR = 0.5  # a skill not named counts half of what its competency shows by other skills
 _ROUGH_WEEKS = 4  # effort where no advice says otherwise
 _UNPROVEN = (Standing.RELATED, Standing.NAMED)
 _POSTINGS_KEPT = 32  # as read; a scan lays one beside every resume
@@ -56,14 +54,14 @@ def match_job(
     )
     read = _read(posting)
     asks = read.asks
-    total = math.fsum(_worth(ask) for ask in asks)
+    total = math.fsum(_worth(ask, side) for ask in asks)
     needs = tuple(_need(ask, side, total=total) for ask in asks)
     score = (
-        100 * math.fsum(_worth(ask) * need.strength for ask, need in zip(asks, needs, strict=True)) / total
+        100 * math.fsum(_worth(ask, side) * need.strength for ask, need in zip(asks, needs, strict=True)) / total
         if total
         else 0.0
     )
-    wide = 100 * math.fsum(_worth(ask) * _wide_strength(ask, need, side) for ask, need in zip(asks, needs, strict=True))
+    wide = 100 * math.fsum(_worth(ask, side) * _wide_strength(ask, need, side) for ask, need in zip(asks, needs, strict=True))
     return JobMatch(
         name=posting.name,
         role_kind=role_kind(posting, lexicon),
@@ -128,8 +126,8 @@ def _material(assessment: Assessment, copied: frozenset[tuple[int, int]]) -> Mat
     ))
 
 
-def _worth(ask: Ask) -> float:
-    return _REQUIRED_WORTH if ask.required else _PREFERRED_WORTH
+def _worth(ask: Ask, side: _Side) -> float:
+    return side.constants.required if ask.required else side.constants.preferred
 
 
 def _need(ask: Ask, side: _Side, *, total: float) -> Need:
@@ -142,7 +140,7 @@ def _need(ask: Ask, side: _Side, *, total: float) -> Need:
         Standing.SHOWN if shown else Standing.RELATED if found.deeds else Standing.NAMED if named else Standing.MISSING
     )
     proven = 1 - math.exp(-(math.fsum(piece.worth for piece in own) + side.proof) / side.constants.deed_scale)
-    gain = 0.0 if shown else 100 * _worth(ask) * max(0.0, proven - strength) / total
+    gain = 0.0 if shown else 100 * _worth(ask, side) * max(0.0, proven - strength) / total
     ids = tuple(piece.mention for piece in (*own, *named)) or side.implied.get(ask.skill, ())
     if standing is Standing.RELATED or _is_the_whole(ask):
         ids = tuple(dict.fromkeys((*ids, *(piece.mention for piece in found.deeds))))
@@ -168,7 +166,7 @@ def _strength(ask: Ask, own: list[Piece], named: list[Piece], found: Evidence, s
     all_of_it = ask.skill in side.implied or (_is_the_whole(ask) and bool(found.deeds))
     shown = 1 - math.exp(-math.fsum(piece.worth for piece in own) / scale)
     # The greatest of them, so that a weak deed of the skill's own never takes away what stood there without it.
-    return max(shown, whole if all_of_it else _NEIGHBOUR * whole, side.constants.listed_cap if named else 0.0)
+    return max(shown, whole if all_of_it else side.constants.neighbour * whole, side.constants.listed_cap if named else 0.0)
 
 
 def _wide_strength(ask: Ask, need: Need, side: _Side) -> float:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from resumefit.core.lexicon import Lexicon
+from resumefit.core.lexicon import AI_ROLE, TECH_ROLE, Lexicon
 from resumefit.core.mention import Mention, Status
 from resumefit.core.wording import cut
 from resumefit.score.posting_wishes import Wish, clause_wish, line_wishes, without_bullet
@@ -117,9 +117,9 @@ def role_kind(posting: Posting, lexicon: Lexicon) -> str:
     counts = Counter(found for _, found in skills)
     ai, technical = counts["ai"] + counts["responsible"], counts["technical"]
     if _AI_TITLE.search(head) or (ai >= 4 and ai > technical):
-        return "ai-pm"
+        return AI_ROLE
     if _TECH_TITLE.search(head) or (technical >= 4 and technical >= counts["product"]):
-        return "tech-pm"
+        return TECH_ROLE
     return "other-pm"
 
 

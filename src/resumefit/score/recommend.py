@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import FirstStep, GapKind, Level, Recommendation, RoleAssessment
-from resumefit.core.lexicon import Lexicon
-from resumefit.score.worklist import AI_ROLE, CLOSE, STANDS, TECH_ROLE, Work, Worklist, in_order, make_worklist
+from resumefit.core.lexicon import AI_ROLE, TECH_ROLE, Lexicon
+from resumefit.score.worklist import CLOSE, STANDS, Work, Worklist, in_order, make_worklist
 
 REWORDING = "In the usual words"
 """What the first step is about that puts together all that is shown in other words."""

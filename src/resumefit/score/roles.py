@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from resumefit.core.lexicon import Competency, Lexicon, Role, Skill, SkillKind
-from resumefit.score.field import DUTIES, MEASURES, STAGES, TOOLS
 
 _WORTH_SHOWING = 6
+_ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def map_roles(lexicon: Lexicon, *role_ids: str) -> RoleMap:
     demands = tuple(_demand(competency, roles, lexicon) for competency in lexicon.competencies)
     counted = {demand.competency.id: demand for demand in demands if any(demand.weights)}
     return RoleMap(
-        roles, tuple(counted.values()), _stages(counted),
+        roles, tuple(counted.values()), _stages(lexicon.stages, counted),
         shared=tuple(item for item in counted.values() if min(item.weights) >= 2 and len(set(item.weights)) == 1),
         parts=tuple((role.id, _leaning(index, counted)) for index, role in enumerate(roles)) if len(roles) > 1 else (),
     )
@@ -63,17 +63,17 @@ def _demand(competency: Competency, roles: tuple[Role, ...], lexicon: Lexicon) -
     labels = {skill.id: skill.label for skill in lexicon.skills}
     return Demand(
         competency, tuple(role.weights.get(competency.id, 0) for role in roles),
-        tools=_tools(competency.id, skills, labels),
+        tools=_tools(competency, skills, labels),
         ideas=_labels([skill for skill in skills if skill.kind is not SkillKind.TOOL]),
-        duty=DUTIES.get(competency.id, ""),
-        measures=tuple(labels[skill] for skill in MEASURES.get(competency.id, ()) if skill in labels),
+        duty=competency.duty,
+        measures=tuple(labels[skill] for skill in competency.measures if skill in labels),
     )
 
 
-def _tools(competency: str, skills: list[Skill], labels: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the tools that the field names, else those that postings name at all."""
-    if competency in TOOLS:
-        return tuple(labels[tool] for tool in TOOLS[competency] if tool in labels)
+def _tools(competency: Competency, skills: list[Skill], labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the tools that the competency names, else those that postings name at all."""
+    if competency.tools:
+        return tuple(labels[tool] for tool in competency.tools if tool in labels)
     return _labels([skill for skill in skills if skill.kind is SkillKind.TOOL and skill.asked])
 
 
@@ -81,15 +81,13 @@ def _labels(skills: list[Skill]) -> tuple[str, ...]:
     return tuple(skill.label for skill in skills[:_WORTH_SHOWING])
 
 
-def _stages(counted: Mapping[str, Demand]) -> tuple[StageOfWork, ...]:
-    placed = {name for _, names in STAGES for name in names}
-    rest = tuple(name for name in counted if name not in placed)
-    stages = [*STAGES, ("elsewhere", rest)] if rest else list(STAGES)
-    found = [
-        StageOfWork(stage, tuple(sorted((counted[name] for name in names if name in counted), key=_heaviest)))
-        for stage, names in stages
-    ]
-    return tuple(stage for stage in found if stage.demands)
+def _stages(names: tuple[str, ...], counted: Mapping[str, Demand]) -> tuple[StageOfWork, ...]:
+    """Return what each stage calls for; what names no stage, or one that is not there, stands `elsewhere`, at the end."""
+    demands: dict[str, list[Demand]] = {name: [] for name in (*names, _ELSEWHERE)}
+    for demand in counted.values():
+        stage = demand.competency.stage
+        demands[stage if stage in names else _ELSEWHERE].append(demand)
+    return tuple(StageOfWork(name, tuple(sorted(found, key=_heaviest))) for name, found in demands.items() if found)
 
 
 def _leaning(index: int, counted: Mapping[str, Demand]) -> tuple[Demand, ...]:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from resumefit.core.assessment import Gap, GapKind, Level, RoleAssessment
+from resumefit.core.lexicon import AI_ROLE, TECH_ROLE
 from resumefit.score.ways import FIRST_WAYS
 
-AI_ROLE, TECH_ROLE = "ai-pm", "tech-pm"
 FIRST_TOWARDS_AI = tuple(FIRST_WAYS)
 """What a technical PM learns first on the way to AI PM: basics of MLOps, bias auditing, prompt engineering, evaluation."""
 CLOSE = 8.0

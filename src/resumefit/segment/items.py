@@ -45,12 +45,12 @@ def find_items(document: Document, sections: Sequence[Section], *, as_of: YearMo
     for number, section in enumerate(sections):
         if section.kind in _KINDS:
             own = [row for row in rows if row.section == number and not row.heading]
-            split = _languages if section.kind is SectionKind.LANGUAGES else _entries
-            found += split(own, number, section.kind, as_of)
+            is_list = section.kind is SectionKind.LANGUAGES
+            found += _languages(own, number) if is_list else _entries(own, number, section.kind, as_of)
     return tuple(found)
 
 
-def _languages(rows: Sequence[Row], number: int, kind: SectionKind, as_of: YearMonth) -> Iterator[Item]:
+def _languages(rows: Sequence[Row], number: int) -> Iterator[Item]:
     """One language a piece: "English (native), German (B2)"."""
     for row in rows:
         at = row.text.find(":") + 1 if re.match(r"\s*languages?\s*:", row.text, re.IGNORECASE) else 0

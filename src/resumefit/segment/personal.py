@@ -91,7 +91,7 @@ def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Pers
     """Return stretches of personal data in text order, not overlapping."""
     found: list[Personal] = []
     top = _top_end(document, sections)
-    name = find_name(document, sections)
+    name = find_name(document)
     for kind, pattern, stop in (
         (PersonalKind.EMAIL, _EMAIL, None), (PersonalKind.LINK, _LINK, None),
         (PersonalKind.LINK, _HANDLE, top), (PersonalKind.PHONE, _PHONE, None),
@@ -111,11 +111,11 @@ def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Pers
                 for m in _SCHOOL.finditer(document.text, section.start, section.stop)
             ]
     if name:
-        found += [Personal(PersonalKind.NAME, span) for span in _name_spans(document.text, name, _further_parts(document, sections, name))]
+        found += [Personal(PersonalKind.NAME, span) for span in _name_spans(document.text, name, _further_parts(document, name))]
     return _without_overlaps(found)
 
 
-def find_name(document: Document, sections: Sequence[Section]) -> str | None:
+def find_name(document: Document) -> str | None:
     """Return the person's name: the first line near the top that reads like one, preferring the largest letters."""
     lines = _top_lines(document)
     if lower := _lower_case_name(document, lines):
@@ -184,7 +184,7 @@ def _single_name(text: str, known: str) -> str | None:
     return word if plain_letters(word) in known and not looks_like_title(word) else None
 
 
-def _further_parts(document: Document, sections: Sequence[Section], name: str) -> tuple[str, ...]:
+def _further_parts(document: Document, name: str) -> tuple[str, ...]:
     """Return parts that other name lines at the top add: a running head may hold the family name alone."""
     own = {plain_letters(part) for part in name_parts(name)}
     parts: list[str] = []

@@ -50,7 +50,7 @@ def segment(
     )
     return Resume(
         as_of=as_of,
-        name=find_name(document, sections),
+        name=find_name(document),
         sections=sections,
         positions=positions,
         sentences=sentences,

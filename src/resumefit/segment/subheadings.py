@@ -39,7 +39,7 @@ def without_subheadings(page: Page, known: Mapping[int, Heading]) -> dict[int, H
         stop = _next_main(page, order[place + 1 :], main, known)
         more = _work_follows(page, index, stop)
         inside = times > 1 or (weaker and (more or _names_part(heading)))
-        inside = inside or (more and _is_plain_part(page, heading, look, main, last))
+        inside = inside or (more and _is_plain_part(page, heading, look, last))
         if not inside:
             kept[index] = heading
     return kept
@@ -79,7 +79,7 @@ def _names_part(heading: Heading) -> bool:
     return names_part(heading.words)
 
 
-def _is_plain_part(page: Page, heading: Heading, look: Look, main: frozenset[Look], last: Heading) -> bool:
+def _is_plain_part(page: Page, heading: Heading, look: Look, last: Heading) -> bool:
     """Tell a part of a position whose look is the main headings' own, in a document that sets little apart."""
     if heading.kind in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.EDUCATION, SectionKind.PROJECTS):
         return False

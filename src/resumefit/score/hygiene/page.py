@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from resumefit.core.assessment import Finding
 from resumefit.core.document import Document
+from resumefit.core.marks import BEFORE_WORDS
 from resumefit.core.mention import Mention
 from resumefit.core.resume import Resume, Sentence
 from resumefit.core.wording import cut
 
-BULLETS = "•◦‣▪●·*–—- "
 _QUOTE = 90
 
 
@@ -37,9 +37,9 @@ class Page:
 
     def said(self, sentence: Sentence) -> str:
         """Return a sentence on one line, without its bullet."""
-        return self.words(sentence.start, sentence.stop).lstrip(BULLETS)
+        return self.words(sentence.start, sentence.stop).lstrip(BEFORE_WORDS)
 
     def about(self, code: str, problem: str, remedy: str, *, start: int, stop: int, detail: str = "") -> Finding:
         """Make a finding about a stretch of the text, and quote it."""
-        quote = self.words(start, stop).lstrip(BULLETS)
+        quote = self.words(start, stop).lstrip(BEFORE_WORDS)
         return Finding(code, problem, remedy, self.document.line_of(start), cut(quote, _QUOTE), detail)
