@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import resumefit.match
 from resumefit.match.stems import key_of, keys_of
 
-
 STEMS = {"scopes._MENDED"}  # compared with stems
 
 
@@ -17,9 +16,13 @@ def word_sets() -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the name and words of every set of words that a module of the matcher holds."""
     for module in pkgutil.iter_modules(resumefit.match.__path__):
         for name, value in vars(importlib.import_module(f"resumefit.match.{module.name}")).items():
-            if isinstance(value, frozenset) and value and all(type(word) is str and word.isalpha() and word.islower() for word in value):
-                if f"{module.name}.{name}" not in STEMS:
-                    yield f"{module.name}.{name}", value
+            where = f"{module.name}.{name}"
+            if isinstance(value, frozenset) and value and where not in STEMS and all(map(_is_word, value)):
+                yield where, value
+
+
+def _is_word(one: object) -> bool:
+    return type(one) is str and one.isalpha() and one.islower()
 
 
 def test_every_word_that_a_rule_compares_with_keys_is_one() -> None:
