@@ -149,6 +149,8 @@ LISTED = (
 )
 DEMONSTRATED = (
     "Led GDPR compliance",
+    "Managed the vendors who moved us to Kubernetes",
+    "Sold a move to Kubernetes to the board",
     "Managed the backlog",
     "Led OKRs",
     "Trained 40 analysts in A/B testing",

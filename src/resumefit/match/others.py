@@ -71,6 +71,7 @@ _NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
 _SPANS = keys_of("year years month months decade decades")
 # `had the team report …`, `With the engineers moved …` are the writer's deeds.
 _CAUSING = keys_of("team squad had got let with alongside together")
+_DECIDERS = keys_of("board leadership executives management cto ceo cpo cfo cio committee founders stakeholders directors")
 _POSTS, _POST = keys_of("owner manager lead head director pm po"), 4
 
 
@@ -289,6 +290,18 @@ class Others:
             return True
         taught = any(words.keys[i] in _TAUGHT for i in clause)
         return taught and (foreign or any(self._pupils.has(words, i) for i in clause))
+
+    @staticmethod
+    def won_over(words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether what was sold was an idea, to those who decide: `Sold the AI roadmap to the board`."""
+        return any(
+            words.keys[to] == "to" and not _DECIDERS.isdisjoint(words.keys[to + 1 : to + 4]) for to in range(at, clauses.stops[at])
+        )
+
+    def led(self, words: Words, clauses: Clauses, at: int) -> bool:
+        """Tell whether the clause begins with leading the people who stand at word `at`: `Managed the vendors who labelled images`."""
+        first = clauses.starts[at]
+        return first < at <= first + 3 and self._heading.has(words, first)
 
     def sold(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether licences or the like of the skill were traded in this clause."""

@@ -325,6 +325,8 @@ class StatusRules:
                 sale = words.stems[cue.start] in ("sel", "resel", "upsel", "telesal", "cross")
                 if sale and (competency in _NEVER_SOLD or any(words.keys[at] == "on" for at in range(cue.stop, start))):
                     continue
+                if (sale and self._others.won_over(words, clauses, start)) or self._others.led(words, clauses, cue.start):
+                    continue
                 return cue.start, _other(f"another's: '{text}'")
             if cue.kind == "team-does" and any(0 <= cue.start - other.stop <= 3 for other in beside):
                 return cue.start, _other("another team's or firm's")
