@@ -35,10 +35,9 @@ _FROM_TO = re.compile(
     r"seconds)|\d[^\s→]*(?:\s\w+){0,2}\s?(?:→|->|–>|=>)\s?\S*\d|\d\s(?:\w+\s)?(?:down|up) to\s+\S*\d"
     r"|\b\d*\.\d+\s+to\s+\d*\.\d", re.IGNORECASE
 )
-_IN_FROM_TO = ("from", ">", "→", " to ")
 _TIME = r"(?:years?|quarters?|months?|weeks?|days?|hours?|minutes?|seconds?)"
 _FROM_TIME_TO_TIME = re.compile(rf"\bfrom (?:an? |several )?{_TIME}\b[^.;]{{0,20}}? to (?:an? |a few |under an? )?{_TIME}\b", re.IGNORECASE)
-_OFFICE_HOURS = re.compile(r"\b(?:work\w*|open\w*|shifts?|duty)\b[^.;]{0,16}\bfrom\s+\d{1,2}\S*\s+to\s+\d{1,2}\b", re.IGNORECASE)
+_OFFICE_HOURS = re.compile(r"\b(?:work(?:ed|s|ing)?|open(?:ed)?|shifts?|duty)\s+from\s+\d{1,2}\S*\s+to\s+\d{1,2}\b", re.IGNORECASE)
 # `Raised NPS to 61`, `kept p99 under 80 ms`, `costs now $20k a month`: where it was brought, not by how much.
 _TO_A_VALUE = re.compile(
     r"\b(?=[rblpcgmidkhs])(?:raised|brought|lifted|pushed|cut|reduc(?:ed|ing)|lower(?:ed|ing)|grew|got|moved|improv(?:ed|ing)|increas(?:ed|ing)|"
@@ -53,12 +52,11 @@ _PER_TIME = re.compile(
     r"\b(?:now|handl\w+|serv(?:es?|ed|ing)|process(?:es|ed|ing)?|answer(?:s|ed|ing)?|reach(?:ed|ing)|resolv\w+)\b[^.;]{0,24}?"
     r"\b\d[\d.,]*[km]?\+? (?:[\w-]+ ){1,2}(?:an?|per|each|every) (?:day|week|month|hour|minute|second|year)\b", re.IGNORECASE,
 )
-_OF_SO_MANY = re.compile(r"\b\d[\d,]* (?:out )?of (?:every )?\d[\d,]*\b")
 _IN_SO_LONG = re.compile(
     r"\b(?:launch|shipp|deliver|built|releas|rolled|took|migrat|clos|complet|stood up)\w*\b[^.;]{3,80}? (?:in|within) \d+ "
     r"(?:days|weeks|months|hours|minutes|sprints)\b", re.IGNORECASE,
 )
-_GAIN = re.compile(r"\b(?:worth|savings?|revenue|ARR|MRR|profit|margin|(?:a|per) year|annually|yearly|in sales)\b", re.IGNORECASE)
+_GAIN = re.compile(r"\b(?:worth|savings?|(?:new|more) (?:revenue|ARR|MRR|sales|profit))\b", re.IGNORECASE)
 _BUDGET = re.compile(r"\b(?:budgets?|spend|spending|turnover|salar\w+|portfolio)\b", re.IGNORECASE)
 _MARK_OF_STUDY = re.compile(
     r"\b(?:course|exam|module|diploma|degree|grade|GPA|certificat\w+)\b[^.;]{0,40}\b(?:with|at|of) \d+ ?%", re.IGNORECASE,
@@ -99,30 +97,36 @@ _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
 def has_outcome(text: str) -> bool:
     """Tell whether a sentence tells a measured result."""
     text = _NUMBER_WORD.sub(lambda found: _SPELLED[found.group().lower()], text)
-    if _BY_A_PART.search(text) and _STRONG_CHANGE.search(text):
+    goes = _may_go_from_to(text)
+    if (goes and _FROM_TIME_TO_TIME.search(text)) or _RESULT_OF_NONE.search(text):
         return True
-    if _FROM_TIME_TO_TIME.search(text) or _RESULT_OF_NONE.search(text):
+    if _BY_A_PART.search(text) and _STRONG_CHANGE.search(text):
         return True
     if not _has_digit(text):
         return _MULTIPLE.search(text) is not None
-    bare = _DATES.sub(" ", _OFFICE_HOURS.sub(" ", text))
-    if not _goes_from_to(text):
+    bare = _DATES.sub(" ", text)
+    if goes:
+        bare = _OFFICE_HOURS.sub(" ", bare)
+    if not (goes and _FROM_TO.search(text)):
         bare = _PHONES.sub(" ", bare)
-    if _goes_from_to(bare) or _MULTIPLE.search(bare) or _TO_A_VALUE.search(bare) or _PER_TIME.search(bare) or _OF_SO_MANY.search(bare):
+    if not _has_digit(bare):
+        return _MULTIPLE.search(bare) is not None
+    if (goes and _FROM_TO.search(bare)) or _MULTIPLE.search(bare) or _PER_TIME.search(bare):
         return True
     shares = _MARK_OF_STUDY.sub(" ", _SHARE_OF_TIME.sub(" ", bare))
     if _PERCENT.search(shares) and ("%" in shares or _CHANGE.search(shares)):
         return True
-    if _IN_SO_LONG.search(bare) or (_GAIN.search(bare) and _MONEY.search(bare) and not _BUDGET.search(bare)):
-        return True
     # The rarest first.
-    return bool(_STRONG_CHANGE.search(bare) and (_MONEY.search(bare) or _QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare)))
+    if _STRONG_CHANGE.search(bare) and (_QUANTITY.search(bare) or _BY_HOW_MUCH.search(bare) or _MONEY.search(bare)):
+        return True
+    if _TO_A_VALUE.search(bare) or _IN_SO_LONG.search(bare):
+        return True
+    return bool(_GAIN.search(bare) and _MONEY.search(bare) and not _BUDGET.search(bare))
 
 
-def _goes_from_to(text: str) -> bool:
-    """Tell whether something goes from one number to another. The expression is slow, and few texts have what it needs."""
-    may = any(part in text.lower() for part in _IN_FROM_TO)
-    return may and _FROM_TO.search(text) is not None
+def _may_go_from_to(text: str) -> bool:
+    """Tell whether something may go from one number to another. The expressions are slow, and few texts have what they need."""
+    return " to " in text or ">" in text or "→" in text
 
 
 def _has_digit(text: str) -> bool:
