@@ -112,3 +112,24 @@ def test_the_lexicon_we_ship_finds_what_its_examples_say() -> None:
     assert len(lexicon.competencies) == 23
     assert {skill.competency for skill in lexicon.skills} == {competency.id for competency in lexicon.competencies}
     assert [str(problem) for problem in check_examples(lexicon, place_of=example_places(REAL))] == []
+
+
+def test_a_guard_that_a_free_form_in_another_number_makes_idle_is_named_where_it_stands(folder: Path) -> None:
+    path = folder / "skills" / "zz.yaml"
+    path.write_text(
+        "competency: mlops\nskills:\n"
+        + skill(id="zebra", label="Zebra crossing", aliases="[zebra lights, striped~ roads]", positive="[Built zebra lights]", negative="[Q]",
+                guarded="[{forms: [zebra light, striped road, zebra paint], needs: [street], why: w}]"),
+        encoding="utf-8",
+    )
+    problems = [str(one) for one in check_examples(load_lexicon(folder), place_of=example_places(folder))]
+    assert [one for one in problems if "does nothing" in one] == [
+        f"{path}:9: the guard of 'zebra light' does nothing, as 'zebra lights' of the same skill is free. Guard both, or none",
+        f"{path}:9: the guard of 'striped road' does nothing, as 'striped~ roads' of the same skill is free. Guard both, or none",
+    ]
+
+
+def test_a_heading_of_an_unknown_kind_of_section_is_a_fault(folder: Path) -> None:
+    (folder / "headings.yaml").write_text("headings:\n  hobbies: [Spare time]\n", encoding="utf-8")
+    (problem,) = check_lexicon(folder)
+    assert (problem.line, "hobbies" in problem.problem) == (2, True)

@@ -209,7 +209,6 @@ DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
     "Not one of nine OKRs was missed",
     "Could not afford a rewrite, so we moved to microservices piece by piece",
     "Explored Redis and Kafka on the platform before choosing one",
-    "Blanked names and phone numbers before the analysts could see them (GDPR)",
     "Sought approval for the roadmap from two boards",
     "Aimed A/B tests at the checkout first",
     "Interested the board in OKRs and set the first ones",

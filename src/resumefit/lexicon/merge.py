@@ -60,7 +60,8 @@ def _lay(raw: Raw, *, path: str, content: bytes) -> None:
     elif name == "cues.yaml":
         _grow(raw["cues"], parse_file(content, path=path, shape=CuesFile).cues)
     elif name == "headings.yaml":
-        _grow(raw["headings"], parse_file(content, path=path, shape=HeadingsFile).headings)
+        headings = parse_file(content, path=path, shape=HeadingsFile).headings
+        _grow(raw["headings"], {str(kind): phrases for kind, phrases in headings.items()})
     else:
         _lay_skills(raw, parse_file(content, path=path, shape=CompetencyFile))
 

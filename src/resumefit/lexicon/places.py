@@ -1,4 +1,4 @@
-"""Finds where an example line of the lexicon stands, for the message that says it does not hold.
+"""Finds where an example line or a guarded form of the lexicon stands, for the message that says it does not hold.
 
 The files are read again, and only when there is something to complain of: the lexicon itself need not carry its places.
 """
@@ -25,7 +25,7 @@ class _SkillFile:
 
 
 def example_places(directory: Path, *, overlay: Path | None = None) -> FindPlace:
-    """Return the function that tells file and line of an example of the lexicon in `directory`, with `overlay` laid over it."""
+    """Return the function that tells file and line of an example or guarded form: of `directory`'s lexicon with `overlay` laid over it."""
 
     @cache
     def files() -> tuple[_SkillFile, ...]:
@@ -66,6 +66,9 @@ def _line_place(entry: SkillEntry, line: str) -> Place:
     for name, lines in (("positive", entry.positive), ("negative", entry.negative)):
         if line in lines:
             return (name, lines.index(line))
+    for number, guard in enumerate(entry.guarded):
+        if line in guard.forms:
+            return ("guarded", number, "forms", guard.forms.index(line))
     return ("id",)
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from resumefit.core.lexicon import CaseRule, SkillKind
+from resumefit.core.resume import SectionKind
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
@@ -145,7 +146,7 @@ class CuesFile(_Strict):
 class HeadingsFile(_Strict):
     """`headings.yaml`: the headings that open each kind of section."""
 
-    headings: dict[Slug, tuple[Text, ...]]
+    headings: dict[SectionKind, tuple[Text, ...]]
 
 
 class CompetencyFile(_Strict):

@@ -43,7 +43,7 @@ _FILLERS = keys_of(
 )
 _PROFILE = re.compile(
     r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
-    r"|^(?:Our|My|The) (?:landlord|employer|firm|company|client|neighbours?) (?:was|is|were|are)\b",
+    r"|^(?:Our|My|The) (?:employer|firm|company|client) (?:was|is)\b",
     re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
@@ -55,7 +55,6 @@ _TAUGHT = keys_of("taught teach teaches teaching tutored tutoring lectured lectu
 _TEXTS = frozenset({"leaflet", "letter", "volum", "brochur", "manual", "book", "novel", "poem", "pamphlet", "subtitl"})
 _ELSEWHERE = keys_of("next across in at from upstairs abroad that who of before")
 _SUBORDINATE = keys_of("when as because since before after until once")
-_TIMES = keys_of("before until")  # what others do then is no part of what was done
 _MINE = keys_of("i me we myself us")
 _ONTO = keys_of("against on upon from with around to by")  # `that four squads built against`
 _TO_ME = keys_of("me us myself")
@@ -113,7 +112,7 @@ class Others:
             return ()
         found = []
         for begin in self._beginnings(words, clauses):
-            stop = min(clauses.stops[begin], clauses.bracket_end(begin) or len(words), _aside_after(words, clauses, begin))
+            stop = min(clauses.stops[begin], clauses.bracket_end(begin) or len(words))
             verb = self._verb_of_subject(words, clauses, begin, stop, cues)
             if verb is not None and not self._mine(words, begin, verb, stop):
                 found.append((begin, stop))
@@ -308,13 +307,3 @@ class Others:
         clause = range(clauses.starts[at], clauses.stops[at])
         goods = any(self._goods.has(words, i) for i in clause)
         return goods and any(words.stems[i] in ("sel", "resel", "telesal", "distribut") for i in clause)
-
-
-def _aside_after(words: Words, clauses: Clauses, begin: int) -> int:
-    """Return where the bracket opens in which a sentence ends, or its end.
-
-    What such a bracket adds is said of the whole: `masked names before analysts could see them (GDPR)`.
-    """
-    if not begin or words.keys[begin - 1] not in _TIMES or not words.text.rstrip(" .;").endswith(")"):
-        return len(words)
-    return next((at for at in range(len(words) - 1, begin, -1) if clauses.edges[at] is Edge.OPEN), len(words))
