@@ -1579,4 +1579,47 @@ Business Analyst, Rail Operations (2018 to 2021)
             'Business Analyst, Rail Operations | Northern Rail Freight | 2018 | 2021',
         ],
     ),
+    'a head office and a sentence about the employer over two titles': (
+        """Experience
+
+Okavango Savings Bank Ltd, Head Office, Gaborone
+Okavango Savings Bank lends to farmers and has 40 branches.
+
+Head, Digital Products (Lending)
+March 2021 till date
+- Set the order of work.
+
+Product Manager
+June 2018 to February 2021
+- Wrote specifications.
+""",
+        [
+            'Head, Digital Products (Lending) | Okavango Savings Bank Ltd | 2021-03 | now',
+            'Product Manager | Okavango Savings Bank Ltd | 2018-06 | 2021-02',
+        ],
+    ),
+    'what the employer does, behind a full stop on its line': (
+        """Experience
+
+03/2021 - present   Product Manager
+Brennholt A.S., Bergen. Wood stoves and their sensors, 80 people.
+- Own the app.
+
+01/2017 - 02/2021   Test Engineer
+Fjordline Maps, Bergen. Charts for ferries.
+- Tested charts.
+""",
+        ['Product Manager | Brennholt A.S. | 2021-03 | now', 'Test Engineer | Fjordline Maps | 2017-01 | 2021-02'],
+    ),
+    'Irish counties, whose Co. is no company': (
+        """Experience
+
+Duty Manager, Lough House Hotel, Ennis, Co. Clare, May 2015 - February 2019
+- Opened at six.
+
+Receptionist, Heron Inn, Tralee, Co Kerry, 2012 - 2015
+- Answered.
+""",
+        ['Duty Manager | Lough House Hotel | 2015-05 | 2019-02', 'Receptionist | Heron Inn | 2012 | 2015'],
+    ),
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from resumefit.segment.legalforms import BEGINS_WITH_FORM, ENDS_IN_FORM, FORM_AT_END, FORM_BEHIND_COMMA, LEGAL_FORM
-from resumefit.segment.places import looks_like_place
+from resumefit.segment.places import COUNTY, looks_like_place
 from resumefit.segment.titles import looks_like_firm, looks_like_team, names_field, title_strength
 
 _SEPARATOR = re.compile(
@@ -41,6 +41,7 @@ HOW = re.compile(
     r"apprenticeship|promoted|freelance|self-employed|\d+\s*(?:yrs?|years?|mos?|months?)\b)[\s,/&+and]*)+$",
     re.IGNORECASE,
 )
+_COUNTY = re.compile(rf"{COUNTY}\b", re.IGNORECASE)
 _OWN = re.compile(r"^(?:freelance|self-employed|independent)$", re.IGNORECASE)
 _WORKED = r"^\W*(?:(?:currently|presently|previously|formerly)\s+)?(?:work(?:ing|ed|s)?|employed|serv(?:ed|ing)|associated|engaged)\s+"
 _WORKED_AS = re.compile(
@@ -76,7 +77,7 @@ def separators(text: str) -> Iterator[tuple[int, int]]:
         start, stop = mark.span()
         if text[start] == ".":
             legal = ENDS_IN_FORM.search(text, 0, start)
-            if _SHORTENED.search(text, 0, start) or (legal and BEGINS_WITH_FORM.match(text, stop)):
+            if _SHORTENED.search(text, 0, start) or (legal and (BEGINS_WITH_FORM.match(text, stop) or _COUNTY.match(text, start - 2))):
                 continue
             start += bool(legal)
         yield start, stop

@@ -38,6 +38,7 @@ _LEAD = re.compile(
 _WITH_BRACKETS = re.compile(r"(?:^|(?<=[):]\s)|(?<=\),\s)|(?<=\);\s))(?P<words>[^()]+?)\s*\((?P<dates>[^()]*\d[^()]*)\)")
 _LABEL_LIKE = re.compile(r"^\s*[A-Z][\w' ]{2,40}?(?:\s*:\s|\s+[-–]\s|\s{2,}|\t)")
 _BLOCK = 3
+_NAME_WORDS = 6
 # Lines between an employer's dates and those of its first role: a blurb, a place, a title.
 _BETWEEN = 3
 OPEN_END = re.compile(r"(?:\s(?:and|of|for|the|in|de|und)|&)\s*$", re.IGNORECASE)
@@ -117,12 +118,18 @@ def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
     row, text = rows[number], rows[number].text.strip()
     if row.bullet or _ASIDE.match(text) or names_part(text) or not is_short(text):
         return False
-    if text.endswith(".") and not STOP_OF_FORM.search(text):
+    if text.endswith(".") and not STOP_OF_FORM.search(text) and not _names_and_describes(text):
         return False
     if not row.gap or number == len(rows) - 1:
         return True
     # White space may stand inside a head once, before a line that looks like a part of one.
     return not any(other.gap for other in rows[dated + 1 : number]) and (rows[number + 1].bullet or _is_firmlike(text))
+
+
+def _names_and_describes(text: str) -> bool:
+    """Tell whether a line is an employer's name, and after a full stop what it does: `Odra Telematyka, Wrocław. Fleet tracking.`"""
+    name, *told = split_line(text)
+    return bool(told) and is_firm_line(name) and len(name.split()) <= _NAME_WORDS and text.startswith(f"{name}. ")
 
 
 def _is_firmlike(text: str) -> bool:

@@ -41,11 +41,16 @@ CITIES = (
     "guangzhou|hangzhou|tokyo|osaka|kyoto|seoul|taipei|kuala lumpur|penang|jakarta|bangkok|hanoi|ho chi minh city|manila|sydney|"
     "melbourne|brisbane|perth|adelaide|auckland|wellington"
 )
-_AREA = rf"(?:{_COUNTRIES}|{CITIES}|remote|hybrid|on-?site)"
+# "Ennis, Co. Clare": what follows makes this "Co." no company's.
+COUNTY = (
+    r"co(?:unty|\.)?\s+(?:antrim|armagh|carlow|cavan|clare|cork|derry|donegal|down|dublin|durham|fermanagh|galway|kerry|kildare|kilkenny|laois|"
+    r"leitrim|limerick|longford|louth|mayo|meath|monaghan|offaly|roscommon|sligo|tipperary|tyrone|waterford|westmeath|wexford|wicklow)"
+)
+_AREA = rf"(?:{_COUNTRIES}|{CITIES}|{COUNTY}|remote|hybrid|on-?site)"
 _PLACE = re.compile(
     rf"^\(?(?:greater |near |central )?(?:{_AREA}(?: area| metro| bay area)?(?:\s*[,/(–-]\s*(?:{_AREA}|{STATES}|[a-z .]+)\)?)*"
     rf"|(?:{CITIES})\s+(?:{_COUNTRIES}|(?-i:{STATES.upper()}))"
-    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES})|[\w .'’-]{{2,30}},\s*(?-i:{STATES.upper()}))\)?\.?$",
+    rf"|[\w .'’-]{{2,30}},\s*(?:{_COUNTRIES}|{COUNTY})|[\w .'’-]{{2,30}},\s*(?-i:{STATES.upper()}))\)?\.?$",
     re.IGNORECASE,
 )
 

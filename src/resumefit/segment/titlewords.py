@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Alternatives of one pattern, whole words in any case; a plural s may follow.
 NOUNS = (
-    "manager|mgr|engineer|developer|programmer|analyst|owner|head|director|lead|leader|consultant|designer|scientist|"
+    r"manager|mgr|engineer|developer|programmer|analyst|owner|head(?! office\b)|director|lead|leader|consultant|designer|scientist|"
     "architect|administrator|officer|assistant|associate|intern|trainee|apprentice|coordinator|co-ordinator|specialist|"
     "executive|president|vp|cto|ceo|cpo|coo|cfo|founder|co-founder|partner|principal|researcher|research fellow|"
     "professor|lecturer|tutor|teacher|instructor|nurse|doctor|physician|pharmacist|therapist|accountant|auditor|"
