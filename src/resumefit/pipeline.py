@@ -150,7 +150,7 @@ def understand(
     work = partial(
         _understand, data, name=name, headings=headings, cells=cells or load_cell_model(data_dir("models")), as_of=as_of,
         password=password, blind=blind, own_date=own_date,
-    )  # fmt: skip
+    )
     return run_isolated(work, name=name, progress=progress) if isolated else work(progress)
 
 

@@ -83,7 +83,7 @@ def _gap(gap: Gap | None) -> Json:
     return {
         "value": _estimate(gap.value), "most": gap.most, "least": gap.least, "groups_compared": gap.groups,
         "by_chance_95": _rounded(gap.chance), "share_of_shufflings_as_large": _rounded(gap.as_large),
-    }  # fmt: skip
+    }
 
 
 def _estimate(estimate: Estimate) -> Json:
@@ -107,4 +107,4 @@ def _curve(curve: Curve) -> Json:
             }
             for point in curve.points
         ],
-    }  # fmt: skip
+    }

@@ -68,7 +68,7 @@ def _feature(feature: FeatureFigures, audit: Audit, *, full: bool) -> list[str]:
             )
             for group in feature.groups
         ],
-    )  # fmt: skip
+    )
     lines += ["* too small to compare"] if any(not group.enough for group in feature.groups) else []
     lines.append("")
     for note in feature_notes(feature, audit.minimum):

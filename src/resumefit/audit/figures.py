@@ -205,12 +205,12 @@ def _measured(
             scores=_distribution(group, name),
         )
         for index, group in enumerate(members)
-    )  # fmt: skip
+    )
     return FeatureFigures(
         name, columns, without_group, figures, parity=_gap(members, selected, rates, large, f"{name} parity"),
         impact=_least_impact(members, selected, rates, large, cut_off), curve=_curve(members, large, minimum),
         opportunity=_gap(members, found, hits, rich, f"{name} opportunity"),
-    )  # fmt: skip
+    )
 
 
 def _selected(members: Sequence[_Members], cut_off: float) -> tuple[Share, ...]:
@@ -273,7 +273,7 @@ def _gap(
         estimate(value, draws[:, most] - draws[:, least]), members[most].name, members[least].name, len(large),
         chance=float(np.percentile(shuffled, 95)),
         as_large=float((shuffled >= value - 1e-12).mean()),
-    )  # fmt: skip
+    )
 
 
 def _distribution(group: _Members, feature: str) -> Distribution:

@@ -73,7 +73,7 @@ def _frame(
     return MetricFrame(
         metrics=dict(metrics), y_true=np.asarray(y_true), y_pred=np.asarray(y_pred, dtype=float),
         sensitive_features=pd.Series(list(groups), name="group", dtype="object"),
-    )  # fmt: skip
+    )
 
 
 def _by_group(frame: MetricFrame, name: str) -> dict[str, float]:

@@ -41,7 +41,7 @@ def audit_page(audit: Audit) -> str:
         "audit.html.j2", audit=audit, headline=headline(audit), notes=not_counted(audit), places=places, meanings=MEANINGS,
         disclaimer=DISCLAIMER, plot=plots, percent=percent, ratio=ratio, score=score, gap_context=gap_context, interval=interval,
         feature_notes=feature_notes, in_short=in_short(audit), beyond=is_beyond_chance,
-    )  # fmt: skip
+    )
 
 
 def counterfactual_page(found: Counterfactual) -> str:
@@ -49,7 +49,7 @@ def counterfactual_page(found: Counterfactual) -> str:
     return _page(
         "counterfactual.html.j2", found=found, summary=summary(found), not_swapped=not_swapped(found), meaning=MEANING,
         kind_meanings=KIND_MEANINGS,
-    )  # fmt: skip
+    )
 
 
 def _page(template: str, **values: object) -> str:
@@ -63,7 +63,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=DictLoader({name: _own(name) for name in _TEMPLATES}), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+    )
     environment.filters["bar"] = plots.bar
     return environment
 

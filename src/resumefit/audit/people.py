@@ -119,7 +119,7 @@ def join(results: Results, table: GroupTable, *, role: str = BEST) -> Roll:
     return Roll(
         role, table.features, table.outcome, people, not_in_table=sum(name is None for _, name in counted),
         not_in_results=len(table.rows) - len(found), left_out=results.left_out, older=len(results.rows) - len(counted),
-    )  # fmt: skip
+    )
 
 
 def _one_a_person(rows: Sequence[tuple[Listed, str | None]], table: GroupTable) -> list[tuple[Listed, str | None]]:

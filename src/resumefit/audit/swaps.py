@@ -44,11 +44,11 @@ _FORMS = {
         "subject": "they", "object": "them", "own": "their", "owned": "theirs", "self": "themself", "title": "Mx",
         "word": "non-binary",
     },
-}  # fmt: skip
+}
 _CASES = {
     "she": "subject", "he": "subject", "him": "object", "hers": "owned", "his": "own", "herself": "self",
     "himself": "self",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def find_swaps(document: Document, resume: Resume) -> tuple[Swap, ...]:
     return (
         *_names(document, resume), *_pronouns(document, resume), *_schools(document, resume), *_cities(document, resume),
         *_births(document, resume), *_files(document),
-    )  # fmt: skip
+    )
 
 
 def _names(document: Document, resume: Resume) -> Iterator[Swap]:

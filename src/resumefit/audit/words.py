@@ -65,7 +65,7 @@ def not_counted(audit: Audit) -> list[str]:
     if roll.not_in_table:
         words = "is not in the table of groups and in no figure" if roll.not_in_table == 1 else (
             "are not in the table of groups and in no figure"
-        )  # fmt: skip
+        )
         notes.append(f"{_of(roll.not_in_table, 'file')} of the results {words}.")
     if roll.not_in_results:
         notes.append(

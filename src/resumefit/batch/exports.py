@@ -34,7 +34,7 @@ _LINKS = 65_530  # as many links as a sheet may have
 _DECISIONS = ("yes", "maybe", "no")  # what a sheet's cells and the page offer; anything else may be written
 _WIDTHS = {
     "candidate": 26, "file": 30, "versions": 30, "evidence": 70, "gaps": 40, "cautions": 40, "problem": 40, "remedy": 40, "notes": 30,
-}  # fmt: skip
+}
 
 Cell = str | float | int | None
 
@@ -45,7 +45,7 @@ def columns(role_ids: Sequence[str]) -> tuple[str, ...]:
     return (
         "rank", "place", "candidate", "file", "state", *scores, "years_product", "evidence", "gaps", "cautions", "person",
         "versions", "why_linked", "code", "problem", "remedy", *READER_COLUMNS,
-    )  # fmt: skip
+    )
 
 
 def _said_of(role: str) -> str:
@@ -184,7 +184,7 @@ def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
     person = PersonView(
         row.rank, entry.place, entry.candidate, entry.state, scores, file=entry.file or "", decision=entry.decision,
         notes=entry.notes,
-    )  # fmt: skip
+    )
     if not isinstance(outcome, Scanned):
         return replace(person, code=outcome.code, problem=outcome.message, remedy=outcome.remedy)
     versions = tuple(VersionView(*version) for version in zip(row.others, row.versions, strict=True))
@@ -192,7 +192,7 @@ def _person(row: Row, role_ids: Sequence[str]) -> PersonView:
         person, evidence=outcome.evidence, gaps=outcome.gaps, cautions=outcome.cautions, versions=versions,
         why_linked=row.why_linked, is_newest=row.person == entry.place, years_product=outcome.years_product,
         report=f"reports/{report_name(row, 'html')}", tied=row.tied,
-    )  # fmt: skip
+    )
 
 
 def report_name(row: Row, suffix: str = "json") -> str:

@@ -105,7 +105,7 @@ class LocalPool:
         return ProcessPool(
             max_workers=self._jobs, max_tasks=_FILES_PER_WORKER, initializer=self._start, initargs=[self._options],
             context=multiprocessing.get_context("spawn"),
-        )  # fmt: skip
+        )
 
 
 class LocalFuture:

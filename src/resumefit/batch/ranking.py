@@ -69,7 +69,7 @@ class Ranking(Collection[Row]):
             yield Row(
                 rank, self._fetch(place), linked, tuple(named[other] for other in linked), why.get(place, ""),
                 tied=rank is not None and shared[rank] > 1, person=newest.get(place, place),
-            )  # fmt: skip
+            )
 
     def __contains__(self, row: object) -> bool:
         return isinstance(row, Row) and (row.rank, row.entry.place) in self._order
@@ -88,7 +88,7 @@ class Ranking(Collection[Row]):
 def rank(
     entries: Iterable[Entry], *, role: str | None = None, top: int | None = None, min_score: float | None = None,
     fetch: Callable[[int], Entry] | None = None,
-) -> Ranking:  # fmt: skip
+) -> Ranking:
     """Rank by `role`, or by the better of all roles for None; files without a result follow, in input order.
 
     `top` keeps the first ranks (all who share the last one), `min_score` those at or above it; both keep failed files, because a

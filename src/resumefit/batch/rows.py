@@ -10,7 +10,7 @@ from resumefit.core.scanned import Failed, RoleScore, Scanned
 COLUMNS = (
     "key", "sha256", "state", "code", "message", "remedy", "years_product", "evidence", "gaps", "cautions", "fingerprint",
     "contact_hash", "latest",
-)  # fmt: skip
+)
 
 _STATE_OF_CODE = {"needs-ocr": "needs-ocr", "no-text": "needs-ocr", "encrypted": "refused", "over-limit": "refused"}
 
@@ -27,7 +27,7 @@ def result_row(key: str, outcome: Scanned | Failed) -> tuple[object, ...]:
     return (
         key, outcome.sha256, outcome.state, None, None, None, outcome.years_product, *lists, fingerprint,
         outcome.contact_hash, outcome.latest,
-    )  # fmt: skip
+    )
 
 
 def outcome_of(row: Sequence[object], roles: tuple[RoleScore, ...]) -> Scanned | Failed:
@@ -40,4 +40,4 @@ def outcome_of(row: Sequence[object], roles: tuple[RoleScore, ...]) -> Scanned |
         evidence=tuple(json.loads(str(evidence))), gaps=tuple(json.loads(str(gaps))), cautions=tuple(json.loads(str(cautions))),
         report=b"", fingerprint=tuple(json.loads(str(fingerprint))),
         contact_hash=None if contact is None else str(contact), name=None, latest=str(latest or ""),
-    )  # fmt: skip
+    )

@@ -76,13 +76,13 @@ def run_scan(
         store.set_meta({
             "as_of": str(options.as_of), "blind": str(options.blind).lower(), "lexicon": made_by.lexicon,
             _FORMATS: ",".join(formats),
-        })  # fmt: skip
+        })
         written = read_back(store, output, tables.decisions, tuple(tables.roles))
         with PrivateLists(output, store) as lists:
             counts = scan(
                 find_sources(named, output=output), store, provenance=made_by, options=options, settings=settings,
                 progress=progress, identified=lists.add,
-            )  # fmt: skip
+            )
         take_the_rest(store, written)
         wanted = _fingerprint(store, tables, made_by)
         if store.meta(TABLES) == wanted and all_there(store, output, formats) and (output / "reports").is_dir():

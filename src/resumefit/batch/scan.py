@@ -89,7 +89,7 @@ def depends_on(provenance: Provenance, options: Options) -> str:
     """Return a hash of all that a result depends on besides the file."""
     parts = asdict(provenance) | {
         "rows": _ROWS, "as_of": str(options.as_of), "blind": options.blind, "own_date": options.own_date,
-    }  # fmt: skip
+    }
     if options.posting is not None:
         parts |= {"posting": options.posting.sha256}
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
@@ -98,7 +98,7 @@ def depends_on(provenance: Provenance, options: Options) -> str:
 def scan(
     sources: Iterable[Source], store: Store, *, provenance: Provenance, options: Options, settings: Settings,
     progress: Progress = lambda _: None, identified: Callable[[Identity], None] = lambda _: None,
-) -> Counts:  # fmt: skip
+) -> Counts:
     """Analyse every source that is new or changed, keep all results in `store`, and count every file.
 
     Calls `progress` with each file's state as it is done, and `identified` with whose it is. Ctrl-C ends it early, with all that

@@ -260,7 +260,7 @@ class Store:
         return Entry(
             place=int(str(place)), candidate=str(candidate), state=state, outcome=outcome, key=key, sha256=str(sha256),
             file=None if file is None else str(file), decision=str(decision or ""), notes=str(notes or ""),
-        )  # fmt: skip
+        )
 
     def report(self, key: str) -> bytes:
         """Return a result's JSON report, UTF-8; b"" when there is none."""

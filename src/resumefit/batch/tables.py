@@ -81,7 +81,7 @@ def write_tables(store: Store, folder: Path, rows: Ranking, formats: Sequence[st
     writers: dict[str, Callable[[Path, Ranking, Sequence[str]], None]] = {
         "csv": write_csv, "jsonl": write_jsonl, "xlsx": partial(write_xlsx, pages="html" in formats),
         "parquet": write_parquet, "html": partial(write_html, labels=roles),
-    }  # fmt: skip
+    }
     for name in FORMATS:
         path = table(folder, name)
         new = path.with_name(f".{path.name}")

@@ -59,7 +59,7 @@ def scan_one(source: Source, candidate: str) -> Scanned | Failed:
 def scan_bytes(
     data: bytes, *, name: str, candidate: str, engine: Engine, options: Options, posting: Posting | None = None,
     isolated: bool = False,
-) -> Scanned | Failed:  # fmt: skip
+) -> Scanned | Failed:
     """Analyse one file's bytes; `candidate` is the name that the report shows in a blind scan.
 
     `isolated` reads in a child process with a time and memory limit, for workers whose death would cost more than this file.
@@ -69,7 +69,7 @@ def scan_bytes(
         document, resume = understand(
             data, name=name, headings=engine.lexicon.headings, cells=engine.cells, as_of=options.as_of, isolated=isolated,
             own_date=options.own_date,
-        )  # fmt: skip
+        )
     except FileError as error:
         return Failed(sha256, error.code, error.problem, error.remedy)
     person, contact = resume.name, _contact_hash(document.text, resume)
@@ -108,7 +108,7 @@ def _latest(resume: Resume) -> str:
     months = [
         month for position in resume.positions if position.worked is not None
         for month in (position.worked.start, *(() if position.is_current else (position.worked.stop - 1,)))
-    ]  # fmt: skip
+    ]
     return f"{max(months) // 12:04d}-{max(months) % 12 + 1:02d}" if months else ""
 
 

@@ -86,7 +86,7 @@ def scan(
         tables = Tables(
             tuple(wanted), roles, role=by, top=top, min_score=min_score, shown=SHOWN_ROWS,
             decisions=tuple(decisions or ()),
-        )  # fmt: skip
+        )
         settings = Settings(jobs=jobs, timeout_s=timeout, retry_failed=retry_failed, cluster=cluster)
 
         def once() -> ExitCode:

@@ -48,7 +48,7 @@ def train(
             ModelName.EVIDENCE: train_evidence, ModelName.CONTEXT: train_context, ModelName.STATUS: train_statuses,
             ModelName.SENSE: train_senses,
             ModelName.SENTENCES: train_sentences, ModelName.HEADS: train_heads,
-        }  # fmt: skip
+        }
         check_folder(models)
         lexicon = load_lexicon(data_dir("skill_lexicon"))
         with threadpool_limits(limits=1):  # the order in which threads add up moves last bits

@@ -196,7 +196,7 @@ def load_sentence_encoder(folder: Path) -> SentenceEncoder:
         return SentenceEncoder(
             meta, WordPiece(names_index(archive["vocabulary"])), archive["words"], archive["words_scale"], archive["positions"],
             archive["norm"], layers,
-        )  # fmt: skip
+        )
 
 
 def _layer(archive: Mapping[str, NDArray[np.generic]], number: int) -> Layer:

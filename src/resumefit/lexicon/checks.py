@@ -78,7 +78,7 @@ def _across(files: Sequence[_File], *, base: str) -> list[Problem]:
         },
         stages={stage for f in files if isinstance(f.value, CompetenciesFile) for stage in f.value.stages},
         lists={name for f in files if isinstance(f.value, CuesFile) for name in f.value.cues},
-    )  # fmt: skip
+    )
     faults = [*_duplicates(skill_files, base=base), *_shared_forms(skill_files, base=base)]
     for file in files:
         faults += _faults_of(file, known)
@@ -202,7 +202,7 @@ def _shared_forms(files: Iterable[tuple[_File, CompetencyFile]], *, base: str) -
                 yield file.problem(
                     place, f"'{form}' is a spelling of both '{skill.id}' and '{first[form]}'",
                     "Leave it to one of them, or guard it in both",
-                )  # fmt: skip
+                )
             else:
                 first[form] = skill.id
 

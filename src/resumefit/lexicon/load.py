@@ -91,7 +91,7 @@ def _competency(entry: Raw) -> Competency:
     return Competency(
         entry["id"], entry["label"], entry["family"], entry["covers"], entry["stage"] or "", entry["duty"] or "",
         tuple(entry["measures"]), tuple(entry["tools"]),
-    )  # fmt: skip
+    )
 
 
 def _role(entry: Raw) -> Role:

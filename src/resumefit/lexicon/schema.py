@@ -64,7 +64,7 @@ def _other(skill: SkillEntry, label: str, forms: tuple[str, ...]) -> SkillEntry:
     return SkillEntry(
         id=slug(label), label=label, kind=skill.kind, aliases=forms, guarded=guarded, implies=skill.implies,
         related=(skill.id,), positive=(f"Rolled out {label} to two teams; {skill.positive[0]}",),
-    )  # fmt: skip
+    )
 
 
 def _guards(

@@ -101,7 +101,7 @@ def options_of(
                     "log-odds of another": _log_odds(other),
                     "log-odds in the whole": _log_odds(whole.get(label, 0.0)) if at else 0.0,
                     f"is {label}": 1.0,
-                } | ({number: share} if share else {})))  # fmt: skip
+                } | ({number: share} if share else {})))
         found.append(options)
     return found
 

@@ -180,7 +180,7 @@ class LineReader:
                 reason=f"{verdict.reason}; shown without its usual term (model, {probability:.2f})",
             )
             for competency, (probability, (start, stop)) in found.items()
-        ])  # fmt: skip
+        ])
 
     def family_of(self, mention: Mention) -> str:
         """Return the family of a mention's competency."""

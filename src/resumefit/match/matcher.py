@@ -106,7 +106,7 @@ class Matcher:
             ],
             named=named_in(_surely_named(_own(looks, pasted))),
             families=_families_by_position(sentences, _own(looks, pasted)),
-        )  # fmt: skip
+        )
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
@@ -204,7 +204,7 @@ def _questions(reading: Reading, hidden: Sequence[Range], *, places: frozenset[s
         questions.append(Question(
             neutral(reading.text[start:stop], inside, skills=own, places=places), is_product_work=reading.is_product_work,
             names_skill=bool(own), is_in_position=is_in_position,
-        ))  # fmt: skip
+        ))
     return questions
 
 

@@ -226,7 +226,7 @@ class Others:
             cue.kind == "by-others" and 1 < cue.start < first and words.keys[cue.stop - 1] != "it" and
             any(words.keys[at] in _PASSIVE for at in range(max(0, cue.start - 3), cue.start)) and is_past(words.keys[cue.start - 1])
             for cue in cues
-        )  # fmt: skip
+        )
 
     def told_of_them(self, words: Words, clauses: Clauses, start: int) -> bool:
         """Tell whether a relative clause tells what others do: `hosted by our supplier, who also watches it for drift`."""

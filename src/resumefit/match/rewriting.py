@@ -23,7 +23,7 @@ def joined(words: Words, index: Index) -> Words | None:
     closed = {
         at for at, (one, other) in enumerate(pairwise(words.keys))
         if stem_of(one + other) in known and not words.breaks[at + 1] and _joins(words, at)
-    }  # fmt: skip
+    }
     if not closed:
         return None
     rows: list[_Row] = []

@@ -11,7 +11,7 @@ from itertools import compress
 from typing import Protocol
 
 from resumefit.core.mention import Status
-from resumefit.match import labels, theirs
+from resumefit.match import labels
 from resumefit.match.clauses import Clauses, Edge, clauses_of
 from resumefit.match.cues import Cue, CueFinder
 from resumefit.match.deeds import Deeds
@@ -32,8 +32,10 @@ from resumefit.match.verdicts import (
     Verdict,
     is_open,
     is_story,
+    others_verdict,
     weighed,
 )
+from resumefit.match.whose import Whose
 from resumefit.match.words import Words
 
 _ASIDE = re.compile(
@@ -54,9 +56,6 @@ _FIRST = 1  # a label's first word; an article may stand before it
 _MOST_OF_IT = 0.6
 _EARLY = 8  # words within which a "no" or "hoping to" speaks of a whole sentence
 _SOFT = (Edge.COMMA, Edge.COLON, Edge.OPEN)
-_PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
-_NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})
-
 
 _IN_A_BLURB = Signals(Verdict(Status.OTHER, "part of the employer's description"), is_deed=False)
 
@@ -76,6 +75,7 @@ class StatusRules:
         self._finder = CueFinder(lists)
         self._deeds = Deeds(lists)
         self._others = Others(lists, self._deeds)
+        self._whose = Whose(self._others, self._deeds)
         self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
         self._learning = frozenset(lists.get("machine-learning-words", ()))
         self._learning_goods = frozenset(map(key_of, lists.get("learning-goods", ())))
@@ -87,7 +87,7 @@ class StatusRules:
         return Line(
             words=words, clauses=clauses, spans=tuple(spans), covered=frozenset([at for span in spans for at in range(*span)]),
             around=around, blurb=self._others.blurb(words.text), is_enumeration=self._is_enumeration(words, clauses),
-            find_cues=self._finder.find, find_others=self._others.subjects,
+            find_cues=self._finder.find, find_others=self._others.subjects, find_whose=self._whose.of_line,
         )
 
     def is_verb(self, key: str) -> bool:
@@ -135,7 +135,7 @@ class StatusRules:
 
     def _said(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict | None:
         own = self._by_cue(line, start, stop)
-        others = self._of_others(line, start, stop, competency=competency)
+        others = self._whose.of(line, start, stop, competency=competency)
         if own is not None and (others is None or own[0] <= others[0]):
             return own[1]
         if others is not None:
@@ -150,22 +150,22 @@ class StatusRules:
         """Return the status of a sentence that shows something as a whole, without a word that names it."""
         words, clauses, default = line.words, line.clauses, line.around.default
         if line.around.is_blurb or line.blurb is not None:
-            return _other("what an employer does or sells")
+            return others_verdict("what an employer does or sells")
         if default is not None and default.status is not Status.LISTED:
             return default
         if self._deeds.opens(words, clauses, 0):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
         if self._others.told_whole(words, clauses, line.cues):
-            return _other("said to be another's")
+            return others_verdict("said to be another's")
         for cue in line.cues:
             if clauses.starts[cue.start] != 0 or cue.start > _EARLY:
                 continue
             if cue.kind == "wish" or (cue.kind == "deny" and self._denies(line, cue) and not self._is_rule(line, cue)):
                 return self._verdict(line, cue)
             if cue.kind in ("advert", "leisure"):
-                return _other("words of a job advertisement, or a pastime")
+                return others_verdict("words of a job advertisement, or a pastime")
         if any(first <= 1 and stop - first > _MOST_OF_IT * len(words) for first, stop in line.others):
-            return _other("somebody else did it")
+            return others_verdict("somebody else did it")
         if line.around.is_bullet or self._deeds.before(words, clauses, len(words) - 1):
             return Verdict(Status.DEMONSTRATED, "told with a deed")
         if is_story(line):
@@ -270,68 +270,6 @@ class StatusRules:
             return Verdict(Status.NEGATED, f"denied by '{text}'")
         return Verdict(Status.ASPIRING, f"not done yet: '{text}'")
 
-    def _of_others(self, line: Line, start: int, stop: int, *, competency: str) -> tuple[int, Verdict] | None:
-        words, clauses, others = line.words, line.clauses, self._others
-        begin = clauses.starts[start]
-        if labels.REFERENCE.match(words.text):
-            return 0, _other("words of a reference", is_firm=True)
-        if labels.CLIENTS.match(words.text):
-            return 0, _other("the name of a client", is_firm=True)
-        wanted = labels.WANTED.match(words.text)
-        if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
-            return 0, _other("words of a job advertisement")
-        for cue in line.cues:
-            if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0) and not _heads_duties(line, cue):
-                return cue.start, _other("words of a job advertisement")
-            if cue.kind == "leisure" and cue.start == 0:
-                return 0, _other("a pastime", is_firm=cue.stop < len(words) and clauses.edges[cue.stop] is Edge.COLON)
-        named = line.around.default is not None and line.around.default.status is Status.LISTED  # a certificate, a study
-        if not named and competency not in _PEOPLE and others.is_job_title(words, clauses, stop):
-            return start, _other("part of a job title")
-        if not named and others.is_department(words, clauses, start, stop):
-            return start, _other("a department's name")
-        if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
-            return begin, _other("what an employer does or sells")
-        if any(first <= start < stop_of for first, stop_of in line.others):
-            return begin, _other("somebody else did it")
-        trades = others.trades_in(words)
-        if trades and others.recruited(words, clauses, start, stop, people=competency in _PEOPLE):
-            return begin, _other("people with the skill were hired")
-        if trades and others.taught_or_translated(words, clauses, start):
-            return begin, _other("taught or translated, not done")
-        if trades and competency not in _NEVER_SOLD and others.sold(words, clauses, start):
-            return begin, _other("sold, not used")
-        if (
-            theirs.said_of_what_is_before(words.text, words.stops[stop - 1]) or others.told_of_them(words, clauses, start)
-            or theirs.made_by_owner(words.text, words.starts[start], words.stops[stop - 1])
-        ):  # fmt: skip
-            return start, _other("said to be another's")
-        if theirs.left_to_them(words.text, words.starts[start], words.stops[stop - 1]):
-            return start, _other("left to others")
-        if competency not in _PEOPLE and theirs.names_doer(words.text, words.starts[start], words.stops[stop - 1]):
-            return start, _other("said of those who did it")
-        if others.done_by_others(words, clauses, stop, line.cues) or others.ordered_by_others(words, clauses, stop):
-            return start, _other("somebody else did it")
-        return self._by_others_cue(line, start, competency)
-
-    def _by_others_cue(self, line: Line, start: int, competency: str) -> tuple[int, Verdict] | None:
-        words, clauses = line.words, line.clauses
-        beside = [cue for cue in line.cues if cue.kind == "team-beside"]
-        for cue in line.cues:
-            if not reaches_right(cue, start, words, clauses, self._deeds):
-                continue
-            if cue.kind == "others-right":
-                text = words.text[words.starts[cue.start] : words.stops[cue.stop - 1]]
-                sale = words.stems[cue.start] in ("sel", "resel", "upsel", "telesal", "cross")
-                if sale and (competency in _NEVER_SOLD or any(words.keys[at] == "on" for at in range(cue.stop, start))):
-                    continue
-                if (sale and self._others.won_over(words, clauses, start)) or self._others.led(words, clauses, cue.start):
-                    continue
-                return cue.start, _other(f"another's: '{text}'")
-            if cue.kind == "team-does" and any(0 <= cue.start - other.stop <= 3 for other in beside):
-                return cue.start, _other("another team's or firm's")
-        return None
-
     def _is_deed(self, line: Line, start: int, *, strictly: bool = False) -> bool:
         words, clauses = line.words, line.clauses
         begin = clauses.starts[start]
@@ -349,14 +287,3 @@ class StatusRules:
         breaks = edges.count(Edge.COMMA) + edges.count(Edge.HARD)
         short = breaks >= _LONG_LIST and len(words) <= (breaks + 1) * _SHORT_ENTRY
         return short and not self._deeds.opens(words, clauses, 0)
-
-
-def _heads_duties(line: Line, cue: Cue) -> bool:
-    """Tell whether an advertisement's words only head what a position tells of itself: `Job description: a) Owning the backlog`."""
-    return line.around.in_position and cue.start == 0 and cue.stop < len(line.words) and line.clauses.edges[cue.stop] in (
-        Edge.COLON, Edge.HARD,
-    )
-
-
-def _other(reason: str, *, is_firm: bool = False) -> Verdict:
-    return Verdict(Status.OTHER, reason, is_firm=is_firm)

@@ -179,7 +179,7 @@ def _runs(left: Sequence[str], right: Sequence[str]) -> list[str]:
     return [
         f"m {before[one]}{after[other]}"
         for one in range(len(before)) for other in range(len(after)) if 0 < one + other <= _LONGEST + 1
-    ]  # fmt: skip
+    ]
 
 
 def _grams(side: str, classes: Sequence[str]) -> list[str]:

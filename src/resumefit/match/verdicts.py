@@ -39,6 +39,11 @@ class Verdict(NamedTuple):
     is_firm: bool = False
 
 
+def others_verdict(reason: str, *, is_firm: bool = False) -> Verdict:
+    """Return the verdict that a mention is somebody else's."""
+    return Verdict(Status.OTHER, reason, is_firm=is_firm)
+
+
 class Signals(NamedTuple):
     """What the words round a mention say of it, wherever the line stands: the rules' verdict, None where they are silent; and a deed."""
 
@@ -67,7 +72,8 @@ class Surroundings(NamedTuple):
 class Line:
     """A sentence with everything that status rules look at, computed once for all its mentions.
 
-    Cues, and the clauses of which others are the subject, are looked for when a rule asks: half of all sentences are judged without.
+    Cues, the clauses of which others are the subject, and whose the whole line is, are looked for when a rule asks: half of all sentences
+    are judged without.
     """
 
     words: Words
@@ -79,6 +85,7 @@ class Line:
     is_enumeration: bool
     find_cues: Callable[[Words, Clauses], tuple[Cue, ...]]
     find_others: Callable[[Words, Clauses, tuple[Cue, ...]], tuple[tuple[int, int], ...]]
+    find_whose: Callable[[Line], tuple[int, Verdict] | None]
 
     @property
     def is_list(self) -> bool:
@@ -94,6 +101,11 @@ class Line:
     def others(self) -> tuple[tuple[int, int], ...]:
         """The word ranges of the clauses that somebody else is the subject of."""
         return self.find_others(self.words, self.clauses, self.cues)
+
+    @cached_property
+    def whose(self) -> tuple[int, Verdict] | None:
+        """Where the line says that whatever it names is somebody else's, and by what; None where it does not."""
+        return self.find_whose(self)
 
     @cached_property
     def walls(self) -> tuple[tuple[int, int], ...]:

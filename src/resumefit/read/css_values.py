@@ -15,11 +15,11 @@ _LENGTH = re.compile(r"([+-]?\d{0,9}\.?\d{1,9}|[+-]?\d{1,9}\.)(px|pt|pc|em|rem|e
 _POINTS = {
     "px": 0.75, "pt": 1.0, "pc": 12.0, "rem": 12.0, "cm": 28.35, "mm": 2.835, "in": 72.0, "q": 0.709,
     "vw": WIDTH_PT / 100, "vh": HEIGHT_PT / 100, "vmin": HEIGHT_PT / 100, "vmax": WIDTH_PT / 100,
-}  # fmt: skip
+}
 _OF_SIZE = {"em": 1.0, "ex": 0.5, "ch": 0.5}
 _NAMED_SIZES = {
     "xx-small": 6.75, "x-small": 7.5, "small": 9.75, "medium": 12.0, "large": 13.5, "x-large": 18.0, "xx-large": 24.0,
-}  # fmt: skip
+}
 _FUNCTION = re.compile(r"([a-z0-9-]+)\(([^()]*)\)")
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|(?:ok)?l(?:ab|ch)|color)\([^()]*\)|\b[a-z]{3,20}\b")
 _GREY_CHROMA = {"lab": 3.0, "lch": 3.0, "oklab": 0.02, "oklch": 0.02}

@@ -21,13 +21,13 @@ _HIGHLIGHTS: dict[str, Colour] = {
     "magenta": (255, 0, 255), "blue": (0, 0, 255), "red": (255, 0, 0), "darkBlue": (0, 0, 128), "darkCyan": (0, 128, 128),
     "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0), "darkYellow": (128, 128, 0),
     "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
-}  # fmt: skip
+}
 # What text and background are called, and the slots of the theme that they stand for unless the settings say otherwise.
 _MAPPED = {
     "background1": "lt1", "bg1": "lt1", "light1": "lt1", "text1": "dk1", "tx1": "dk1", "dark1": "dk1",
     "background2": "lt2", "bg2": "lt2", "light2": "lt2", "text2": "dk2", "tx2": "dk2", "dark2": "dk2",
     "hyperlink": "hlink", "followedHyperlink": "folHlink",
-}  # fmt: skip
+}
 _USUAL: dict[str, Colour] = {"lt1": WHITE, "dk1": BLACK}
 _FILLS = frozenset({"solidFill", "gradFill", "blipFill", "pattFill", "noFill", "grpFill"})
 _WHOLE = 100_000  # percentages are thousandths of one

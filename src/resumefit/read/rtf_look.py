@@ -16,12 +16,12 @@ _CODE_PAGES = {
     437: "cp437", 850: "cp850", 852: "cp852", 866: "cp866", 874: "cp874", 932: "cp932", 936: "gbk", 949: "cp949", 950: "cp950",
     1361: "johab", 10000: "mac_roman", 10006: "mac_greek", 10007: "mac_cyrillic", 10029: "mac_latin2", 10081: "mac_turkish",
     65001: "utf-8", **{n: f"cp{n}" for n in range(1250, 1259)},
-}  # fmt: skip
+}
 # Windows' numbers for the character sets of fonts; 0 and 1 are the document's own.
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254",
     163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437",
-}  # fmt: skip
+}
 _SYMBOLS = 2
 
 
@@ -64,14 +64,14 @@ class Look:
         return replace(
             self, bold=False, hidden=False, deleted=False, size=12.0, scale=100, colour=0, back=0, back_pattern=-1,
             back_front=0, font=usual.font,
-        )  # fmt: skip
+        )
 
     def new_paragraph(self) -> Look:
         """Return this with the paragraph as it is by default."""
         return replace(
             self, ground=0, shading=-1, front=0, level=None, depth=0, tables=0, indent=0.0, first=0.0, line=None,
             across=None, down=None,
-        )  # fmt: skip
+        )
 
 
 @dataclass(slots=True)

@@ -23,16 +23,16 @@ _KNOWN_STARRED = frozenset(
 _FLOWS = {
     "header": "header", "headerl": "header", "headerr": "header", "headerf": "header", "footer": "footer", "footerl": "footer",
     "footerr": "footer", "footerf": "footer", "footnote": "note", "shptxt": "box", "dptxbxtext": "box",
-}  # fmt: skip
+}
 _CHARACTERS = {
     "tab": "\t", "line": "\n", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“",
     "rdblquote": "”", "emspace": " ", "enspace": " ", "qmspace": " ", "zwj": "", "zwnj": "",
-}  # fmt: skip
+}
 _SWITCHES = {"b": "bold", "v": "hidden", "deleted": "deleted"}
 _NUMBERS = {
     "charscalex": "scale", "cf": "colour", "cb": "back", "chcbpat": "back", "highlight": "back", "chshdng": "back_pattern",
     "chcfpat": "back_front", "f": "font",
-}  # fmt: skip
+}
 
 
 def obey(word: str, number: int | None, state: State, *, starred: bool) -> None:

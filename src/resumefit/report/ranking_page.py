@@ -82,7 +82,7 @@ def ranking_page(
     stream = _environment().get_template("ranking.html.j2").stream(
         people=people, roles=roles, count=count, states=states, decisions=decisions,
         style=_file("style.css"), script=_file("ranking.js"), own_style=_file("ranking.css"), most_versions=_MOST_VERSIONS,
-    )  # fmt: skip
+    )
     stream.enable_buffering(_PIECES)
     return iter(stream)
 

@@ -29,7 +29,7 @@ _MONTH_NAMES = (
     "october oct oktober okt octobre octubre ottobre outubro październik października",
     "november nov novemeber novembre noviembre novembro listopad listopada",
     "december dec decemeber dezember dez décembre decembre diciembre dic dicembre dezembro desember grudzień grudnia grudzien",
-)  # fmt: skip
+)
 
 
 def _slips(name: str) -> set[str]:
@@ -181,7 +181,7 @@ def find_dates(line: str, *, as_of: YearMonth) -> Iterator[Date]:
         yield Date(
             match.start(), stop, YearMonth(found.year, found.month), first, first + found.months,
             needs_other=form in _NEED_OTHER, impossible=impossible,
-        )  # fmt: skip
+        )
 
 
 def plain(word: str) -> str:
@@ -266,4 +266,4 @@ _READERS: dict[str, Callable[[_Parts, int], _Read]] = {
     "ymd": _numbered, "dmy": _day_month, "dmyy": _day_month, "mon": _named, "month_yy": _named, "my": _numbered, "ym": _numbered,
     "quarter": _quarter, "year_quarter": _quarter, "season": _season, "year_season": _season, "half": _half, "year_half": _half,
     "year_mon": _named, "apostrophe": _numbered, "slash": _numbered, "slash1": _numbered, "dot": _numbered, "fiscal": _year, "year": _year,
-}  # fmt: skip
+}

@@ -16,7 +16,7 @@ from resumefit.segment.rows import rows_of
 _LONG_YEARS = 50
 _DATED = frozenset(
     {SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING, SectionKind.PROJECTS, SectionKind.EDUCATION, SectionKind.CERTIFICATIONS}
-)  # fmt: skip
+)
 
 
 def find_doubtful_dates(
@@ -59,6 +59,6 @@ def _improbable(document: Document, positions: Sequence[Position], as_of: YearMo
         elif position.stop is not None and position.stop > as_of:
             yield Caution(
                 "dates-future", f"'{position.title}' ends after {as_of}: {position.stop}; what is to come does not count", page
-            )  # fmt: skip
+            )
         if stop.year - position.start.year > _LONG_YEARS:
             yield Caution("dates-improbable", f"'{position.title}' lasts more than {_LONG_YEARS} years", page)

@@ -171,7 +171,7 @@ def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:
         not row.bullet and find_ranges(row.text, as_of=as_of) and len(row.text.split()) <= HEAD_WORDS + 6
         and (line_strength(row.text) >= 3 or (number and line_strength(rows[number - 1].text) >= 3))
         for number, row in enumerate(rows)
-    )  # fmt: skip
+    )
 
 
 def opens_with_entry(rows: Sequence[Row], *, as_of: YearMonth) -> bool:

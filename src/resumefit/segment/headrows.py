@@ -73,7 +73,7 @@ def cut_lists(rows: Sequence[Row], *, as_of: YearMonth) -> list[Row]:
         found += [
             replace(row, start=row.start + piece.start(), stop=row.start + piece.end(), text=piece.group().strip(), bullet=False, gap=True)
             for piece in pieces
-        ]  # fmt: skip
+        ]
     return found
 
 
@@ -86,7 +86,7 @@ def _bracketed_dates(text: str, *, as_of: YearMonth) -> list[re.Match[str]]:
         line_strength(piece["words"]) >= 3 and len(re.findall(r",\s|\sat\s", piece["words"])) >= 1 and
         find_ranges(piece["dates"], as_of=as_of, single=True)
         for piece in pieces
-    )  # fmt: skip
+    )
     return pieces if listed else []
 
 

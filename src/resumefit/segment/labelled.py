@@ -27,7 +27,7 @@ _KEYS = (
     ("start", r"start(?:ed)?(?: date)?|date (?:started|joined|of joining)|joined|joining date|from"),
     ("end", r"end(?:ed)?(?: date)?|date (?:ended|left|of leaving|of relieving)|left|leaving date|to|until"),
     ("place", r"location|place|city"),
-)  # fmt: skip
+)
 _PATTERNS = tuple((key, re.compile(rf"^\W*(?:{words}){_AFTER}", re.IGNORECASE)) for key, words in _KEYS)
 
 

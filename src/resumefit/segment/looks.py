@@ -79,7 +79,7 @@ class Page:
             self.look(index).case
             for index in range(1, len(self.lines))
             if self.is_body(index) and len(self.texts[index].split()) <= 3 and not item_mark(self.texts[index]) and self.opens_block(index)
-        ]  # fmt: skip
+        ]
         return len(short) >= 3 and short.count("lower") > len(short) * 0.6
 
     def is_body(self, index: int) -> bool:
@@ -123,7 +123,7 @@ class Page:
         """Return the nearest line with words above, rules apart."""
         return next(
             (other for other in range(index - 1, -1, -1) if self.texts[other].strip() and not _RULE.fullmatch(self.texts[other])), None
-        )  # fmt: skip
+        )
 
     def has_dates(self, index: int) -> bool:
         """Tell whether a line holds a range of dates."""
@@ -152,7 +152,7 @@ class Page:
         return any(
             line_strength(self.texts[other]) >= 3 and len(self.texts[other].split()) <= 8 and not item_mark(self.texts[other])
             for other in beside
-        )  # fmt: skip
+        )
 
 
 def item_mark(text: str) -> str:
@@ -181,4 +181,4 @@ def _look(line: Line, text: str, ruled: bool) -> Look:
     return Look(
         _case(unspaced(text)), line.heading_level, line.bold, size, text.endswith(":"), bool(NUMBERING.match(text)),
         _mark(lead[1].strip()[:1]) if lead else "", ruled,
-    )  # fmt: skip
+    )

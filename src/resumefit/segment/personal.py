@@ -100,7 +100,7 @@ def find_personal(document: Document, sections: Sequence[Section]) -> tuple[Pers
         (PersonalKind.ADDRESS, _ADDRESS_LABEL, None), (PersonalKind.LINK, _PHOTO, None),
         (PersonalKind.BIRTH_DATE, _LABELLED_BIRTH, None), (PersonalKind.MARITAL, _LABELLED_MARITAL, None),
         (PersonalKind.NATIONALITY, _LABELLED_NATIONALITY, None),
-    ):  # fmt: skip
+    ):
         found += [Personal(kind, span) for span in _spans(document.text, pattern, stop, sections)]
     found = [entry for entry in found if entry.kind is not PersonalKind.PHONE or _is_phone(_at(document, entry))]
     found += _whole_addresses(document.text, top, sections, found)

@@ -28,7 +28,7 @@ from resumefit.segment.titles import product_role
 # Sections in which work is told only where nobody gave it a heading of its own.
 HEADLESS = frozenset({
     SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.PUBLICATIONS, SectionKind.OTHER
-})  # fmt: skip
+})
 # Of these, the ones that may hold further work where a heading of work stands elsewhere.
 _ASIDE = frozenset({SectionKind.CONTACT, SectionKind.OTHER})
 

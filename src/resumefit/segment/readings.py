@@ -159,11 +159,11 @@ def _broken(rows: Sequence[Row], first: int, second: int, upper: str, lower: str
 
 def _of_window(
     rows: Sequence[Row], inside: Sequence[int], texts: Sequence[str], own: int, reader: RowReader, *, spread: bool, cost: float = 0.0
-) -> Iterator[Reading]:  # fmt: skip
+) -> Iterator[Reading]:
     roles = [reader.roles(text) for text in texts]
     cost += 0.0 if spread else sum(
         _GAP_BELOW if place > own else _GAP_INSIDE for place, number in enumerate(inside) if place and rows[number].gap
-    )  # fmt: skip
+    )
     rests = [role.rest.score for role in roles]
     places = [role.rest.place for role in roles]
     for title_at, role in enumerate(roles):
@@ -191,7 +191,7 @@ def _edges_ok(texts: Sequence[str], own: int, title_at: int, firm_at: int, place
 
 def _reading(
     inside: Sequence[int], own: int, title: Taken, firm: Taken | None, title_at: int, firm_at: int, score: float, places: Sequence[str]
-) -> Reading:  # fmt: skip
+) -> Reading:
     def side(place: int) -> str:
         return "=" if place == own else "<" if place < own else ">"
 
@@ -246,7 +246,7 @@ def _bonus(bonus: dict[tuple[int, str], float], number: int, reading: Reading) -
 def _chosen(
     rows: Sequence[Row], found: Sequence[Sequence[Reading]], scores: Sequence[Sequence[float]], anchors: Sequence[Anchor],
     stories: _Stories, groups: frozenset[int],
-) -> list[Reading]:  # fmt: skip
+) -> list[Reading]:
     """Choose one reading a head so that no line serves two and the sum is greatest.
 
     A state is a reading and whether an employer's line above still governs; lines left between two heads count as story.

@@ -62,7 +62,7 @@ def _main_looks(page: Page, known: Mapping[int, Heading]) -> frozenset[Look]:
         return frozenset(page.look(index) for index, heading in known.items() if heading.kind is SectionKind.EXPERIENCE)
     strong = [
         look for look in shared if not any(look.is_weaker_than(other) and not other.is_weaker_than(look) for other in shared)
-    ]  # fmt: skip
+    ]
     return frozenset(strong)
 
 

@@ -19,12 +19,12 @@ from resumefit.segment.wordings import heading_words, wording_of
 _SPOKEN_HEADING = re.compile(
     r"(?:what|where|how|who|tools?|things?|work|people|words)\b[\w ,'’&-]*\b(?:I|I['’](?:ve|m|d|ll)|me|my)\b[\w ,'’&-]*:?"
     r"|I (?:want|can|cannot|know|use)\b[\w ,'’&-]*:?", re.IGNORECASE,
-)  # fmt: skip
+)
 _SKILLED = re.compile(r"\b(?:can|know|use|good|trusted|handy|bring|offer)\b", re.IGNORECASE)
 _CERTIFIED = re.compile(
     r"\b(?:certifi\w+|practitioner|foundation|accredited|diploma|licen[cs]ed?|PSM|PSPO|CSM|CSPO|PMP|PRINCE2|ITIL|TOGAF|ISTQB|SAFe|"
     r"Professional Scrum \w+)\b", re.IGNORECASE,
-)  # fmt: skip
+)
 _LABEL = re.compile(r"^([A-Z][^\W\d_]*(?:[ '’-][^\W\d_]+){0,4})\s*:\s+(?=\S)")
 _PHRASE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
@@ -37,7 +37,7 @@ _PASTIMES_LEAST = 2
 _SPOKEN = frozenset([
     "what", "where", "how", "who", "i", "my", "me", "now", "before", "since", "then", "so", "far", "today", "earlier",
     "previously", "lately", "after", "outside", "beyond", "when", "about",
-])  # fmt: skip
+])
 
 
 def with_unforeseen(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
@@ -81,7 +81,7 @@ def _alike(page: Page, known: Mapping[int, Heading]) -> dict[int, Heading]:
     shares = Counter(looks)
     telling = {
         look for look in shares if (look.is_telling or look.size) and common[look] <= limit and shares[look] * 3 >= common[look]
-    }  # fmt: skip
+    }
     first = min(known)
     for index in range(first + 1, len(page.lines)):
         text = page.texts[index].strip()

@@ -113,7 +113,7 @@ def write_short_card(path: Path, *, name: str, figures: Mapping[str, float]) -> 
         "## Figures", "",
         {"sentence_evidence": _KNOWN_TO_ITS_ENCODER, "evidence_in_context": _OF_RESUMES}.get(name, _CROSS_VALIDATED), "",
         "| | |", "|---|---|", *rows, "",
-    ])  # fmt: skip
+    ])
     path.write_text(text, "utf-8")
 
 
@@ -128,5 +128,5 @@ def write_head_card(path: Path, *, figures: Mapping[str, float]) -> None:
         "alone leave much open; docs/positions.md tells of whole positions.", "",
         "| | |", "|---|---|", *rows, "",
         "It knows English best; of German, French, Spanish, Portuguese, Italian, Dutch and the Nordic languages only common titles.", "",
-    ])  # fmt: skip
+    ])
     path.write_text(text, "utf-8")

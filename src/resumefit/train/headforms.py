@@ -20,18 +20,18 @@ _FILES = {TITLE: "titles", FIRM: "firms", PLACE: "places", FIELD: "fields", OTHE
 _RANKS = (
     "Senior", "Sr.", "Sr", "Junior", "Jr.", "Lead", "Principal", "Staff", "Chief", "Deputy", "Assistant", "Associate", "Acting", "Interim",
     "Head", "Graduate", "Trainee", "Group", "Global", "Regional",
-)  # fmt: skip
+)
 _LEGAL = (
     "Ltd", "Ltd.", "Limited", "Inc.", "Inc", "LLC", "GmbH", "AG", "S.A.", "SAS", "B.V.", "AB", "Oy", "AS", "Pvt. Ltd.", "Private Limited",
     "Pte Ltd", "plc", "Corp.", "Group", "Holdings", "S.r.l.", "sp. z o.o.", "Technologies", "Labs", "Solutions", "Software", "Systems",
     "Consulting", "Partners", "Studio", "Services", "Bank", "Health", "Foods",
-)  # fmt: skip
+)
 _AFTER_TITLE = (" II", " III", " (Contract)", " - Intern", " (m/f/d)", " I", " (Part-time)")
 _BEFORE_FIELD = (", ", " - ", " – ", " ", " (", " for ", ", ")
 _AREAS = (
     "UK", "USA", "India", "Germany", "France", "Spain", "Italy", "Poland", "Norway", "Kenya", "Nigeria", "Brazil", "Mexico", "Japan",
     "China", "Singapore", "Canada", "Australia", "Remote", "Hybrid",
-)  # fmt: skip
+)
 _UNITS = ("Team", "Department", "Division", "Unit", "Group")
 _LONGEST_FIRM = 4
 # What share of the entries also stands in capitals, in small letters, with "Team" behind a field.

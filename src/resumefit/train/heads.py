@@ -79,7 +79,7 @@ def fit(forms: Sequence[Form]) -> HeadFit:
     classifier.fit(
         _matrix(features, vocabulary), [form.label for form in forms],
         sample_weight=[len(forms) / len(labels) / labels[form.label] for form in forms],
-    )  # fmt: skip
+    )
     telling = np.flatnonzero(np.abs(classifier.coef_).max(axis=0) > _TELLING)
     classifier.coef_ = np.round(classifier.coef_[:, telling], DECIMALS)
     classifier.intercept_ = np.round(classifier.intercept_, DECIMALS)
