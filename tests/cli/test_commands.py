@@ -7,6 +7,7 @@ import json
 import sqlite3
 import zlib
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -77,8 +78,12 @@ def test_a_second_scan_does_nothing_and_agrees(run_resumefit: Run, tmp_path: Pat
     assert all(row["problem"] and row["remedy"] for row in failed)
 
 
-def test_the_points_of_a_report_add_up_and_quotes_are_the_text(run_warm: Run) -> None:
-    report = json.loads(run_warm("analyze", str(PRIYA), "--format", "json", "--as-of", "2026-11").stdout)
+@pytest.fixture(scope="module")
+def report(run_warm: Run) -> dict[str, Any]:
+    return json.loads(run_warm("analyze", str(PRIYA), "--format", "json", "--as-of", "2026-11").stdout)
+
+
+def test_the_points_of_a_report_add_up_and_quotes_are_the_text(report: dict[str, Any]) -> None:
     assert len(report["mentions"]) > 30
     assert all(report["text"][m["start"] : m["stop"]] == m["quote"] for m in report["mentions"])
     assert len(report["roles"]) == 2
@@ -162,8 +167,7 @@ def test_the_text_report_fits_one_screen_and_says_how_to_get_all_of_it(run_warm:
     assert any("--full" in line for line in brief)
 
 
-def test_full_text_holds_every_piece_of_evidence(run_warm: Run) -> None:
-    report = json.loads(run_warm("analyze", str(PRIYA), "--as-of", "2026-11", "--format", "json").stdout)
+def test_full_text_holds_every_piece_of_evidence(run_warm: Run, report: dict[str, Any]) -> None:
     full = run_warm("analyze", str(PRIYA), "--as-of", "2026-11", "--full").stdout
     flat = "".join(full.split())
     ids = {index for role in report["roles"].values() for item in role["competencies"] for index in item["evidence"]}
