@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.warm import run_in_fork
+
 # A run of the tests says the same each time; with HYPOTHESIS_PROFILE=search it looks elsewhere each time, and longer.
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2000, deadline=None)
@@ -49,3 +51,19 @@ def run_resumefit() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def run_warm(run_resumefit: Run, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Run what `run_resumefit` runs, as a fork of a process that has imported everything: a second or two sooner.
+
+    For what a command does. That it also starts is shown by one test at least that runs it with `run_resumefit`.
+    """
+
+    def run(
+        *arguments: str, stdin: str | None = None, cwd: Path | None = None, env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        streams = tmp_path_factory.mktemp("streams")
+        return run_in_fork(arguments, stdin=stdin, cwd=cwd, env=env, streams=streams)
+
+    return run if sys.platform == "linux" else run_resumefit  # elsewhere forking is not safe

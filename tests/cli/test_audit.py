@@ -53,10 +53,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory, run_resumefit: Run) -> Path
     return root
 
 
-def test_a_scan_is_audited_from_its_folder_and_from_its_ranking(folder: Path, run_resumefit: Run) -> None:
+def test_a_scan_is_audited_from_its_folder_and_from_its_ranking(folder: Path, run_warm: Run) -> None:
     results = []
     for name in ("out", "out/ranking.jsonl", "out/ranking.csv"):
-        done = run_resumefit(
+        done = run_warm(
             "audit", name, "--groups", "groups.csv", "--outcome", "hired", "--min-group", "2", "--cut-off", "1", "--format", "json",
             cwd=folder,
         )  # fmt: skip
@@ -70,18 +70,18 @@ def test_a_scan_is_audited_from_its_folder_and_from_its_ranking(folder: Path, ru
 
 @pytest.mark.parametrize(("shown", "start"), [("text", "Audit by groups\n"), ("html", "<!DOCTYPE html>\n")])
 def test_an_audit_is_written_to_a_file(
-    shown: str, start: str, folder: Path, run_resumefit: Run, tmp_path: Path
+    shown: str, start: str, folder: Path, run_warm: Run, tmp_path: Path
 ) -> None:
     target = tmp_path / "audit.out"
-    done = run_resumefit(
+    done = run_warm(
         "audit", "out", "--groups", "groups.csv", "--format", shown, "--output", str(target), cwd=folder
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert target.read_text("utf-8").startswith(start)
 
 
-def test_counterfactuals_of_a_folder(folder: Path, run_resumefit: Run) -> None:
-    done = run_resumefit("audit", "--counterfactual", "in", "--as-of", "2026-11", "--format", "json", cwd=folder)
+def test_counterfactuals_of_a_folder(folder: Path, run_warm: Run) -> None:
+    done = run_warm("audit", "--counterfactual", "in", "--as-of", "2026-11", "--format", "json", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
     value = json.loads(done.stdout)
     assert (value["resumes"], value["moved"]) == (4, [])
@@ -126,9 +126,9 @@ def test_counterfactuals_end_in_6_when_a_file_is_not_read_and_in_1_when_somethin
     ],
 )
 def test_what_cannot_work_says_why(
-    arguments: list[str], code: int, words: str, folder: Path, run_resumefit: Run
+    arguments: list[str], code: int, words: str, folder: Path, run_warm: Run
 ) -> None:
-    done = run_resumefit("audit", *arguments, cwd=folder)
+    done = run_warm("audit", *arguments, cwd=folder)
     assert (done.returncode, done.stdout) == (code, "")
     assert words in done.stderr
 

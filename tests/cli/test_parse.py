@@ -16,8 +16,8 @@ from tests.segment.test_blind_people import people, plain, survives
 EXAMPLE = ROOT / "examples" / "priya-raman-ai-pm.pdf"
 
 
-def test_degrees_certificates_and_languages_are_shown_within_80_columns(run_resumefit: Run) -> None:
-    done = run_resumefit("parse", str(EXAMPLE), "--as-of", "2026-11")
+def test_degrees_certificates_and_languages_are_shown_within_80_columns(run_warm: Run) -> None:
+    done = run_warm("parse", str(EXAMPLE), "--as-of", "2026-11")
     assert done.returncode == 0, done.stderr
     assert "MSc Operational Research, Pennine Technical University, 2015" in done.stdout
     assert "English, Tamil, German (B1)" in done.stdout
@@ -27,25 +27,25 @@ def test_degrees_certificates_and_languages_are_shown_within_80_columns(run_resu
 @pytest.mark.parametrize("output_format", ["text", "json", "jsonresume"])
 @pytest.mark.parametrize("number", [0, 76])
 def test_a_blind_parse_says_nothing_of_who_it_is(
-    run_resumefit: Run, tmp_path: Path, number: int, output_format: str
+    run_warm: Run, tmp_path: Path, number: int, output_format: str
 ) -> None:
     person = people()[number]
     file = tmp_path / person.file
     file.write_text(person.text, "utf-8")
-    done = run_resumefit("parse", str(file), "--blind", "--format", output_format, "--as-of", "2026-11")
+    done = run_warm("parse", str(file), "--blind", "--format", output_format, "--as-of", "2026-11")
     assert done.returncode == 0, done.stderr
     written = plain(done.stdout + done.stderr)
     assert len(written) > 300
     assert [word for _, word in person.secret if survives(word, written)] == []
 
 
-def test_a_blind_scan_of_three_people_keeps_them_in_one_file(run_resumefit: Run, tmp_path: Path) -> None:
+def test_a_blind_scan_of_three_people_keeps_them_in_one_file(run_warm: Run, tmp_path: Path) -> None:
     made = people()[20:23]
     folder, out = tmp_path / "cvs", tmp_path / "out"
     folder.mkdir()
     for person in made:
         (folder / person.file).write_text(person.text, "utf-8")
-    done = run_resumefit(
+    done = run_warm(
         "scan", str(folder), "--output", str(out), "--format", "csv,jsonl,xlsx", "--jobs", "1", "--quiet"
     )
     assert done.returncode == 0, done.stderr

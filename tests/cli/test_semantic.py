@@ -77,9 +77,9 @@ def test_match_prints_it_and_the_same_twice(run_resumefit: Run) -> None:
     assert IN_OTHER_WORDS not in run_resumefit("match", "--lines", stdin=given).stdout
 
 
-def test_a_report_names_the_models_and_none_of_them_without_it(run_resumefit: Run, resume: str) -> None:
+def test_a_report_names_the_models_and_none_of_them_without_it(run_warm: Run, resume: str) -> None:
     arguments = ("analyze", resume, "--format", "json", "--as-of", "2026-11")
-    with_it, without = (json.loads(run_resumefit(*arguments, *more).stdout) for more in (("--semantic",), ()))
+    with_it, without = (json.loads(run_warm(*arguments, *more).stdout) for more in (("--semantic",), ()))
     assert set(with_it["produced_by"]["models"]) - set(without["produced_by"]["models"]) == MODELS
 
     def shown(report: dict[str, list[dict[str, str]]]) -> set[str]:
@@ -93,16 +93,16 @@ def test_a_report_names_the_models_and_none_of_them_without_it(run_resumefit: Ru
     pytest.param(("compare", "{resume}", "{resume}"), id="compare"),
     pytest.param(("analyze", "{resume}", "--job", "{resume}"), id="analyze --job"),
 ])  # fmt: skip
-def test_other_commands_take_it(run_resumefit: Run, resume: str, arguments: tuple[str, ...]) -> None:
-    done = run_resumefit(*(argument.format(resume=resume) for argument in arguments), "--semantic", "--as-of", "2026-11")
+def test_other_commands_take_it(run_warm: Run, resume: str, arguments: tuple[str, ...]) -> None:
+    done = run_warm(*(argument.format(resume=resume) for argument in arguments), "--semantic", "--as-of", "2026-11")
     assert done.returncode == 0, done.stderr
 
 
-def test_a_scan_with_it_takes_nothing_from_a_scan_without(run_resumefit: Run, tmp_path: Path, resume: str) -> None:
+def test_a_scan_with_it_takes_nothing_from_a_scan_without(run_warm: Run, tmp_path: Path, resume: str) -> None:
     arguments = ("scan", resume, "--output", str(tmp_path / "out"), "--jobs", "1", "--quiet", "--as-of", "2026-11")
     scores = []
     for more, reused in (((), 0), (("--semantic",), 0), (("--semantic",), 1)):
-        done = run_resumefit(*arguments, *more, "--format", "jsonl")
+        done = run_warm(*arguments, *more, "--format", "jsonl")
         assert done.returncode == 0, done.stderr
         assert f"{reused} taken from an earlier scan" in done.stdout
         scores.append((tmp_path / "out" / "ranking.jsonl").read_text("utf-8"))

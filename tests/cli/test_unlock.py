@@ -54,15 +54,15 @@ def test_nothing_is_asked_where_an_answer_would_not_help(
     assert asked == []
 
 
-def test_without_a_terminal_a_locked_file_is_refused_with_the_remedy(run_resumefit: Run) -> None:
-    done = run_resumefit("parse", str(LOCKED))
+def test_without_a_terminal_a_locked_file_is_refused_with_the_remedy(run_warm: Run) -> None:
+    done = run_warm("parse", str(LOCKED))
     assert done.returncode == 3
     assert "--password" in done.stderr
 
 
-def test_a_locked_page_is_drawn_with_its_password(run_resumefit: Run, tmp_path: object) -> None:
+def test_a_locked_page_is_drawn_with_its_password(run_warm: Run, tmp_path: object) -> None:
     target = f"{tmp_path}/page.svg"
-    done = run_resumefit("parse", str(LOCKED), "--password", "secret", "--boxes", target)
+    done = run_warm("parse", str(LOCKED), "--password", "secret", "--boxes", target)
     assert done.returncode == 0, done.stderr
     with open(target, encoding="utf-8") as file:
         assert "<image" in file.read()

@@ -35,17 +35,25 @@ def test_stdout_stays_clean_when_a_library_prints() -> None:
         pytest.param("gone.pdf", None, 3, id="missing"),
         pytest.param("notes.xyz", b"\x00\x01\x02\x03binary\x00\xff" * 40, 3, id="unsupported"),
         pytest.param("broken.pdf", b"%PDF-1.7\nnothing here\n%%EOF\n", 3, id="damaged"),
-        pytest.param("empty.txt", b"", 4, id="empty"),
         pytest.param("blank.md", b"\n \n\t\n", 4, id="blank"),
     ],
 )
 def test_a_bad_file_gives_its_exit_code_message_and_json(
-    run_resumefit: Run, tmp_path: Path, name: str, content: bytes | None, code: int
+    run_warm: Run, tmp_path: Path, name: str, content: bytes | None, code: int
 ) -> None:
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    done = run_resumefit("analyze", str(path), "--format", "json")
+    _is_told(run_warm("analyze", str(path), "--format", "json"), code=code, name=name)
+
+
+def test_an_empty_file_gives_its_exit_code_message_and_json(run_resumefit: Run, tmp_path: Path) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    _is_told(run_resumefit("analyze", str(path), "--format", "json"), code=4, name="empty.txt")
+
+
+def _is_told(done: subprocess.CompletedProcess[str], *, code: int, name: str) -> None:
     assert done.returncode == code
     error = json.loads(done.stdout)["error"]
     assert error["code"] and error["message"] and error["remedy"]

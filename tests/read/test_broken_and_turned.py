@@ -12,8 +12,9 @@ from reportlab.pdfgen import canvas
 
 from resumefit.core.document import DocumentState
 from resumefit.errors import DamagedFile
-from resumefit.read import read_document
+from resumefit.read import ocr, read_document
 from tests.read.layout_checks import CONTENT, DATA, flat
+from tests.read.ocr_extra import needs_ocr
 
 LINES = [
     ("Wilhelmina Okonkwo-Ferrari", None),
@@ -79,13 +80,26 @@ def test_objects_that_are_packed_in_streams_are_found_again() -> None:
     assert read_document(data, name="cv.pdf").text == "Wilhelmina leads the roadmap"
 
 
-@pytest.mark.parametrize(("share", "answered"), [(0.05, 0), (0.2, 3), (0.5, 4), (0.8, 5)])
-def test_however_little_is_left_there_is_an_answer_or_a_clear_error(share: float, answered: int) -> None:
-    paths, states = sorted(DATA.glob("layout_*.pdf"))[::4], []
-    assert len(paths) == 6
+@pytest.mark.parametrize(("share", "answered"), [(0.05, 0), (0.2, 11), (0.5, 15), (0.8, 18), (0.95, 22)])
+def test_however_little_is_left_there_is_an_answer_or_a_clear_error(
+    share: float, answered: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without character recognition, which would be asked for each page whose fonts are cut off, and takes half a minute for one."""
+    monkeypatch.setattr(ocr, "is_installed", lambda: False)
+    paths, states = sorted(DATA.glob("layout_*.pdf")), []
+    assert len(paths) == 22
     for path in paths:
         data = path.read_bytes()
         with contextlib.suppress(DamagedFile):
             states.append(read_document(data[: int(share * len(data))], name=path.name).state)
     assert len(states) >= answered
     assert set(states) <= {DocumentState.DOUBTFUL}
+
+
+@needs_ocr
+def test_a_page_whose_fonts_are_cut_off_is_recognised_and_doubtful() -> None:
+    data = (DATA / "layout_ch_label_rail.pdf").read_bytes()
+    document = read_document(data[: len(data) // 2], name="cv.pdf")
+    assert document.state is DocumentState.DOUBTFUL
+    assert {"recognised", "truncated"} <= {c.code for c in document.cautions}
+    assert len(document.text) > 1000

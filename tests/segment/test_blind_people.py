@@ -83,8 +83,15 @@ class Person:
 def plain(text: str) -> str:
     """Return text as a search engine would see it: without accents, case, or the escapes of JSON and HTML."""
     text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), html.unescape(text))
-    text = text.replace("’", "'").translate(str.maketrans("łøđŁØĐ", "lodLOD")).replace("ß", "ss")
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char)).casefold()
+    for letter, written in _LETTERS.items():
+        text = text.replace(letter, written)
+    text = unicodedata.normalize("NFKD", text)
+    for mark in {char for char in set(text) if unicodedata.combining(char)}:
+        text = text.replace(mark, "")
+    return text.casefold()
+
+
+_LETTERS = {"’": "'", "ß": "ss", **dict(zip("łøđŁØĐ", "lodLOD", strict=True))}
 
 
 def _slug(text: str) -> str:
