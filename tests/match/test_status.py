@@ -84,6 +84,7 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "Wanted by the posting: A/B tests and OKRs",
     "Clients: Kubernetes, MLflow",
     "Key customers: MLflow",
     "Hosted events for customers such as MLflow",

@@ -263,7 +263,7 @@ class Others:
             return any(self._recruiting.has(words, at) for at in before) and any(
                 self._recruiters.has(words, at) for at in clause
             )
-        after = range(stop, min(stop + 4, clauses.stops[start]))
+        after = range(start, min(stop + 4, clauses.stops[start]))
         hired = any(self._hires(words, clauses, at) for at in before)
         skilled = any(
             self._workers.has(words, at) and words.keys[at + 1] == "with" for at in before if at + 1 < start

@@ -136,7 +136,7 @@ class StatusRules:
     def _said(self, line: Line, start: int, stop: int, *, competency: str) -> Verdict | None:
         own = self._by_cue(line, start, stop)
         others = self._whose.of(line, start, stop, competency=competency)
-        if own is not None and (others is None or own[0] <= others[0]):
+        if own is not None and (others is None or own[0] < others[0] or (own[0] == others[0] and others is not line.whose)):
             return own[1]
         if others is not None:
             return others[1]

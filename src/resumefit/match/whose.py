@@ -39,7 +39,7 @@ class Whose:
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, others_verdict("words of a job advertisement")
         for cue in line.cues:
-            if cue.kind == "advert" and not self._deeds.opens(words, clauses, 0) and not _heads_duties(line, cue):
+            if cue.kind == "advert" and not (cue.start and self._deeds.opens(words, clauses, 0)) and not _heads_duties(line, cue):
                 return cue.start, others_verdict("words of a job advertisement")
             if cue.kind == "leisure" and cue.start == 0:
                 return 0, others_verdict("a pastime", is_firm=cue.stop < len(words) and clauses.edges[cue.stop] is Edge.COLON)
