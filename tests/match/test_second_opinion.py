@@ -25,7 +25,7 @@ def only(matcher: Matcher, text: str) -> Mention:
     pytest.param(SILENT, 0.65, Status.DEMONSTRATED, id="silent rules, an open question"),
     pytest.param(SILENT, 0.1, Status.OTHER, id="silent rules, a sure no"),
     pytest.param(AGAINST, 0.6, Status.NEGATED, id="rules against, a mild yes"),
-    pytest.param(AGAINST, 0.95, Status.LISTED, id="rules against, a sure yes"),
+    pytest.param(AGAINST, 0.97, Status.LISTED, id="rules against, a sure yes"),
 ])  # fmt: skip
 def test_who_decides(text: str, counts: float, status: Status) -> None:
     assert only(matcher_with(statuses=lambda _: counts), text).status is status
