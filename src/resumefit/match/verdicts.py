@@ -21,8 +21,9 @@ _NOT_COUNTED = (Status.ASPIRING, Status.NEGATED, Status.OTHER)
 _READS = {
     Status.ASPIRING: "reads as not done yet", Status.NEGATED: "reads as not there", Status.OTHER: "reads as somebody else's",
 }
-# From which probability on a mention counts. The training lines are chosen to be hard: half of their mentions are not the writer's. A line
-# on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be overruled.
+# From which probability on a mention counts. The training lines are chosen to be hard: nearly half of their mentions are not the writer's.
+# A line on its own is taken for one of these, a line of a resume for what most of them are; and where rules object they need much to be
+# overruled.
 # (rules silent, rules against)
 COUNTS_ALONE, COUNTS_IN_RESUME = (0.6, 0.95), (0.3, 0.95)
 
