@@ -57,7 +57,7 @@ class Whose:
         if line.around.default is not None and line.around.default.status is Status.LISTED:
             return None  # a certificate or a study is named after jobs and departments, too
         if competency not in _PEOPLE and self._others.is_job_title(line.words, line.clauses, stop):
-            return start, others_verdict("part of a job title")
+            return start, others_verdict("part of a job title", is_firm=True)
         if self._others.is_department(line.words, line.clauses, start, stop):
             return start, others_verdict("a department's name")
         return None
