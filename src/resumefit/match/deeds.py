@@ -12,14 +12,13 @@ from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.guards import word_list
 from resumefit.match.notation import atoms_of, phrases_of
 from resumefit.match.stems import is_past, keys_of, stem_of
-from resumefit.match.words import Words
+from resumefit.match.words import HYPHENS, Words
 
 _AFTER_A_VERB = keys_of(
     "the a an all our my its their each every this these that those new two three four five both several weekly "
     "daily monthly quarterly annual with for and to on up over out off down in into between across from as by how "
     "what why which whether against multiple various key major complex end large small first cross"
 )
-_HYPHENS = ("-", "‑")
 _FILLERS = keys_of("also then and co re self jointly personally i we have has had currently")
 _SUBJECTS = keys_of("i we who")
 
@@ -47,7 +46,7 @@ class Deeds:
         stop = clauses.stops[at]
         while at < stop and (words.keys[at] in _FILLERS or (words.keys[at].endswith("ly") and len(words.keys[at]) > 4)):
             at += 1
-        if at < stop and self._is_joined(words, at, stop):
+        if self._is_joined(words, at, stop):
             return True
         if at >= stop or not (self.is_verb(words, at) or is_past(words.keys[at])):
             return False
@@ -56,20 +55,20 @@ class Deeds:
             return False
         follower = words.keys[at + 1] if at + 1 < stop and clauses.edges[at + 1] is Edge.NONE else ""
         if key in self._nouns and not (is_past(key) and not key.endswith("ed")):
-            return follower in _AFTER_A_VERB or follower[:1].isdigit()
+            return _may_follow(follower)
         if is_past(key):
             return True
         return bool(follower)
 
     def _is_joined(self, words: Words, at: int, stop: int) -> bool:
         """Tell whether a verb of two joined words begins: `Fine-tuned Llama`, `Stress-tested the API`; not `peer-reviewed papers`."""
-        if at + 2 >= stop or words.between(at + 1) not in _HYPHENS or not is_past(words.keys[at + 1]):
+        if at + 2 >= stop or words.between(at + 1) not in HYPHENS or not is_past(words.keys[at + 1]):
             return False
         if words.keys[at] + words.stems[at + 1] in self._stems:
             return True
         if not self.is_verb(words, at + 1) or words.keys[at + 1] in self._nouns:
             return False
-        return words.keys[at + 2] in _AFTER_A_VERB or words.keys[at + 2][:1].isdigit()
+        return _may_follow(words.keys[at + 2])
 
     def before(self, words: Words, clauses: Clauses, at: int) -> bool:
         """Tell whether a verb in the past tense, or `I` or `we` with any verb, stands before word `at` in its clause."""
@@ -99,4 +98,9 @@ class Deeds:
     @staticmethod
     def _is_compound(words: Words, at: int) -> bool:
         """`AI-powered`, `data-driven`: a quality, not a deed."""
-        return 0 < at < len(words) and words.between(at) in _HYPHENS and len(words.keys[at - 1]) > 2
+        return 0 < at < len(words) and words.between(at) in HYPHENS and len(words.keys[at - 1]) > 2
+
+
+def _may_follow(key: str) -> bool:
+    """Tell whether a word shows that the one before it, which may be a noun or a quality, is a verb here."""
+    return key in _AFTER_A_VERB or key[:1].isdigit()

@@ -11,17 +11,19 @@ from itertools import permutations
 from resumefit.core.lexicon import Lexicon, Problem, Skill
 from resumefit.core.protocols import FindPlace
 from resumefit.match.index import Entry, Index, build_index
-from resumefit.match.matcher import Matcher, build_matcher
+from resumefit.match.line_reader import LineReader
+from resumefit.match.matcher import Matcher
 
 
 def check_examples(lexicon: Lexicon, *, place_of: FindPlace) -> tuple[Problem, ...]:
     """Return every example line that the matcher reads otherwise than the lexicon says, with where it stands."""
-    matcher = build_matcher(lexicon)
+    index = build_index(lexicon)
+    matcher = Matcher(LineReader(lexicon, index), None)
     problems: list[Problem] = []
     for skill in lexicon.skills:
         problems += _skill_problems(skill, matcher, place_of)
     problems += _paraphrase_problems(lexicon, matcher, place_of)
-    problems += _idle_guards(build_index(lexicon), place_of)
+    problems += _idle_guards(index, place_of)
     return tuple(problems)
 
 

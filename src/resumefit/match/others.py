@@ -13,7 +13,7 @@ from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.guards import WordList, word_list
 from resumefit.match.stems import is_past, keys_of
-from resumefit.match.words import Words
+from resumefit.match.words import HYPHENS, Words
 
 _NAME = r"(?:[A-Z][\w'’.-]*|&|and|of|the|de|von|\+)"
 _SELLS = (
@@ -64,7 +64,6 @@ _PREPOSITIONS = keys_of(
 )
 _LINKS = keys_of("and or on of in at from for my our the there next door outside abroad upstairs downstairs")
 _BEFORE_A_VERB = keys_of("i we to and")
-_HYPHENS = ("-", "‑")
 _MAX_SUBJECT = 8
 _NO_SUBJECT = _PREPOSITIONS | {"so", "that", "which", "because"}
 _SPANS = keys_of("year years month months decade decades")
@@ -156,14 +155,14 @@ class Others:
                 return None
             if not headed and words.keys[at] in _SPANS and at + 1 < stop and words.keys[at + 1].endswith("ing"):
                 return None  # `Eight years shipping what engineers use`
-            if at > begin and words.between(at) in _HYPHENS:
+            if at > begin and words.between(at) in HYPHENS:
                 continue  # `customer-managed keys`, `partner-led onboarding`: a quality of the thing, and no doer
             gerund = words.keys[at].endswith("ing") and words.keys[at - 1] not in ("was", "were", "is", "are", "been")
             told = self._verbs.has(words, at) or (words.keys[begin] in _DETERMINERS and is_past(words.keys[at]))
             if headed and told and not gerund:
                 passive = words.keys[at] in _BE and at + 1 < stop and is_past(words.keys[at + 1])
                 return None if passive else at
-            head = self.is_someone(words, at) and not (at + 1 < stop and words.between(at + 1) in _HYPHENS)
+            head = self.is_someone(words, at) and not (at + 1 < stop and words.between(at + 1) in HYPHENS)
             named = headed and words.raw(at)[:1].isupper()
             joined = headed and words.keys[at] in _LINKS
             headed = head or named or joined

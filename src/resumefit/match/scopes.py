@@ -13,7 +13,7 @@ from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.guards import WordList
 from resumefit.match.stems import is_past, keys_of, stem_of
-from resumefit.match.words import Words
+from resumefit.match.words import HYPHENS, Words
 
 _HARM_REACH = 4
 _LEFT_REACH = 4
@@ -125,7 +125,7 @@ def denies(
     spans: Sequence[tuple[int, int]],
 ) -> bool:
     """Tell whether a denying word denies: not in `no-code`, `not only`, `without downtime`, `never missed`."""
-    if cue.stop - cue.start == 1 and cue.stop < len(words) and words.between(cue.stop) in ("-", "‑"):
+    if cue.stop - cue.start == 1 and cue.stop < len(words) and words.between(cue.stop) in HYPHENS:
         return False
     if words.keys[cue.start] == "no" and cue.stop < len(words) and words.keys[cue.stop][:1].isdigit():
         return False

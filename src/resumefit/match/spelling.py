@@ -9,7 +9,7 @@ _KEPT = 8192
 
 
 def nearest_name(word: str, index: Index) -> str | None:
-    """Return the stem of the one long name that is one edit away from `word`; None when there is none, or several."""
+    """Return the stem of the one long name that is one edit away from `word`, of LONG_NAME letters or more; None for none, or several."""
     if not word.isalpha():
         return None
     known, lower = index.nearest, word.lower()

@@ -19,7 +19,7 @@ from resumefit.match.done_or_listed import DoneOrListed
 from resumefit.match.guards import word_list
 from resumefit.match.others import Others
 from resumefit.match.scopes import denies, reaches_left, reaches_right
-from resumefit.match.stems import key_of, keys_of
+from resumefit.match.stems import keys_of
 from resumefit.match.unfinished import is_of_another_item, unfinished
 from resumefit.match.verdicts import (
     A_STORY,
@@ -27,6 +27,7 @@ from resumefit.match.verdicts import (
     COUNTS_IN_RESUME,
     Case,
     Line,
+    Placed,
     Signals,
     Surroundings,
     Verdict,
@@ -77,8 +78,8 @@ class StatusRules:
         self._others = Others(lists, self._deeds)
         self._whose = Whose(self._others, self._deeds)
         self._harm, self._wanting = word_list(lists.get("harm", ())), word_list(lists.get("wanting", ()))
-        self._learning = frozenset(lists.get("machine-learning-words", ()))
-        self._learning_goods = frozenset(map(key_of, lists.get("learning-goods", ())))
+        self._learning = word_list(lists.get("machine-learning-words", ()))
+        self._learning_goods = word_list(lists.get("learning-goods", ()))
         self._done_or_listed = DoneOrListed(lists, self._deeds)
 
     def line(self, words: Words, *, spans: Sequence[tuple[int, int]], around: Surroundings) -> Line:
@@ -179,7 +180,7 @@ class StatusRules:
             self._wanting.has(line.words, at) for at in clause
         )
 
-    def _by_cue(self, line: Line, start: int, stop: int) -> tuple[int, Verdict] | None:
+    def _by_cue(self, line: Line, start: int, stop: int) -> Placed | None:
         """Return the place of the cue that decides, and what it decides."""
         words, clauses = line.words, line.clauses
         right: list[Cue] = []
@@ -250,7 +251,7 @@ class StatusRules:
     def _wishes(self, line: Line, cue: Cue) -> bool:
         """Tell whether a wishing word is the writer's wish: not in `machine learning`, nor in a deed about others' wishes."""
         words, clauses = line.words, line.clauses
-        if cue.start and words.keys[cue.start - 1] in self._learning:
+        if cue.start and self._learning.has(words, cue.start - 1):
             return False
         begin = clauses.starts[cue.start]
         if cue.start <= begin + 1 or not self._deeds.opens(words, clauses, begin):
@@ -261,8 +262,8 @@ class StatusRules:
 
     def _names_a_thing(self, line: Line, cue: Cue) -> bool:
         """Tell whether a "learning" is part of a thing's name: `Learning platform APIs, 14 partners integrated`."""
-        keys = line.words.keys
-        return keys[cue.stop - 1] == "learning" and cue.stop < len(keys) and keys[cue.stop] in self._learning_goods
+        words = line.words
+        return words.keys[cue.stop - 1] == "learning" and cue.stop < len(words) and self._learning_goods.has(words, cue.stop)
 
     def _verdict(self, line: Line, cue: Cue) -> Verdict:
         text = line.words.text[line.words.starts[cue.start] : line.words.stops[cue.stop - 1]]

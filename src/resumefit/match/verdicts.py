@@ -40,6 +40,9 @@ class Verdict(NamedTuple):
     is_firm: bool = False
 
 
+Placed = tuple[int, Verdict]  # the word from which on a verdict holds, and the verdict
+
+
 def others_verdict(reason: str, *, is_firm: bool = False) -> Verdict:
     """Return the verdict that a mention is somebody else's."""
     return Verdict(Status.OTHER, reason, is_firm=is_firm)
@@ -86,7 +89,7 @@ class Line:
     is_enumeration: bool
     find_cues: Callable[[Words, Clauses], tuple[Cue, ...]]
     find_others: Callable[[Words, Clauses, tuple[Cue, ...]], tuple[tuple[int, int], ...]]
-    find_whose: Callable[[Line], tuple[int, Verdict] | None]
+    find_whose: Callable[[Line], Placed | None]
 
     @property
     def is_list(self) -> bool:
@@ -104,7 +107,7 @@ class Line:
         return self.find_others(self.words, self.clauses, self.cues)
 
     @cached_property
-    def whose(self) -> tuple[int, Verdict] | None:
+    def whose(self) -> Placed | None:
         """Where the line says that whatever it names is somebody else's, and by what; None where it does not."""
         return self.find_whose(self)
 

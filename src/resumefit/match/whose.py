@@ -11,9 +11,7 @@ from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
 from resumefit.match.others import Others
 from resumefit.match.scopes import reaches_right
-from resumefit.match.verdicts import Line, Verdict, others_verdict
-
-Placed = tuple[int, Verdict]  # the word from which on a verdict holds, and the verdict
+from resumefit.match.verdicts import Line, Placed, others_verdict
 
 _PEOPLE = frozenset({"ai-team-collaboration", "cross-functional-leadership"})
 _NEVER_SOLD = frozenset({"product-strategy", "cross-functional-leadership", "go-to-market"})

@@ -77,7 +77,7 @@ def separators(text: str) -> Iterator[tuple[int, int]]:
         start, stop = mark.span()
         if text[start] == ".":
             legal = ENDS_IN_FORM.search(text, 0, start)
-            if _SHORTENED.search(text, 0, start) or (legal and (BEGINS_WITH_FORM.match(text, stop) or _COUNTY.match(text, start - 2))):
+            if _SHORTENED.search(text, 0, start) or (legal and (BEGINS_WITH_FORM.match(text, stop) or _COUNTY.match(text, legal.start()))):
                 continue
             start += bool(legal)
         yield start, stop

@@ -127,7 +127,7 @@ def may_stand_below(rows: Sequence[Row], number: int, dated: int) -> bool:
 
 
 def _names_and_describes(text: str) -> bool:
-    """Tell whether a line is an employer's name, and after a full stop what it does: `Odra Telematyka, Wrocław. Fleet tracking.`"""
+    """Tell whether a line is an employer's name, and after a full stop what it does: `Fjordline Maps, Bergen. Charts for ferries.`"""
     name, *told = split_line(text)
     return bool(told) and is_firm_line(name) and len(name.split()) <= _NAME_WORDS and text.startswith(f"{name}. ")
 

@@ -41,7 +41,7 @@ CITIES = (
     "guangzhou|hangzhou|tokyo|osaka|kyoto|seoul|taipei|kuala lumpur|penang|jakarta|bangkok|hanoi|ho chi minh city|manila|sydney|"
     "melbourne|brisbane|perth|adelaide|auckland|wellington"
 )
-# "Ennis, Co. Clare": what follows makes this "Co." no company's.
+# "Tralee, Co. Kerry": what follows makes this "Co." no company's.
 COUNTY = (
     r"co(?:unty|\.)?\s+(?:antrim|armagh|carlow|cavan|clare|cork|derry|donegal|down|dublin|durham|fermanagh|galway|kerry|kildare|kilkenny|laois|"
     r"leitrim|limerick|longford|louth|mayo|meath|monaghan|offaly|roscommon|sligo|tipperary|tyrone|waterford|westmeath|wexford|wicklow)"
