@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, overload
 
+from resumefit.core.feature_names import FeatureName
 from resumefit.core.lexicon import Paraphrase, Skill
 
 NONE_LABEL = "none"  # of a text classifier, for a text that shows nothing
@@ -55,7 +56,7 @@ class Stretch(Sequence[str]):
 FindPlace = Callable[[Skill | Paraphrase, str], tuple[str, int]]
 
 # The names of a thing's features, and a few texts, each as its words.
-Asked = tuple[Sequence[str], Sequence[Sequence[str]]]
+Asked = tuple[Sequence[FeatureName], Sequence[Sequence[str]]]
 
 
 class FeatureClassifier(Protocol):
@@ -67,6 +68,10 @@ class FeatureClassifier(Protocol):
     @property
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
+
+    @property
+    def names(self) -> FeatureName:
+        """The beginning of the names of features, to be taken anew for each call of `probabilities_of`."""
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         """Return the probability of each label for each of the things, in order; a thing's sum to 1."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from resumefit.core.feature_names import FeatureName
 from resumefit.core.protocols import Asked
 from resumefit.learned.folder import ARCHIVE, Meta, check_fitted_with, load_meta, opened
 from resumefit.learned.vectors import WordVectors, in_steps, one_after_the_other
@@ -35,42 +36,52 @@ def bucket_of(name: str) -> int:
     return crc32(name.encode("utf-8")) & (BUCKETS - 1)
 
 
-class _Rows(dict[str, int]):
-    """Remembers in which row of the weights a feature's bucket has its own; the last row is for all that have none."""
+class _Names:
+    """The names spelled so far, each with the row that its bucket has in the weights; the last row is for all buckets that have none."""
 
-    def __init__(self, of_bucket: NDArray[np.intp]) -> None:
-        super().__init__()
-        self._of_bucket = of_bucket
+    def __init__(self, row_of_bucket: NDArray[np.intp]) -> None:
+        self._row_of_bucket = row_of_bucket
+        self._spelled = 0
+        self._root = FeatureName("", self._row_of)
 
-    def __missing__(self, name: str) -> int:
-        if len(self) >= _NAMES_KEPT:
-            self.clear()
-        row = self[name] = int(self._of_bucket[bucket_of(name)])
-        return row
+    def root(self) -> FeatureName:
+        """Return where all names begin; when there are too many, all are forgotten first."""
+        if self._spelled >= _NAMES_KEPT:
+            self._root.clear()
+            self._spelled = 0
+        return self._root
+
+    def _row_of(self, name: str) -> int:
+        self._spelled += 1
+        return int(self._row_of_bucket[bucket_of(name)])
 
 
 @dataclass(frozen=True)
 class HashedModel:
     """A fitted classifier. Arrays: `weights` (F + 1, L), whose last row is zeros, `dense_weights` (T, D, L) for T texts, `bias` (L,).
-
-    `rows` maps the name of a feature to its row of `weights`.
     """
 
     meta: Meta
-    rows: _Rows
     weights: NDArray[np.float64]
     dense_weights: NDArray[np.float64]
     bias: NDArray[np.float32]
     vectors: WordVectors
+    _names: _Names
 
     @property
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
         return self.meta.labels
 
+    @property
+    def names(self) -> FeatureName:
+        """The beginning of the names of features, to be taken anew for each call of `probabilities_of`."""
+        return self._names.root()
+
     def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
         """Return the probability of each label for one thing with these feature names and texts; they sum to 1."""
-        return self.probabilities_of([(features, texts)])[0]
+        names = self.names
+        return self.probabilities_of([([names[name] for name in features], texts)])[0]
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         """Return the probability of each label for each thing, given by its feature names and texts; a thing's sum to 1.
@@ -86,11 +97,11 @@ class HashedModel:
             scores += found.tolist()
         return [_shares(one) for one in scores]
 
-    def _of_names(self, features: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+    def _of_names(self, features: Sequence[Sequence[FeatureName]]) -> NDArray[np.float64]:
         """Return an array (things, labels): the bias and what the features' names add to it."""
         import numpy as np
 
-        rows = [set(map(self.rows.__getitem__, names)) for names in features]
+        rows = [{name.row for name in names} for names in features]
         scores = np.zeros((len(rows), len(self.bias)))
         filled, begins = one_after_the_other(rows)
         if filled:
@@ -133,9 +144,9 @@ def load_hashed_model(models: Path, name: str, *, vectors: WordVectors) -> Hashe
         by_row[:-1] = weights
         return HashedModel(
             meta=meta,
-            rows=_Rows(row_of_bucket),
             weights=by_row,
             dense_weights=in_steps(archive["dense_weights"]),
             bias=archive["bias"],
             vectors=vectors,
+            _names=_Names(row_of_bucket),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from resumefit.core.feature_names import no_names
 from resumefit.core.lexicon import Lexicon
 from resumefit.match.choosing import choose, enter, families_of, once_each, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
@@ -37,6 +38,7 @@ class Lessons:
         self._families = families_of(lexicon)
         self._rules = StatusRules(lexicon.cues)
         self._classes = WordClasses(self._rules)
+        self._names = no_names()
 
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""
@@ -56,8 +58,8 @@ class Lessons:
         told = told_words(line, self._classes)
         for number, start, stop, competency in asked:
             signals = self._rules.signals(line, start, stop, competency=competency)
-            features = status_features(line, start, stop, signals=signals, told=told)
-            yield Lesson(number, tuple(features), status_texts(told, start, stop))
+            features = status_features(line, start, stop, signals=signals, told=told, names=self._names)
+            yield Lesson(number, tuple([name.text for name in features]), status_texts(told, start, stop))
 
     def senses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each candidate that touches a mark."""
@@ -70,8 +72,10 @@ class Lessons:
             mark = next((number for number, mark in enumerate(marks) if start < mark[1] and mark[0] < stop), None)
             if mark is not None:
                 said = sorted_out.said[id(one)]
-                features = sense_features(one, words, said=said, others=beside, families=self._families, told=told)
-                yield Lesson(mark, tuple(features), sense_texts(one, told))
+                features = sense_features(
+                    one, words, said=said, others=beside, families=self._families, told=told, names=self._names
+                )
+                yield Lesson(mark, tuple([name.text for name in features]), sense_texts(one, told))
 
     def _read(self, text: str) -> tuple[Words, list[Candidate]]:
         words = words_of(text, hidden=links_in(text))

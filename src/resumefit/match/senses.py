@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from resumefit.core.feature_names import FeatureName
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
 from resumefit.match.finding import Candidate
 from resumefit.match.neutral import neutral_stem, neutral_word
@@ -45,10 +46,13 @@ class SenseModel:
         return [[next(chances)[self._meant] for _ in line.candidates] for line in lines]
 
     def _asked(self, lines: Iterable[InDoubt]) -> Iterator[Asked]:
+        names = self._classifier.names
         for line in lines:
             told = sense_words(line.words, known=self._known)
             for candidate, said in line.candidates:
-                features = sense_features(candidate, line.words, said=said, others=line.others, families=self._families, told=told)
+                features = sense_features(
+                    candidate, line.words, said=said, others=line.others, families=self._families, told=told, names=names
+                )
                 yield features, sense_texts(candidate, told)
 
 
@@ -80,31 +84,35 @@ def sense_words(words: Words, *, known: frozenset[str]) -> SenseWords:
 
 
 def sense_features(
-    candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate], families: Mapping[str, str], told: SenseWords
-) -> list[str]:
-    """Return the features of a candidate."""
+    candidate: Candidate, words: Words, *, said: Said, others: Sequence[Candidate], families: Mapping[str, str], told: SenseWords,
+    names: FeatureName,
+) -> list[FeatureName]:
+    """Return the features of a candidate, spelled from the beginning of `names`."""
     skill, form = candidate.entry.skill, candidate.entry.form
     start, stop = candidate.start, candidate.stop
     family, case = families.get(skill.competency, ""), _case(words, start)
     found = [
-        f"form {form.text.casefold()}", f"skill {skill.id}", f"competency {skill.competency}", f"family {family}",
-        f"kind {skill.kind}", f"said {said}", f"said {said} {family}", f"words {min(stop - start, 3)}", f"case {case}",
-        f"said {said} {case}",
+        names["form"][form.text.casefold()], names["skill"][skill.id], names["competency"][skill.competency], names["family"][family],
+        names[f"kind {skill.kind}"], names[f"said {said}"], names[f"said {said} {family}"], names[f"words {min(stop - start, 3)}"],
+        names["case"][case], names[f"said {said} {case}"],
     ]
     stems = told.stems
     around = [stem for stem in stems[:start] + stems[stop:] if stem is not None]
-    found += [f"c {stem}" for stem in around]
-    found += [f"{family} c {stem}" for stem in around]
-    found += [f"l{far} {stem}" for far, stem in enumerate(reversed(stems[max(0, start - _NEAR) : start]), 1) if stem is not None]
-    found += [f"r{far} {stem}" for far, stem in enumerate(stems[stop : stop + _NEAR], 1) if stem is not None]
+    in_line, in_field = names["c"], names[f"{family} c"]
+    found += [in_line[stem] for stem in around]
+    found += [in_field[stem] for stem in around]
+    found += [
+        names[f"l{far}"][stem] for far, stem in enumerate(reversed(stems[max(0, start - _NEAR) : start]), 1) if stem is not None
+    ]
+    found += [names[f"r{far}"][stem] for far, stem in enumerate(stems[stop : stop + _NEAR], 1) if stem is not None]
     if start:
-        found.append(f"gap before {_gap(words, start)}")
+        found.append(names["gap before"][_gap(words, start)])
     if stop < len(words):
-        found.append(f"gap after {_gap(words, stop)}")
-        found.append(f"next {'capital' if words.raw(stop)[:1].isupper() else 'small'}")
+        found.append(names["gap after"][_gap(words, stop)])
+        found.append(names["next"]["capital" if words.raw(stop)[:1].isupper() else "small"])
     beside = [other.entry.skill.competency for other in others if other.places.isdisjoint(candidate.places)]
-    found += [f"beside {families.get(competency, '')} {family}" for competency in dict.fromkeys(beside)]
-    found.append(f"beside {min(len(beside), _MOST_BESIDE)}")
+    found += [names[f"beside {families.get(competency, '')} {family}"] for competency in dict.fromkeys(beside)]
+    found.append(names[f"beside {min(len(beside), _MOST_BESIDE)}"])
     return found
 
 

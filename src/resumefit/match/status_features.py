@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from resumefit.core.feature_names import FeatureName
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked, FeatureClassifier, Stretch
 from resumefit.core.remembered import remembered
@@ -60,16 +61,16 @@ class StatusModel:
         """Return the probability of each status for each mention, in order."""
         if self._classes is None or self._classes.rules is not rules:
             self._classes = WordClasses(rules)
-        chances = self._classifier.probabilities_of(_asked(cases, self._classes))
+        chances = self._classifier.probabilities_of(_asked(cases, self._classes, self._classifier.names))
         return [dict(zip(self._statuses, of_one, strict=True)) for of_one in chances]
 
 
-def _asked(cases: Sequence[Case], classes: WordClasses) -> Iterator[Asked]:
+def _asked(cases: Sequence[Case], classes: WordClasses, names: FeatureName) -> Iterator[Asked]:
     for _, group in groupby(cases, key=lambda case: id(case.line)):
         of_line = list(group)
         told = told_words(of_line[0].line, classes)
         for case in of_line:
-            features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told)
+            features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told, names=names)
             yield features, status_texts(told, case.start, case.stop)
 
 
@@ -128,27 +129,31 @@ def told_words(line: Line, word_classes: WordClasses) -> ToldWords:
     return ToldWords(tuple(stems), tuple(classes), tuple(written))
 
 
-def status_features(line: Line, start: int, stop: int, *, signals: Signals, told: ToldWords) -> list[str]:
-    """Return the features of the mention in words `start` to `stop`."""
+def status_features(
+    line: Line, start: int, stop: int, *, signals: Signals, told: ToldWords, names: FeatureName
+) -> list[FeatureName]:
+    """Return the features of the mention in words `start` to `stop`, spelled from the beginning of `names`."""
     words, clauses, stems = line.words, line.clauses, told.stems
     begin, end = clauses.starts[start], clauses.stops[start]
-    found = [f"rule {signals.verdict.status if signals.verdict else 'silent'} {signals.is_deed}"]
+    found = [names[f"rule {signals.verdict.status if signals.verdict else 'silent'} {signals.is_deed}"]]
     if signals.verdict is not None:
-        found.append(f"why {_kind_of(signals.verdict.reason)}")
-    found += [f"cue {cue.kind} {'left' if cue.start < start else 'right'} {begin <= cue.start < end}" for cue in line.cues]
-    found += [f"l {stem}" for stem in stems[max(begin, start - _REACH) : start] if stem]
-    found += [f"r {stem}" for stem in stems[stop : min(end, stop + _REACH)] if stem]
-    found += [f"before {stem}" for stem in stems[:begin] if stem]
-    found += [f"after {stem}" for stem in stems[end:] if stem]
-    found.append(f"opens {stems[begin]}" if begin < start else "opens M")
-    found.append(f"first {stems[0]}" if start else "first M")
+        found.append(names["why"][_kind_of(signals.verdict.reason)])
+    cue_names = names["cue"]
+    found += [cue_names[cue.kind]["left" if cue.start < start else "right"][str(begin <= cue.start < end)] for cue in line.cues]
+    for name, some in (
+        (names["l"], stems[max(begin, start - _REACH) : start]), (names["r"], stems[stop : min(end, stop + _REACH)]),
+        (names["before"], stems[:begin]), (names["after"], stems[end:]),
+    ):
+        found += [name[stem] for stem in some if stem]
+    found.append(names["opens"][str(stems[begin])] if begin < start else names["opens M"])
+    found.append(names["first"][str(stems[0])] if start else names["first M"])
     if start > 1:
-        found.append(f"l2 {stems[start - 2]} {stems[start - 1]}")
+        found.append(names["l2"][str(stems[start - 2])][str(stems[start - 1])])
     if stop + 1 < len(words):
-        found.append(f"r2 {stems[stop]} {stems[stop + 1]}")
+        found.append(names["r2"][str(stems[stop])][str(stems[stop + 1])])
     left, right = _classes(line, start, stop, told.classes)
     left, right = ["^", *left], [*right, "$"]
-    return [*found, *_runs(left, right), *_grams("L", left), *_grams("R", right)]
+    return [*found, *_runs(names["m"], left, right), *_grams(names["L"], left), *_grams(names["R"], right)]
 
 
 def status_texts(told: ToldWords, start: int, stop: int) -> tuple[Sequence[str], ...]:
@@ -169,24 +174,28 @@ def _classes(line: Line, start: int, stop: int, classes: Sequence[tuple[str, ...
     return left, [name for found in classes[stop : stop + _REACH] for name in found]
 
 
-def _runs(left: Sequence[str], right: Sequence[str]) -> list[str]:
+def _runs(names: FeatureName, left: Sequence[str], right: Sequence[str]) -> list[FeatureName]:
     """Return the runs of classes that hold the mention itself, `M`."""
-    before, after = ["M"], [""]
-    for name in left[: -_LONGEST : -1]:
-        before.append(f"{name} {before[-1]}")
-    for name in right[: _LONGEST - 1]:
-        after.append(f"{after[-1]} {name}")
-    return [
-        f"m {before[one]}{after[other]}"
-        for one in range(len(before)) for other in range(len(after)) if 0 < one + other <= _LONGEST + 1
-    ]
+    found: list[FeatureName] = []
+    for before in range(min(_LONGEST, len(left) + 1)):
+        name = names
+        for word in left[len(left) - before :]:
+            name = name[word]
+        name = name["M"]
+        if before:
+            found.append(name)
+        for word in right[: min(_LONGEST - 1, _LONGEST + 1 - before)]:
+            name = name[word]
+            found.append(name)
+    return found
 
 
-def _grams(side: str, classes: Sequence[str]) -> list[str]:
+def _grams(names: FeatureName, classes: Sequence[str]) -> list[FeatureName]:
     """Return all runs of classes on one side of the mention."""
-    found: list[str] = []
-    runs = [side] * len(classes)
-    for far in range(_LONGEST):
-        runs = [f"{run} {name}" for run, name in zip(runs, classes[far:], strict=False)]
-        found += runs
+    found: list[FeatureName] = []
+    for first in range(len(classes)):
+        name = names
+        for word in classes[first : first + _LONGEST]:
+            name = name[word]
+            found.append(name)
     return found
