@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.finding import fill
-from resumefit.match.index import filed_by_rarest
+from resumefit.match.index import ByRarest
 from resumefit.match.notation import Element, elements_of
 from resumefit.match.stems import keys_of
 from resumefit.match.words import Words
@@ -55,13 +55,13 @@ class CueFinder:
                 rest = [element.words for element in elements[1:] if element.words]
                 required = tuple(rest if elements[0].number else [openers, *rest])
                 rules.append(_Rule(len(rules), kind, elements, text.startswith("^"), openers, required))
-        self._rules = filed_by_rarest(rules)
+        self._rules = ByRarest(rules)
         self._always = tuple(rule for rule in rules if not rule.required)
 
     def find(self, words: Words, clauses: Clauses) -> tuple[Cue, ...]:
         """Return every cue of the sentence, in text order; the longest of those of a kind that begin together."""
         fitting: list[tuple[int, int, int, str, int]] = []
-        for rule in self._possible(words):
+        for rule in (*self._always, *self._rules.possible(words)):
             for at, rank in _beginnings(rule, words):
                 if rule.opens and not _begins_clause(words, clauses, at):
                     continue
@@ -74,15 +74,6 @@ class CueFinder:
             if known is None or known.stop < stop:
                 found[kind, at] = Cue(kind, at, stop)
         return tuple(found.values())
-
-    def _possible(self, words: Words) -> Iterator[_Rule]:
-        """Yield the rules of which a word of each place is present, each once."""
-        present = {*words.keys, *words.stems}
-        rules = self._rules
-        tried = {rule.number: rule for word in present if word in rules for rule in rules[word]}
-        for rule in (*self._always, *tried.values()):
-            if not any(map(present.isdisjoint, rule.required)):
-                yield rule
 
 
 def _beginnings(rule: _Rule, words: Words) -> Iterator[tuple[int, int]]:

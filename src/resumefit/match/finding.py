@@ -160,15 +160,8 @@ def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
 
 def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ...]]]:
     """Return each pattern that fits with the words that fill its places, once per sentence, at its first place."""
-    present = {*words.keys, *words.stems}
-    patterns = index.patterns
-    tried = {
-        id(pattern): pattern for word in dict.fromkeys((*words.keys, *words.stems)) if word in patterns for pattern in patterns[word]
-    }
     found = []
-    for pattern in tried.values():
-        if any(map(present.isdisjoint, pattern.required)):
-            continue  # there is no word for one of its places
+    for pattern in index.patterns.possible(words):
         for at in _beginnings(words, pattern.elements[0]):
             places = fill(words, pattern.elements, at)
             if places:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
@@ -53,6 +53,43 @@ class Pattern:
     text: str = ""
 
 
+class Needing(Protocol):
+    """A pattern that only fits a sentence which has what it needs."""
+
+    @property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Words of which one of each set must be in a sentence."""
+
+
+T = TypeVar("T", bound=Needing)
+
+
+class ByRarest(Generic[T]):
+    """Patterns, each filed under the words of the place whose words the fewest patterns share."""
+
+    def __init__(self, patterns: Sequence[T]) -> None:
+        shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
+        filed: dict[str, list[tuple[T, tuple[frozenset[str], ...]]]] = {}
+        for pattern in patterns:
+            if pattern.required:
+                rarest, *rest = sorted(pattern.required, key=lambda words: (sum(shared[word] for word in words), sorted(words)))
+                for word in sorted(rarest):
+                    filed.setdefault(word, []).append((pattern, tuple(rest)))
+        self._filed = {word: tuple(found) for word, found in filed.items()}
+
+    def possible(self, words: Words) -> list[T]:
+        """Return the patterns of which a word of each place is in the sentence, each once, in the order of its words."""
+        in_order = (*words.keys, *words.stems)
+        filed, present = self._filed, frozenset(in_order)
+        if filed.keys().isdisjoint(present):
+            return []
+        found = [
+            pattern for word in dict.fromkeys(in_order) if word in filed for pattern, rest in filed[word]
+            if not (rest and any(map(present.isdisjoint, rest)))
+        ]
+        return list({id(pattern): pattern for pattern in found}.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
@@ -66,7 +103,7 @@ class Index:
     known_keys: frozenset[str]
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
     names: frozenset[str]
-    patterns: Mapping[str, tuple[Pattern, ...]]
+    patterns: ByRarest[Pattern]
     openers: frozenset[str]
     beginnings: frozenset[tuple[str, ...]]
     nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
@@ -119,7 +156,7 @@ def build_index(lexicon: Lexicon) -> Index:
         known_keys=frozenset(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
-        patterns=filed_by_rarest(draft.patterns),
+        patterns=ByRarest(draft.patterns),
         openers=frozenset(stems[0] for stems in draft.phrases),
         beginnings=frozenset(stems[:size] for stems in draft.phrases for size in range(2, len(stems) + 1)),
     )
@@ -161,27 +198,6 @@ def _pattern(
     elements = elements_of(text, lists=lexicon.cues, known=draft.places)
     required = tuple(element.words for element in elements if element.words)
     return Pattern(elements, required, entry=entry, competency=competency, text=text)
-
-
-class _Needing(Protocol):
-    @property
-    def required(self) -> tuple[frozenset[str], ...]:
-        """Words of which one of each set must be in a sentence."""
-
-
-_Any = TypeVar("_Any", bound=_Needing)
-
-
-def filed_by_rarest(patterns: Sequence[_Any]) -> dict[str, tuple[_Any, ...]]:
-    """File each pattern that needs words under those of the place whose words the fewest patterns share."""
-    shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
-    filed: dict[str, list[_Any]] = {}
-    for pattern in patterns:
-        if pattern.required:
-            rarest = min(pattern.required, key=lambda words: (sum(shared[word] for word in words), sorted(words)))
-            for word in sorted(rarest):
-                filed.setdefault(word, []).append(pattern)
-    return {word: tuple(found) for word, found in filed.items()}
 
 
 def _names(draft: _Draft) -> Iterator[str]:

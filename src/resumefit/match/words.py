@@ -6,11 +6,13 @@ A comma, bracket, full stop or spaced dash ends a phrase; a hyphen, slash, apost
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from resumefit.core.marks import ITEM_MARK
+from resumefit.core.remembered import remembered
 from resumefit.match.stems import key_of, stem_of
 
 _WORD = re.compile(
@@ -31,6 +33,8 @@ _TOWN = "\ufffc"
 _DOMAIN = r"(?:com|org|net|io|dev|ai|co|me|in|uk|de|eu|app|example)/"
 _HOST = re.compile(rf"\.{_DOMAIN}")
 _LINK = re.compile(rf"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[\w-]+\.)+{_DOMAIN}\S*")
+
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,44 +72,66 @@ def links_in(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found.span() for found in _LINK.finditer(text))
 
 
-def words_of(text: str, *, hidden: Iterable[tuple[int, int]] = (), places: Iterable[tuple[int, int]] = ()) -> Words:
+def words_of(text: str, *, hidden: Iterable[Range] = (), places: Iterable[Range] = ()) -> Words:
     """Cut `text` into words. Words that touch a `hidden` range (names, addresses, links) are left out.
 
     What touches one of `places` becomes one word that is in no lexicon, so that every town reads like one that nobody has heard of.
     """
-    ranges, towns = tuple(hidden), tuple(places)
-    spans: list[tuple[int, int]] = []
-    breaks: list[bool] = []
-    named: set[int] = set()  # the words that are towns
-    end, skipped = 0, True
     mark = _MARK.match(text)
-    for found in _WORD.finditer(text, mark.end() if mark else 0):
-        span = found.span()
-        if ranges and _touching(span, ranges):
-            skipped, end = True, span[1]
-            continue
-        town = _touching(span, towns) if towns else None
-        if town is not None:
-            if spans and spans[-1][0] == town[0]:
-                continue
-            named.add(len(spans))
-            span = town
-        start = span[0]
-        gap = text[end:start]
-        breaks.append(skipped or (gap != " " and is_break(gap, text[start : start + 1])))
-        spans.append(span)
-        end, skipped = span[1], False
+    spans = [found.span() for found in _WORD.finditer(text, mark.end() if mark else 0)]
+    ranges, towns = tuple(hidden), tuple(places)
+    cut, named = frozenset[int](), frozenset[int]()
+    if ranges or towns:
+        spans, cut, named = _open_to_view(spans, ranges, towns)
+    starts, stops = tuple([start for start, _ in spans]), tuple([stop for _, stop in spans])
+    breaks = [
+        (gap := text[stop:start]) != " " and is_break(gap, text[start : start + 1])
+        for stop, start in zip(stops, starts[1:], strict=False)
+    ]
+    for at in cut:
+        breaks[at - 1] = True
     written = tuple([text[start:stop] for start, stop in spans])
-    keys = [_SHORTHAND.get(raw) or key_of(raw) for raw in written]
+    keys = list(map(_key_as_written, written))
     for at in named:
         keys[at] = _TOWN
     return Words(
-        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=written, starts=tuple([start for start, _ in spans]),
-        stops=tuple([stop for _, stop in spans]), breaks=tuple(breaks), source=tuple(pairwise(range(len(keys) + 1))),
+        text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=written, starts=starts, stops=stops,
+        breaks=(True, *breaks) if spans else (), source=_each_its_own(len(keys)),
     )
 
 
-def _touching(span: tuple[int, int], ranges: Iterable[tuple[int, int]]) -> tuple[int, int] | None:
+@remembered
+def _key_as_written(word: str) -> str:
+    return _SHORTHAND.get(word) or key_of(word)
+
+
+@lru_cache(maxsize=256)
+def _each_its_own(count: int) -> tuple[Range, ...]:
+    """Return the sources of words of which none was joined or split."""
+    return tuple(pairwise(range(count + 1)))
+
+
+def _open_to_view(
+    spans: Sequence[Range], ranges: Sequence[Range], towns: Sequence[Range]
+) -> tuple[list[Range], frozenset[int], frozenset[int]]:
+    """Return the spans of words without hidden ones, those of a town as one; before which of them, the first apart, one is missing; and which are towns."""
+    seen: list[Range] = []
+    cut: set[int] = set()
+    named: set[int] = set()
+    for span in spans:
+        if _touching(span, ranges):
+            cut.add(len(seen))
+            continue
+        town = _touching(span, towns)
+        if town is None:
+            seen.append(span)
+        elif not seen or seen[-1][0] != town[0]:
+            named.add(len(seen))
+            seen.append(town)
+    return seen, frozenset(cut) - {0, len(seen)}, frozenset(named)
+
+
+def _touching(span: Range, ranges: Iterable[Range]) -> Range | None:
     """Return the first of the ranges that has a character in common with the span."""
     return next(((low, high) for low, high in ranges if span[0] < high and low < span[1]), None)
 
