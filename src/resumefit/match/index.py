@@ -16,8 +16,10 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
+from resumefit.match.stems import keys_of
 from resumefit.match.words import Words, words_of
 
+_EVERYWHERE = keys_of("a an and as at by for from i in is it my of on or the to was we what which who with")  # in one sentence in three
 LONG_NAME, LONG_WORD = 7, 12  # letters from which a slip of the finger is forgiven in a name, in an ordinary word
 
 
@@ -65,14 +67,17 @@ T = TypeVar("T", bound=Needing)
 
 
 class ByRarest(Generic[T]):
-    """Patterns, each filed under the words of the place whose words the fewest patterns share."""
+    """Patterns, each filed under the words of the place whose words the fewest patterns share, those in every other sentence apart."""
 
     def __init__(self, patterns: Sequence[T]) -> None:
         shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
         filed: dict[str, list[tuple[T, tuple[frozenset[str], ...]]]] = {}
         for pattern in patterns:
             if pattern.required:
-                rarest, *rest = sorted(pattern.required, key=lambda words: (sum(shared[word] for word in words), sorted(words)))
+                rarest, *rest = sorted(
+                    pattern.required,
+                    key=lambda words: (not words.isdisjoint(_EVERYWHERE), sum(shared[word] for word in words), sorted(words)),
+                )
                 for word in sorted(rarest):
                     filed.setdefault(word, []).append((pattern, tuple(rest)))
         self._filed = {word: tuple(found) for word, found in filed.items()}
