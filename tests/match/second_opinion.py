@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from resumefit.core.feature_names import no_names
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked
 from resumefit.match import Matcher, build_matcher
@@ -21,9 +22,10 @@ class Statuses:
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
+        self.names = no_names()
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
-        return [self._probabilities(features) for features, _ in asked]
+        return [self._probabilities([name.text for name in features]) for features, _ in asked]
 
     def _probabilities(self, features: Sequence[str]) -> tuple[float, ...]:
         counts = self._answer(features)
@@ -38,9 +40,10 @@ class Senses:
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
+        self.names = no_names()
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
-        answers = [self._answer(features) for features, _ in asked]
+        answers = [self._answer([name.text for name in features]) for features, _ in asked]
         return [(1 - meant, meant) for meant in answers]
 
 

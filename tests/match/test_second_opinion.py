@@ -12,11 +12,12 @@ from .second_opinion import matcher_with
 
 SILENT = "Moved the order system to Kubernetes in eleven weeks"
 ORDINARY = "Moved the order system to microservices in eleven weeks"
+GUARDED = "Moved the platform of the orders to Kafka in eleven weeks"
 AGAINST = "No experience with Kubernetes"
 
 
 def only(matcher: Matcher, text: str) -> Mention:
-    (mention,) = (mention for mention in matcher.match_line(text) if mention.skill in ("kubernetes", "microservices"))
+    (mention,) = (mention for mention in matcher.match_line(text) if mention.skill in ("kubernetes", "microservices", "kafka"))
     return mention
 
 
@@ -41,7 +42,7 @@ def test_a_line_of_a_resume_is_taken_for_the_persons_own_sooner_than_a_line_alon
 def test_confidence_says_how_sure_both_opinions_are() -> None:
     assert only(small_matcher(), SILENT).confidence == 1.0
     assert only(matcher_with(statuses=lambda _: 0.8), SILENT).confidence == 0.8
-    assert only(matcher_with(statuses=lambda _: 0.8, senses=lambda _: 0.9), ORDINARY).confidence == 0.72
+    assert only(matcher_with(statuses=lambda _: 0.8, senses=lambda _: 0.9), GUARDED).confidence == 0.72
 
 
 def test_the_reason_says_that_a_model_decided() -> None:
@@ -49,16 +50,13 @@ def test_the_reason_says_that_a_model_decided() -> None:
 
 
 def test_a_word_that_reads_as_another_sense_is_no_mention() -> None:
-    assert matcher_with(senses=lambda _: 0.02).match_line(ORDINARY) == ()
-    assert only(matcher_with(senses=lambda _: 0.9), ORDINARY).confidence == 0.9
+    assert matcher_with(senses=lambda _: 0.02).match_line(GUARDED) == ()
+    assert only(matcher_with(senses=lambda _: 0.9), GUARDED).confidence == 0.9
 
 
-def test_a_word_of_one_sense_is_hardly_ever_taken_for_another() -> None:
-    assert only(matcher_with(senses=lambda _: 0.1), ORDINARY).confidence == 0.8
-
-
-def test_an_unguarded_name_of_a_tool_has_no_other_sense() -> None:
-    assert only(matcher_with(senses=lambda _: 0.0), SILENT).confidence == 1.0
+@pytest.mark.parametrize("text", [SILENT, ORDINARY])
+def test_a_form_without_guards_has_no_other_sense(text: str) -> None:
+    assert only(matcher_with(senses=lambda _: 0.0), text).confidence == 1.0
 
 
 def test_a_doubtful_name_next_to_a_sure_one_stands() -> None:

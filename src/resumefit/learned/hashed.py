@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 BUCKETS = 1 << 16
-_NAMES_KEPT = 100_000  # the same words, classes and cues come again in every resume
+_NAMES_KEPT = 50_000  # the same words, classes and cues come again in every resume
 _AT_ONCE = 512  # things; the features of all of a huge text's would take more memory than the text
 
 

@@ -156,9 +156,7 @@ def _competency_faults(file: _File, value: CompetencyFile, known: _Known) -> Ite
                     )
         yield from _skill_faults(file, place, skill, known)
     for index, entry in enumerate(value.paraphrases):
-        for name in _LIST_NAME.findall(entry.pattern):
-            if name not in known.lists:
-                yield _unknown_list(file, ("paraphrases", index, "pattern"), name)
+        yield from _notation_faults(file, ("paraphrases", index, "pattern"), entry.pattern, known)
 
 
 def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, known: _Known) -> Iterator[Problem]:
@@ -167,15 +165,32 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
             (*place, "guarded"), f"'{skill.id}' is guarded but has no negative line",
             "Add a line in which the word has its other sense",
         )
+    for index, form in enumerate(skill.aliases):
+        yield from _notation_faults(file, (*place, "aliases", index), form, known)
     for index, rule in enumerate(skill.guarded):
         here = (*place, "guarded", index)
-        words = (*rule.forms, *rule.needs, *rule.blocks, *rule.before, *rule.after)
+        for form in rule.forms:
+            yield from _notation_faults(file, here, form, known)
+        words = (*rule.needs, *rule.blocks, *rule.before, *rule.after)
         for name in sorted({name for word in words for name in _LIST_NAME.findall(word)} - known.lists):
             yield _unknown_list(file, here, name)
         for word in sorted(set(rule.needs) & set(rule.blocks)):
             yield file.problem(here, f"'{skill.id}' both needs and is blocked by '{word}'", "Keep one of the two")
         if not (rule.needs or rule.blocks or rule.before or rule.after or rule.case != "any"):
             yield file.problem(here, f"a guard of '{skill.id}' guards nothing", "Give it needs, blocks or a case")
+
+
+def _notation_faults(file: _File, place: tuple[str | int, ...], form: str, known: _Known) -> Iterator[Problem]:
+    """Find what the notation of forms would read otherwise than it looks."""
+    parts = [part for token in form.replace("...", " ").split() for part in token.rstrip("?").split("|")]
+    for part in parts:
+        if part.startswith("@") and part[1:] not in known.lists:
+            yield _unknown_list(file, place, part[1:])
+        if "#" in part and part != "#":
+            yield file.problem(
+                place, f"in '{form}' a # is part of '{part}', and would be read as any number",
+                "Write it as a word of its own: `# week` also finds `2-week`",
+            )
 
 
 def _unknown_list(file: _File, place: Sequence[str | int], name: str) -> Problem:

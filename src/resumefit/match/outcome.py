@@ -144,7 +144,7 @@ def _is_amount(bare: str, *, in_time: bool) -> bool:
 
 
 def _has_any(text: str, parts: Sequence[str]) -> bool:
-    for part in parts:  # noqa: SIM110: a generator takes three times as long
+    for part in parts:  # noqa: SIM110 - a generator takes three times as long
         if part in text:
             return True
     return False

@@ -114,7 +114,10 @@ def _each_its_own(count: int) -> tuple[Range, ...]:
 def _open_to_view(
     spans: Sequence[Range], ranges: Sequence[Range], towns: Sequence[Range]
 ) -> tuple[list[Range], frozenset[int], frozenset[int]]:
-    """Return the spans of words without hidden ones, those of a town as one; before which of them, the first apart, one is missing; and which are towns."""
+    """Return the spans of words without hidden ones, and those of a town as one.
+
+    With them come the places at which one before is missing, the first apart, and the places of towns.
+    """
     seen: list[Range] = []
     cut: set[int] = set()
     named: set[int] = set()
