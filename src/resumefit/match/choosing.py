@@ -193,7 +193,7 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
 def _has_no_other_sense(candidate: Candidate, contest: Contest) -> bool:
     """Tell whether the model of senses need not be asked: a form without guards, such as `Kubernetes` or `feature engineering`.
 
-    Of two thousand of them in resumes that others wrote it refused two, both wrongly (docs/quality.md).
+    It hardly ever refused one of these in a resume, and was as often wrong as right where it did.
     """
     return contest.sorted_out.said[id(candidate)] is Said.FREE
 

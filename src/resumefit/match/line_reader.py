@@ -266,9 +266,11 @@ def moved(
     mention: Mention, by: int, *, section: str | None = None, position: int | None = None, page: int | None = None
 ) -> Mention:
     """Return a line's mention as one of the text in which the line begins at `by`, and where it stands there, if that is known."""
-    return replace(
-        mention, start=mention.start + by, stop=mention.stop + by, sentence_start=mention.sentence_start + by,
-        sentence_stop=mention.sentence_stop + by, section=section, position=position, page=page,
+    return Mention(  # `dataclasses.replace` takes three times as long, and every mention is moved
+        skill=mention.skill, label=mention.label, competency=mention.competency, status=mention.status, start=mention.start + by,
+        stop=mention.stop + by, sentence_start=mention.sentence_start + by, sentence_stop=mention.sentence_stop + by, section=section,
+        position=position, page=page, outcome=mention.outcome, found_by=mention.found_by, confidence=mention.confidence,
+        counted=mention.counted, reason=mention.reason,
     )
 
 
