@@ -1622,4 +1622,56 @@ Receptionist, Heron Inn, Tralee, Co Kerry, 2012 - 2015
 """,
         ['Duty Manager | Lough House Hotel | 2015-05 | 2019-02', 'Receptionist | Heron Inn | 2012 | 2015'],
     ),
+    'a year in the brackets of an employer is not when it began': (
+        """Experience
+
+Technical Product Manager, Accounts
+Heronbridge Games, Halifax (remote since 2023)
+2021-04 – present
+– Split the login from the rest.
+
+Game Designer
+Tarn & Tern, Halifax
+2018-09 – 2021-03
+– Drew levels.
+""",
+        ['Technical Product Manager, Accounts | Heronbridge Games | 2021-04 | now', 'Game Designer | Tarn & Tern | 2018-09 | 2021-03'],
+    ),
+    'a summer, beside a title of which one word has its capital': (
+        """Experience
+
+Editor | Lough & Larch Weekly, Kendal | 2016 - 2018
+- Ran the paper.
+
+Editorial intern | Larch & Lough Magazines, Kendal | Summer '15
+- Checked facts.
+
+Data assistant, Skerry Survey, Summer 2014
+- Counted birds.
+
+Shop Assistant
+Birchen Books, Summer 2013
+- Sold books.
+""",
+        [
+            'Editor | Lough & Larch Weekly | 2016 | 2018',
+            'Editorial intern | Larch & Lough Magazines | 2015-06 | 2015-08',
+            'Data assistant | Skerry Survey | 2014-06 | 2014-08',
+            'Shop Assistant | Birchen Books | 2013-06 | 2013-08',
+        ],
+    ),
+    'employer and town before a dash and the title': (
+        """Work history
+
+05.2021 - present    Nordkran Sp. z o.o., Gdynia - Senior Product Manager, Cranes
+* Owned the API.
+
+03.2018 - 04.2021    Trzy Konie Software, Łódź - Product Owner, Stables
+* Wrote stories.
+""",
+        [
+            'Senior Product Manager, Cranes | Nordkran Sp. z o.o. | 2021-05 | now',
+            'Product Owner, Stables | Trzy Konie Software | 2018-03 | 2021-04',
+        ],
+    ),
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.descriptions import without_descriptions
-from resumefit.segment.headdates import dates_of_head, lone_date, roles_of, with_rails, without_dates
+from resumefit.segment.headdates import dates_of_head, is_told_in_brackets, lone_date, roles_of, with_rails, without_dates
 from resumefit.segment.headlabels import labelled_reading
 from resumefit.segment.headparts import (
     HEAD_WORDS,
@@ -153,6 +153,8 @@ def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple
         if not _CLIENT.match(row.text)
         and (ranges := dates_of_head(row, rows, number, as_of) or (headed and lone_date(rows, number, as_of)))
     ]
+    told = {number: line_strength(rows[number].text) < 3 and is_told_in_brackets(rows[number].text, dates) for number, dates in dated}
+    dated = [(number, dates) for number, dates in dated if not (told[number] and _has_dates_beside(rows, number, told))]
     if not any(not rows[number].bullet and line_strength(rows[number].text) >= 3 for number, _ in dated):
         return dated
     kept: list[tuple[int, DateRange]] = []
@@ -163,6 +165,13 @@ def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple
         if not rows[number].bullet or after_head or under_firm:
             kept.append((number, dates))
     return kept
+
+
+def _has_dates_beside(rows: Sequence[Row], number: int, told: Mapping[int, bool]) -> bool:
+    """Tell whether the line above or below, of the same head, has the head's own dates: below "Acme (remote since 2023)"."""
+    above = not rows[number].gap and not told.get(number - 1, True)
+    below = not told.get(number + 1, True) and not rows[number + 1].gap and not rows[number + 1].bullet
+    return above or below
 
 
 def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
-from resumefit.segment.headparts import HEAD_WORDS, PARENTHESIS, as_said, is_capitalised, is_name
+from resumefit.segment.headparts import HEAD_WORDS, PARENTHESIS, as_said, is_capitalised, is_name, split_line
 from resumefit.segment.heads import names_title
 from resumefit.segment.rows import Row
 from resumefit.segment.titles import line_strength, title_strength
@@ -24,6 +24,8 @@ _LEAD_IN = re.compile(
 _BROKEN = re.compile(r"(?:\d|[^\W\d_]{3,})\s*(?:[-–—]|\bto|\btill|\buntil)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")
 _REST_OF_BRACKETS = re.compile(r"\s*[;,][^()]*\)")
+_TITLE_WORDS = 6
+_WORD = re.compile(r"[^\s|•·/&–—-]\S*")
 _IN_RAIL = re.compile(r"(?:\s{2,}|\t)\S")
 _CELLS = re.compile(r"^\s*(?P<rail>[^|\t]{3,22}?)(?:\s{2,}|\t+|\s*\|\s*)(?P<words>\S.*)$")
 
@@ -90,10 +92,19 @@ def _outside_brackets(ranges: tuple[DateRange, ...], text: str) -> tuple[DateRan
     return outside or ranges
 
 
+def is_told_in_brackets(text: str, dates: DateRange) -> bool:
+    """Tell whether dates stand in brackets with words of their own: not in "Acme (2019 - 2021)", but in "Acme (remote since 2023)"."""
+    for brackets in PARENTHESIS.finditer(text):
+        if brackets.start() < dates.start and dates.stop <= brackets.end():
+            rest = text[brackets.start() : dates.start] + text[dates.stop : brackets.end()]
+            return any(letter.isalpha() for letter in rest)
+    return False
+
+
 def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateRange, ...]:
     """Return a date that stands alone at an edge of a head: "2009  Office Manager, Acme", "Intern, Acme, Summer 2019"."""
     row = rows[number]
-    if row.bullet or len(row.text.split()) > 10:
+    if row.bullet or len(_WORD.findall(row.text)) > 10:
         return ()
     ranges = find_ranges(row.text, as_of=as_of, single=True)
     text = _DURATION.sub("", row.text)
@@ -104,12 +115,32 @@ def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateR
     bare = without_dates(row.text, ranges[0])
     if not bare:
         return ranges if _dates_title_above(rows, number, as_of) else ()
-    if bare and not is_capitalised(re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")):
+    if not _is_written_as_head(re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")):
         return ()
+    if _names_employer(rows, number, bare, as_of):
+        return ranges
     below = rows[number + 1] if number + 1 < len(rows) else None
     named = bool(bare) and below is not None and not below.bullet and not below.gap and line_strength(below.text) >= 3
     beside_range = below is not None and bool(find_ranges(below.text, as_of=as_of))
     return ranges if (line_strength(bare) >= 3 or named) and not beside_range else ()
+
+
+def _is_written_as_head(bare: str) -> bool:
+    """Tell whether a line's parts are names, or titles of which only the first word has its capital: "Data analyst, Wyre Press"."""
+    parts = [part for piece in split_line(bare) for part in piece.split(", ") if part]
+    return all(
+        is_capitalised(part) or (part[0].isupper() and len(part.split()) <= _TITLE_WORDS and title_strength(part) >= 3) for part in parts
+    )
+
+
+def _names_employer(rows: Sequence[Row], number: int, bare: str, as_of: YearMonth) -> bool:
+    """Tell whether a line with a lone date names the employer of the title right above it: "Data Analyst" over "Acme, Summer 2015"."""
+    above = rows[number - 1] if number else None
+    return (
+        above is not None and not above.bullet and not rows[number].gap and (above.gap or number == 1 or rows[number - 2].bullet)
+        and len(bare.split()) <= _TITLE_WORDS and line_strength(bare) < 3 and line_strength(above.text) >= 3
+        and len(above.text.split()) <= _TITLE_WORDS and not find_ranges(above.text, as_of=as_of, single=True)
+    )
 
 
 def _dates_title_above(rows: Sequence[Row], number: int, as_of: YearMonth) -> bool:

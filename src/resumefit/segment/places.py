@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -58,7 +59,12 @@ _PLACE = re.compile(
 @lru_cache(maxsize=8192)
 def looks_like_place(text: str) -> bool:
     """Tell whether the words are a place of work and nothing else."""
-    return bool(_PLACE.match(text.strip(" ,|·•")))
+    bare = text.strip(" ,|·•")
+    return bool(_PLACE.match(bare)) or (not bare.isascii() and bool(_PLACE.match(_without_accents(bare))))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 # Lines of contacts are cut by tabs, wide gaps, bars and all sorts of bullets and stars; after a comma a gap may be wide.

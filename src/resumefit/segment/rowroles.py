@@ -34,6 +34,7 @@ _KEPT = 4
 # What may stand between the parts of one title or one name, and what taking it as one costs.
 _IN_TITLE = {",": 0.0, "-": 0.0, "/": 0.0, ":": 0.2, "for": 0.1, "of": 0.6, ";": 1.0, "at": 3.0}
 _IN_FIRM = {",": 1.2, "-": 1.0, "/": 0.3, "for": 1.0, "of": 0.5, "at": 1.0}
+_ENDS_A_PLACE = ("-", "|")
 _PIECES = re.compile(r"[,:]\s+|\s[-–—/]\s")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CODE = re.compile(r"(?=.*[A-Z0-9])[A-Z0-9&+]{2,5}")
@@ -152,7 +153,7 @@ class RowReader:
         wrong = sum(looks_like_place(piece) or bool(HOW.match(piece)) for piece in further) * 2.5
         wrong += 2.5 * (bool(further) and looks_like_place(first)) + sum(bool(DEPARTMENT.match(piece)) for piece in further)
         # "Acme - Product Manager" begins with the employer; "Payments - Product Manager" may begin with the field.
-        before = [first] if further and title_strength(first) < 3 <= title_strength(further[-1]) else []
+        before = [first] if title_strength(first) < 3 <= max(map(title_strength, further), default=0) else []
         names = [piece for piece in (*before, *further) if piece and title_strength(piece) < 3]
         wrong += sum(exp(self.odds(piece, "firm")) * (_MARKED if looks_like_firm(piece) else 1.0) for piece in names)
         wrong += 0.7 * bool(before)
@@ -210,10 +211,12 @@ def _outside(count: int, *runs: tuple[int, int]) -> list[int]:
 
 
 def _may_be_town(parts: Cut, number: int, runs: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether a part is the last behind a comma, one or two names, right after an employer that stands after its title."""
+    """Tell whether one or two names behind an employer's comma end the line, or a dash behind them opens the title: "Acme, Gdynia - Lead"."""
     words = parts.words(number, number).split()
-    last = number == len(parts.atoms) - 1 and parts.atoms[number].join == ","
-    return last and len(runs) > 1 and runs[1][1] == number - 1 and len(words) <= 2 and all(word[0].isupper() for word in words)
+    if len(runs) < 2 or runs[1][1] != number - 1 or parts.atoms[number].join != "," or len(words) > 2:
+        return False
+    last = number == len(parts.atoms) - 1 or (runs[0][0] == number + 1 and parts.atoms[number + 1].join in _ENDS_A_PLACE)
+    return last and all(word[0].isupper() for word in words) and not names_field(parts.words(number, number))
 
 
 def _place_beside(parts: Cut, first: int, last: int) -> str:
