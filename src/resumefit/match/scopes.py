@@ -28,6 +28,7 @@ _PUT_TO_USE = keys_of(
 _MENDED = frozenset(map(stem_of, keys_of("solve fix close fill cure remedy address overcome end resolve mend")))
 _EXCEPT = keys_of("except apart aside everything anything")
 _DOERS, _PARTICLES, _IT = keys_of("i we"), keys_of("up out in"), keys_of("one it them some")
+_OF_SEVERAL = keys_of("all any both either neither none them these those yet everything")
 _CLOSES = keys_of("which thereby then")
 
 
@@ -93,8 +94,13 @@ def reaches_left(
     if start < begin:
         return False
     opened = _bracket_start(cue.start, clauses)
-    if opened is not None and any(place in covered for place in range(opened, cue.start)) and start < opened:
-        return False
+    if opened is not None and start < opened:
+        if any(place in covered for place in range(opened, cue.start)):
+            return False
+        inside = words.keys[opened : clauses.bracket_end(opened)]
+        is_next = all(clauses.edges[place] is Edge.NONE for place in range(stop, opened))
+        if not (far or is_next) and _OF_SEVERAL.isdisjoint(inside):
+            return False  # `Datadog, Terraform (I do not write modules)`: brackets speak of the item before them
     if deeds.opens(words, clauses, begin) and begin < start:
         return False
     if any(words.keys[place] in _RELATIVE for place in range(stop, cue.start)):
