@@ -43,6 +43,10 @@ def test_the_small_lexicon_has_no_faults(folder: Path) -> None:
                      "no negative line", id="guarded without a negative line"),
         pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: [Aa], needs: ['@nope'], why: w}]", negative="[Q]"),
                      7, "no word list '@nope'", id="unknown list"),
+        pytest.param("competency: mlops\nskills:\n" + skill(aliases="[Zed, zed]"), 7, "'zed' is a form of 'a' twice", id="a form twice"),
+        pytest.param("competency: mlops\nskills:\n" + skill(
+            guarded="[{forms: [Zed], needs: [x], why: w}, {forms: [zed], blocks: [y], why: w}]", negative="[Q]"),
+                     7, "'zed' of 'a' is guarded twice", id="a form guarded twice"),
         pytest.param("competency: mlops\nskills:\n" + skill(aliases="['@nope runs']"), 7, "no word list '@nope'", id="a form's list"),
         pytest.param("competency: mlops\nskills:\n" + skill(aliases="['#-week run']"), 7, "a # is part of '#-week'", id="a number in a word"),
         pytest.param("competency: mlops\nskills:\n" + skill(guarded="[{forms: ['C#'], needs: [x], why: w}]", negative="[Q]"),

@@ -165,12 +165,23 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
             (*place, "guarded"), f"'{skill.id}' is guarded but has no negative line",
             "Add a line in which the word has its other sense",
         )
+    seen = {skill.label.casefold()}
     for index, form in enumerate(skill.aliases):
         yield from _notation_faults(file, (*place, "aliases", index), form, known)
+        if form.casefold() in seen:
+            yield file.problem((*place, "aliases", index), f"'{form}' is a form of '{skill.id}' twice", "Take one of them out")
+        seen.add(form.casefold())
+    guarded: set[tuple[str, str]] = set()
     for index, rule in enumerate(skill.guarded):
         here = (*place, "guarded", index)
         for form in rule.forms:
             yield from _notation_faults(file, here, form, known)
+            if (form.casefold(), rule.case) in guarded:
+                yield file.problem(
+                    here, f"'{form}' of '{skill.id}' is guarded twice, and stands where either guard lets it",
+                    "Guard it once, with the words of both",
+                )
+            guarded.add((form.casefold(), rule.case))
         words = (*rule.needs, *rule.blocks, *rule.before, *rule.after)
         for name in sorted({name for word in words for name in _LIST_NAME.findall(word)} - known.lists):
             yield _unknown_list(file, here, name)
