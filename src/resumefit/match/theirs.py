@@ -26,7 +26,7 @@ _MADE = (
 )
 _DOER = (
     r"(?:(?:[\w-]+\s){0,2}?(?:teams?|group|colleagues|developers|engineers|architects|scientists|analysts|consultants|contractors|vendors?|"
-    r"suppliers?|partners?|departments?|agency|clients?)\b|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
+    r"suppliers?|partners?|departments?|agency|clients?|them|others|(?:someone|somebody) else)\b|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
 )
 _PASSIVE = rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
 _MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
@@ -47,8 +47,9 @@ _LEFT_WITH_THEM = re.compile(
     r"|c(?:ame|omes?)\s+from\s+(?:the business|head office|above|headquarters|hq|upstairs|the client|the customer)\b)",
     re.IGNORECASE,
 )
-_BY = re.compile(rf"{_PASSIVE}(?:the\s|our\s|an?\s)?$", re.IGNORECASE)
+_BY = re.compile(rf"(?:{_PASSIVE}(?:the\s|our\s|an?\s)?|\b(?:{_DONE}|{_MADE})\s+by\s+(?:the|our|an?|another)\s)$", re.IGNORECASE)
 _BAND = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:teams?|group|engineers?|department|unit|squad|people|colleagues|specialists?)\b", re.IGNORECASE)
+_BAND_AT_END = re.compile(r"\s(?:teams?|group|department|unit|squad)$", re.IGNORECASE)
 _LEAVE = re.compile(r"\b(?:leaves?|left|leaving)\s+(?:[\w-]+,?\s){0,3}$", re.IGNORECASE)
 _TO_THEM = re.compile(rf"\s+(?:[\w-]+\s){{0,3}}?(?:to|with)\s+{_OWNER}", re.IGNORECASE)
 _BEFORE_THEM = 60  # characters that a passive takes at most
@@ -92,7 +93,8 @@ def said_of_what_is_before(text: str, end: int) -> bool:
 
 def names_doer(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` only say which others did it: `Releases are handled by the DevOps team`."""
-    return bool(_BAND.match(text, stop) and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
+    is_band = _BAND.match(text, stop) or _BAND_AT_END.search(text[start:stop])
+    return bool(is_band and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
 
 
 def made_by_owner(text: str, start: int, stop: int) -> bool:
