@@ -25,6 +25,9 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 CLIENTS = re.compile(r"^\W*(?:(?:key|main|major|selected|notable|named|past) )?(?:clients?|customers?|accounts)\s*:", re.IGNORECASE)
+EMPLOYER = re.compile(
+    r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]", re.IGNORECASE
+)
 REFERENCE = re.compile(
     r"""^\W*["“«„].{12,}["”»“]\W*(?:[(–—-]|\b(?:from|says?|said|wrote)\b).*\b(?:reference|referee|testimonial|recommend\w*|linkedin"""
     r"""|appraisal|manager|director|chief|head|ceo|cto|cpo|founder|colleague|client|customer)\b"""

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from resumefit.match import theirs
+from resumefit.match import labels, theirs
 from resumefit.match.clauses import Clauses, Edge
 from resumefit.match.cues import Cue
 from resumefit.match.deeds import Deeds
@@ -42,9 +42,7 @@ _FILLERS = keys_of(
     "then"
 )
 _PROFILE = re.compile(
-    r"^\W*(?:(?:company|employer|firm)(?: profile| description)?|about (?:the company|us|the firm)|the company)\s*[:–—]"
-    r"|^(?:Our|My|The) (?:employer|firm|company|client) (?:was|is)\b",
-    re.IGNORECASE,
+    r"^(?:Our|My|The) (?:(?:employer|firm|company|client) (?:was|is)|(?:employer|firm|company|bank|insurer|hospital) itself)\b", re.IGNORECASE
 )
 _CERTIFICATE = re.compile(
     r"\b(?=[capebnd])(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE
@@ -102,7 +100,7 @@ class Others:
         found = _BLURB.match(text)
         if found:
             return 0, len(text)
-        found = _APPOSITION.search(text) or _PROFILE.match(text)
+        found = _APPOSITION.search(text) or _PROFILE.match(text) or labels.EMPLOYER.match(text)
         return (found.start(), len(text)) if found else None
 
     def subjects(self, words: Words, clauses: Clauses, cues: tuple[Cue, ...]) -> tuple[tuple[int, int], ...]:

@@ -13,7 +13,7 @@ _THEIR_JOB = re.compile(
 _IN_THEIR_JOB = ("'", "’", "other", "a separate", "a different")
 _BOSS = r"(?:head|director|vp|cpo|cto|ceo|cio|chief|president|manager|owner|lead|boss|board|pm|po|officer|predecessor|founder|founders)"
 _GROUP = (
-    r"(?:teams?|group|office|department|dept|unit|squad|division|committee|vendor|supplier|agency|bureau|directorate|consultants|"
+    r"(?:teams?|tribe|guild|group|office|department|dept|unit|squad|division|committee|vendor|supplier|agency|bureau|directorate|consultants|"
     r"contractors)"
 )
 # "the platform team", "our product manager": a bare "the team" may be the writer's own.
@@ -33,12 +33,12 @@ _MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\
 _DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?!me\b|us\b)(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
 # `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _LEFT_WITH_THEM = re.compile(
-    r"\b(?=[srlwiac])(?:"
+    r"\b(?=[srlwiacb])(?:"
     r"(?:(?:stay|remain|rest|sit|lie|live)s?|(?:stay|remain|rest)ed|sat|lay|lived)\s+(?:entirely |always |wholly )?"
     r"(?:with\s+(?!me\b|us\b|my\b|our\s(?:hands|team|squad)\b|the top\b|one\b|\d)|in\s+(?!production\b|scope\b)"
     rf"(?:{_OWNER}|(?:finance|legal|risk|sales|marketing|operations|engineering|research|head office|another|other hands)\b))"
     rf"|(?:was|were|is|are)\s+(?:always |entirely )?(?:with|of)\s+{_OWNER}"
-    rf"|c(?:ame|omes?)\s+from\s+{_OWNER}"
+    rf"|(?:c(?:ame|omes?)\s+from|belong(?:s|ed)?\s+to)\s+{_OWNER}"
     r"|(?:was|were|is|are|lay|sat)\s+(?:never|not)\s+(?:with|up to|down to|for)\s+me\b"
     rf"|{_DECIDED_BY}|{_MADE_BY}"
     r"|(?:was|were|is|are)\s+(?:all |entirely |wholly )?theirs\b"

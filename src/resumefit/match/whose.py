@@ -33,6 +33,8 @@ class Whose:
             return 0, others_verdict("words of a reference", is_firm=True)
         if labels.CLIENTS.match(words.text):
             return 0, others_verdict("the name of a client", is_firm=True)
+        if labels.EMPLOYER.match(words.text) and not any(self._deeds.opens(words, clauses, at) for at in set(clauses.starts)):
+            return 0, others_verdict("what an employer does or sells", is_firm=True)
         wanted = labels.WANTED.match(words.text)
         if wanted and not any(self._deeds.opens(words, clauses, at) for at in (0, 1, 2) if at < len(words)):
             return 0, others_verdict("words of a job advertisement")
