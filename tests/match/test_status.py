@@ -7,6 +7,9 @@ import pytest
 from tests.match.build import small_matcher, statuses
 
 NEGATED = (
+    "Kubernetes topics I have so far not done",
+    "Kubernetes, MLflow: so far only watched",
+    "Kubernetes, MLflow: nil so far, to be honest",
     "Never used Apache Kafka whereas our team did",
     "Limited experience of Kubernetes",
     "Very limited Kubernetes",
@@ -84,6 +87,10 @@ ASPIRING = (
     "My wish is to own a roadmap",
 )
 OTHER = (
+    "The forecast, with its Kubernetes cluster, is built and operated by them, not by me",
+    "The event bus (Kubernetes in front) belonged to the platform tribe",
+    "Employer: Lindqvist Rail, a leading operator with Kubernetes and MLflow",
+    "The company itself has a roadmap with the utility; dispatch looks after it",
     "Wanted by the posting: A/B tests and OKRs",
     "Clients: Kubernetes, MLflow",
     "Key customers: MLflow",
@@ -187,6 +194,8 @@ DEMONSTRATED = (
     "Product owned end to end: roadmap and launch",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
+    "No release slipped in three years of the roadmap I planned",
+    "Signed 210 merchants in the first 90 days after A/B testing the offer",
     "There was no roadmap when I joined, so I wrote one",
     "Fixed the lack of OKRs",
     "Led the learning platform team to OKRs",
@@ -245,6 +254,16 @@ def test_a_skill_told_with_a_deed_is_demonstrated(text: str) -> None:
 @pytest.mark.parametrize("text", DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM)
 def test_words_of_denial_or_wish_do_not_undo_a_deed_they_do_not_concern(text: str) -> None:
     assert statuses(text) == {"demonstrated"}
+
+
+def test_brackets_deny_the_item_before_them() -> None:
+    line = "MLflow, Redis, Kubernetes (I read the plans, I do not write modules)"
+    assert [str(one.status) for one in small_matcher().match_line(line)] == ["listed", "listed", "negated"]
+    assert statuses("MLflow, Kubernetes (none of these in production)") == {"negated"}
+
+
+def test_an_employer_s_label_ends_where_a_deed_is_told() -> None:
+    assert statuses("Company: Lindqvist Rail. Led the roadmap and the move to Kubernetes") == {"demonstrated"}
 
 
 def test_a_denial_ends_where_a_contrast_begins() -> None:

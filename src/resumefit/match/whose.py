@@ -64,7 +64,9 @@ class Whose:
 
     def _by_subject(self, line: Line, start: int) -> Placed | None:
         words, clauses = line.words, line.clauses
-        if line.blurb is not None and line.blurb[0] <= words.starts[start] and not self._deeds.opens(words, clauses, 0):
+        if line.blurb is not None and line.blurb[0] <= words.starts[start] and not any(
+            self._deeds.opens(words, clauses, at) for at in {0, clauses.starts[start]}
+        ):
             return clauses.starts[start], others_verdict("what an employer does or sells")
         if any(first <= start < last for first, last in line.others):
             return clauses.starts[start], others_verdict("somebody else did it")
