@@ -42,7 +42,8 @@ _FILLERS = keys_of(
     "then"
 )
 _PROFILE = re.compile(
-    r"^(?:Our|My|The) (?:(?:employer|firm|company|client) (?:was|is)|(?:employer|firm|company|bank|insurer|hospital) itself)\b", re.IGNORECASE
+    r"^(?:Our|My|The) (?:(?:employer|firm|company|client) (?:was|is)|(?:employer|firm|company|bank|insurer|hospital) itself)\b",
+    re.IGNORECASE,
 )
 _CERTIFICATE = re.compile(
     r"\b(?=[capebnd])(?:certif\w+|associate|professional|credential|exam|course|badge|nanodegree|diploma)\b", re.IGNORECASE

@@ -26,7 +26,8 @@ _MADE = (
 )
 _DOER = (
     r"(?:(?:[\w-]+\s){0,2}?(?:teams?|group|colleagues|developers|engineers|architects|scientists|analysts|consultants|contractors|vendors?|"
-    r"suppliers?|partners?|departments?|agency|clients?|them|others|(?:someone|somebody) else)\b|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
+    r"suppliers?|partners?|departments?|agency|clients?|them|others|(?:someone|somebody) else)\b"
+    r"|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
 )
 _PASSIVE = rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
 _MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from resumefit.core.resume import YearMonth
 from resumefit.segment.dates import DateRange, find_ranges
 from resumefit.segment.descriptions import without_descriptions
-from resumefit.segment.headdates import dates_of_head, is_told_in_brackets, lone_date, roles_of, with_rails, without_dates
+from resumefit.segment.headdates import (
+    dates_of_head,
+    is_told_in_brackets,
+    lone_date,
+    roles_of,
+    with_rails,
+    without_dates,
+)
 from resumefit.segment.headlabels import labelled_reading
 from resumefit.segment.headparts import (
     HEAD_WORDS,

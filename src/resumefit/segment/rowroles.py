@@ -211,7 +211,7 @@ def _outside(count: int, *runs: tuple[int, int]) -> list[int]:
 
 
 def _may_be_town(parts: Cut, number: int, runs: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether one or two names behind an employer's comma end the line, or a dash behind them opens the title: "Acme, Gdynia - Lead"."""
+    """Tell whether one or two names behind an employer's comma end the line, or a dash and the title follow: "Acme, Gdynia - Lead"."""
     words = parts.words(number, number).split()
     if len(runs) < 2 or runs[1][1] != number - 1 or parts.atoms[number].join != "," or len(words) > 2:
         return False
