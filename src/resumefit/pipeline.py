@@ -92,7 +92,7 @@ def _loaded(*, overlay: Path | None, semantic: bool) -> Engine:
         lexicon=lexicon,
         cells=cells,
         advice=load_advice(folder, overlay=overlay),
-        matcher=build_matcher(lexicon, paraphrases=(both or words, context), statuses=statuses, senses=senses),
+        matcher=build_matcher(lexicon, paraphrases=(both or words, context), statuses=statuses, senses=senses, english=vectors.index),
         provenance=provenance_of(
             lexicon, (words.meta, context.meta, statuses.meta, senses.meta, cells.meta, *(both.metas if both else ()))
         ),

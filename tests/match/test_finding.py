@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resumefit.match import build_matcher
 from tests.match.build import found, small_lexicon, small_matcher
 
 
@@ -80,6 +83,35 @@ def test_a_word_with_another_sense_needs_its_context(text: str, skills: list[str
 
 def test_the_longest_form_wins() -> None:
     assert found("Drew the microservices architecture") == [("microservices", "microservices architecture")]
+
+
+ENGLISH = frozenset({"drew", "microservices", "architecture", "built", "the", "for", "ran", "integration", "tests", "unit"})
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("Drew the microservices architecure", "microservices architecure", id="a letter missing"),
+        pytest.param("Drew the microservices archietcture", "microservices archietcture", id="letters swapped"),
+        pytest.param("Drew the microservices archtecure", "microservices", id="not two slips"),
+        pytest.param("Drew the microservices architectura", "microservices", id="not in the last letter"),
+    ],
+)
+def test_a_slip_in_a_long_word_of_a_phrase_is_forgiven(text: str, quote: str) -> None:
+    (mention,) = build_matcher(small_lexicon(), english=ENGLISH).match_line(text)
+    assert text[mention.start : mention.stop] == quote
+
+
+def test_a_word_that_is_right_as_it_stands_is_no_slip() -> None:
+    text = "Drew the microservices archtecture"
+    listed = replace(small_lexicon(), cues=small_lexicon().cues | {"not-a-slip": ("archtecture",)})
+    for matcher in (build_matcher(small_lexicon(), english={*ENGLISH, "archtecture"}), build_matcher(listed, english=ENGLISH)):
+        (mention,) = matcher.match_line(text)
+        assert text[mention.start : mention.stop] == "microservices"
+
+
+def test_without_english_words_no_slip_in_a_phrase_is_seen() -> None:
+    assert found("Drew the microservices architecure") == [("microservices", "microservices")]
 
 
 def test_a_paraphrase_is_found_by_its_pattern_and_quoted() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from resumefit.core.lexicon import CaseRule, SkillKind
 from resumefit.match.coordination import shared_heads
 from resumefit.match.index import LONG_NAME, Entry, Index, Pattern
 from resumefit.match.notation import Element
-from resumefit.match.rewriting import joined, split
+from resumefit.match.rewriting import corrected, joined, split
 from resumefit.match.spelling import nearest_name
 from resumefit.match.words import Words
 
@@ -56,7 +56,12 @@ def candidates(
                     sure = _sure(words, first, last, entry) if view is not words else not _is_lowered(words, first, last, entry)
                     yield Candidate(entry if sure else doubted(entry), first, last, frozenset(range(first, last)))
     yield from _coordinated(words, index)
-    yield from _misspelt(words, index)
+    unknown = [
+        at for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True))
+        if len(key) >= LONG_NAME and not (stem in index.known and key in index.known_keys)
+    ]
+    yield from _misspelt(words, index, unknown)
+    yield from _misspelt_phrases(words, index, unknown)
     for pattern, places in patterns:
         if pattern.entry is not None and _is_one_entry(words, places):
             yield Candidate(pattern.entry, places[0], places[-1] + 1, frozenset(places), "pattern")
@@ -147,15 +152,25 @@ def _is_name(entry: Entry) -> bool:
     return entry.skill.kind is SkillKind.TOOL or (len(parts) > 1 and all(part[:1].isupper() for part in parts))
 
 
-def _misspelt(words: Words, index: Index) -> Iterator[Candidate]:
-    for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True)):
-        if len(key) < LONG_NAME or (stem in index.known and key in index.known_keys):
-            continue
+def _misspelt(words: Words, index: Index, unknown: Sequence[int]) -> Iterator[Candidate]:
+    for at in unknown:
         name = nearest_name(words.raw(at), index)
         if name is not None:
             for entry in index.phrases.get((name,), ()):
                 if not entry.is_guarded or words.raw(at)[0].isupper():  # a name with another sense must at least look like one
                     yield Candidate(entry, at, at + 1, frozenset((at,)), f"misspelt {entry.form.text}")
+
+
+def _misspelt_phrases(words: Words, index: Index, unknown: Sequence[int]) -> Iterator[Candidate]:
+    view = corrected(words, index, unknown)
+    if view is None:
+        return
+    meant, put_right = view
+    for start, stop in index.find(meant):
+        if stop - start > 1 and not put_right.isdisjoint(range(start, stop)):
+            for entry in index.phrases[meant.stems[start:stop]]:
+                if _fits(meant, start, stop, entry):
+                    yield Candidate(entry, start, stop, frozenset(range(start, stop)), f"misspelt {entry.form.text}")
 
 
 def patterns_in(words: Words, index: Index) -> list[tuple[Pattern, tuple[int, ...]]]:

@@ -9,18 +9,20 @@ lexicon's 700.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from resumefit.core.lexicon import CaseRule, Form, Lexicon, Skill
 from resumefit.match.notation import Atom, Element, elements_of, needs_search, phrases_of
-from resumefit.match.stems import keys_of
+from resumefit.match.stems import key_of, keys_of
 from resumefit.match.words import Words, words_of
 
 _EVERYWHERE = keys_of("a an and as at by for from i in is it my of on or the to was we what which who with")  # in one sentence in three
+_RIGHT = "not-a-slip"  # the list of words that are right as they stand
 LONG_NAME, LONG_WORD = 7, 12  # letters from which a slip of the finger is forgiven in a name, in an ordinary word
+LONG_IN_PHRASE = 9  # and in a word of a phrase, where it is no English word as it stands
 
 
 class Entry(NamedTuple):
@@ -100,7 +102,8 @@ class Index:
     """All forms by stems, all patterns by the words of their rarest place, and how forms may be joined or split.
 
     `openers` are the first words of every phrase, `beginnings` its first two words and more. `nearest` remembers for words with a slip
-    in them which of `names` was meant (`spelling`).
+    in them which of `names` was meant (`spelling`), `nearest_words` which of the `long_words` of phrases; `english` are the words that have
+    no slip in them as they stand. Where none are known, no word of a phrase is taken for another.
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
@@ -111,7 +114,10 @@ class Index:
     patterns: ByRarest[Pattern]
     openers: frozenset[str]
     beginnings: frozenset[tuple[str, ...]]
+    long_words: frozenset[str]
+    english: Collection[str]
     nearest: dict[str, str | None] = field(default_factory=dict, compare=False)
+    nearest_words: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, words: Words) -> Iterator[tuple[int, int]]:
         """Yield the word ranges whose stems are those of some form."""
@@ -146,8 +152,8 @@ class _Draft:
     patterns: list[Pattern] = field(default_factory=list)
 
 
-def build_index(lexicon: Lexicon) -> Index:
-    """Index every form and paraphrase of the lexicon."""
+def build_index(lexicon: Lexicon, *, english: Collection[str] = ()) -> Index:
+    """Index every form and paraphrase of the lexicon; `english` are words in small letters that are never a slip of the finger."""
     draft = _Draft()
     for skill in lexicon.skills:
         for form in skill.forms:
@@ -158,9 +164,13 @@ def build_index(lexicon: Lexicon) -> Index:
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
-        known_keys=frozenset(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms),
+        known_keys=frozenset([
+            *(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms), *map(key_of, lexicon.cues.get(_RIGHT, ())),
+        ]),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         names=frozenset(_names(draft)),
+        long_words=frozenset(_long_words(draft)) if english else frozenset(),
+        english=english,
         patterns=ByRarest(draft.patterns),
         openers=frozenset(stems[0] for stems in draft.phrases),
         beginnings=frozenset(stems[:size] for stems in draft.phrases for size in range(2, len(stems) + 1)),
@@ -216,3 +226,11 @@ def _names(draft: _Draft) -> Iterator[str]:
                 (len(text) >= LONG_NAME and text[:1].isupper()) or (len(text) >= LONG_WORD and not entry.is_guarded)
             ):
                 yield text.lower()
+
+
+def _long_words(draft: _Draft) -> Iterator[str]:
+    """Yield the keys of the long words of phrases."""
+    for entries in draft.phrases.values():
+        atoms = entries[0].atoms
+        if len(atoms) > 1:
+            yield from (atom.key for atom in atoms if len(atom.key) >= LONG_IN_PHRASE and atom.key.isalpha())

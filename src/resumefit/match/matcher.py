@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resumefit.core.document import Document
@@ -227,13 +227,14 @@ def _in_text_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 def build_matcher(
     lexicon: Lexicon, *, paraphrases: tuple[TextClassifier, ContextModel] | None = None, statuses: FeatureClassifier | None = None,
-    senses: FeatureClassifier | None = None,
+    senses: FeatureClassifier | None = None, english: Collection[str] = (),
 ) -> Matcher:
     """Build the matcher of a lexicon.
 
     `paraphrases` is asked where the lexicon has no answer, by its words and then by their context; `statuses` and `senses` for a second
-    opinion on what the lexicon's rules say.
+    opinion on what the lexicon's rules say. `english` are words in small letters that are never a slip of the finger; without them none is
+    forgiven in a word of a phrase.
     """
     with collection_paused():  # a quarter of the time
-        reader = LineReader(lexicon, build_index(lexicon), statuses=statuses, senses=senses)
+        reader = LineReader(lexicon, build_index(lexicon, english=english), statuses=statuses, senses=senses)
         return Matcher(reader, Paraphrases(*paraphrases, lexicon) if paraphrases is not None else None)

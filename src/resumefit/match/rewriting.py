@@ -1,13 +1,17 @@
-"""Writes a text's words another way where forms may be joined or apart: `ML Flow`, `ML-Flow` and `MLflow` are one.
+"""Writes a text's words another way where forms may be joined or apart, or a long word has a slip in it: `ML Flow`, `ML-Flow` and `MLflow`
+are one, `feature enginering` is feature engineering.
 
 The words as written are never lost: each rewritten word remembers from which of them it comes.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from resumefit.match.index import Index
+from resumefit.match.index import LONG_IN_PHRASE, Index
+from resumefit.match.spelling import nearest_word
 from resumefit.match.stems import stem_of
 from resumefit.match.words import Words
 
@@ -63,6 +67,24 @@ def split(words: Words, index: Index) -> Words | None:
         parts = index.closed.get(words.stems[at]) or index.closed.get(words.keys[at])
         rows += [_row(words, at)] if parts is None else _parts(words, at, parts[0])
     return _words(words.text, rows)
+
+
+def corrected(words: Words, index: Index, unknown: Sequence[int]) -> tuple[Words, frozenset[int]] | None:
+    """Put right the words, among those that the lexicon does not know, that are no English ones and one edit from a word of a phrase.
+
+    Return the words and which of them were put right; None when none were.
+    """
+    found = {
+        at: meant for at in unknown
+        if len(key := words.keys[at]) >= LONG_IN_PHRASE - 1 and key not in index.known_keys and key.isalpha()
+        and words.written[at].lower() not in index.english and key not in index.english
+        and (meant := nearest_word(key, index)) is not None
+    } if index.long_words else {}
+    if not found:
+        return None
+    keys = tuple([found.get(at, key) for at, key in enumerate(words.keys)])
+    stems = tuple([stem_of(keys[at]) if at in found else stem for at, stem in enumerate(words.stems)])
+    return replace(words, keys=keys, stems=stems), frozenset(found)
 
 
 def _parts(words: Words, at: int, parts: tuple[str, ...]) -> list[_Row]:

@@ -1,4 +1,6 @@
-"""Forgives one slip of the finger in long names and very long words: `Kuberentes`, `Terrafrom`, `observabilty`. Never in shorter ones."""
+"""Forgives one slip of the finger in long names, very long words, and long words of phrases: `Kuberentes`, `observabilty`, `feature
+enginering`. Never in shorter ones.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,16 @@ def nearest_name(word: str, index: Index) -> str | None:
         name = _nearest(lower, index.names)
         found = known[lower] = stem_of(key_of(name)) if name else None
     return found
+
+
+def nearest_word(key: str, index: Index) -> str | None:
+    """Return the key of the one long word of a phrase that is one edit away from `key`, which is no English word; None otherwise."""
+    known = index.nearest_words
+    if key not in known:
+        if len(known) >= _KEPT:
+            known.clear()
+        known[key] = _nearest(key, index.long_words)
+    return known.get(key)
 
 
 def _nearest(word: str, names: frozenset[str]) -> str | None:
