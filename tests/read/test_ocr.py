@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import numpy as np
 import pypdfium2
@@ -65,6 +67,18 @@ def test_a_speck_that_is_no_line_is_not_missed() -> None:
     speck = Found([(0.0, 0.0), (20.0, 0.0), (20.0, 20.0), (0.0, 20.0)], "o", 0.1)
     found = ocr.recognise_page(np.full((50, 50, 3), 255, dtype=np.uint8), scale=1.0, engine=Fixed(speck))
     assert found.unread == 0
+
+
+@needs_ocr
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_recogniser_beside_others_uses_its_share_of_the_cores(count: int) -> None:
+    code = (
+        f"from resumefit.read import ocr; ocr.limit_threads({count}); rapid = ocr.load_engine()._rapid; "
+        "parts = (rapid.text_rec.session, rapid.text_det.infer, rapid.text_cls.infer); "
+        "print([part.session.get_session_options().intra_op_num_threads for part in parts])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str([count] * 3)
 
 
 @needs_ocr

@@ -10,6 +10,7 @@ no other file beside it that could be to blame.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from resumefit.batch.options import Options
 from resumefit.batch.sources import Source, portable
 from resumefit.batch.worker import start_worker
 from resumefit.core.scanned import Failed, Scanned
+from resumefit.read.ocr import limit_threads
 
 # Native libraries leak; a worker is replaced after this many files.
 _FILES_PER_WORKER = 500
@@ -103,9 +105,16 @@ class LocalPool:
 
     def _new(self) -> ProcessPool:
         return ProcessPool(
-            max_workers=self._jobs, max_tasks=_FILES_PER_WORKER, initializer=self._start, initargs=[self._options],
+            max_workers=self._jobs, max_tasks=_FILES_PER_WORKER, initializer=_begin, initargs=[self._start, self._options, self._jobs],
             context=multiprocessing.get_context("spawn"),
         )
+
+
+def _begin(start: Start, options: Options, jobs: int) -> None:
+    """Prepare one of so many worker processes, which share the cores."""
+    if jobs > 1:
+        limit_threads(max(1, (os.cpu_count() or 1) // jobs))
+    start(options)
 
 
 class LocalFuture:

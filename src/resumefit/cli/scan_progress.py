@@ -24,7 +24,7 @@ class ScanProgress:
     def __init__(self, total: int, *, quiet: bool) -> None:
         self._total, self._quiet = total, quiet
         self._done = self._failed = 0
-        self._lately: deque[float] = deque(maxlen=_LATELY)
+        self._lately = deque([time.monotonic()], maxlen=_LATELY + 1)  # the start, then when each file was done
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._said = time.monotonic()
@@ -65,5 +65,5 @@ class ScanProgress:
 
     def _rate(self) -> float:
         """Return how many files a second were done lately: those of an earlier scan, which cost nothing, are soon forgotten."""
-        passed = time.monotonic() - self._lately[0] if self._lately else 0.0
-        return len(self._lately) / passed if passed else 0.0
+        passed = time.monotonic() - self._lately[0]
+        return (len(self._lately) - 1) / passed if passed else 0.0
