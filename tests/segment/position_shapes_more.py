@@ -1674,4 +1674,20 @@ Birchen Books, Summer 2013
             'Product Owner, Stables | Trzy Konie Software | 2018-03 | 2021-04',
         ],
     ),
+    'a name ends with its legal form, and a town nobody has heard of follows': (
+        """EXPERIENCE
+
+PEDRA ALTA S.A. – Campinas
+Shop for homes
+
+Product Owner                                        Aug 2021 – present
+* Wrote stories.
+
+RIO FUNDO TECNOLOGIA LTDA – Ribeirão Claro
+
+Integration Analyst                                  Feb 2018 – Jul 2021
+* Connected shops.
+""",
+        ['Product Owner | PEDRA ALTA S.A. | 2021-08 | now', 'Integration Analyst | RIO FUNDO TECNOLOGIA LTDA | 2018-02 | 2021-07'],
+    ),
 }
