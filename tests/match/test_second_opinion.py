@@ -54,9 +54,16 @@ def test_a_word_that_reads_as_another_sense_is_no_mention() -> None:
     assert only(matcher_with(senses=lambda _: 0.9), GUARDED).confidence == 0.9
 
 
-@pytest.mark.parametrize("text", [SILENT, ORDINARY])
-def test_a_form_without_guards_has_no_other_sense(text: str) -> None:
-    assert only(matcher_with(senses=lambda _: 0.0), text).confidence == 1.0
+def test_a_form_without_guards_is_hardly_ever_taken_for_another_where_a_line_stands_alone() -> None:
+    assert matcher_with(senses=lambda _: 0.02).match_line(ORDINARY) == ()
+    assert only(matcher_with(senses=lambda _: 0.1), ORDINARY).confidence == 0.8
+
+
+def test_a_name_without_guards_has_no_other_sense_nor_has_any_form_in_a_resume() -> None:
+    matcher = matcher_with(senses=lambda _: 0.0)
+    assert only(matcher, SILENT).confidence == 1.0
+    (mention,) = matcher.match(*one_line(ORDINARY))
+    assert (mention.skill, mention.confidence) == ("microservices", 1.0)
 
 
 def test_a_doubtful_name_next_to_a_sure_one_stands() -> None:

@@ -22,12 +22,13 @@ _HELPFUL_COMPETENCIES = frozenset({"product-analytics"})
 _NEAR = 4  # words between two names of one list
 _ENOUGH_NAMES = 2
 _SURELY_MEANT = 0.95  # from this probability on, what rules found no support for stands, too
-_MEANT = {Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}  # from this one on, what rules let stand stands
+# From this one on, what rules let stand stands: a form that has one sense only is hardly ever another's.
+_MEANT = {Said.FREE: 0.05, Said.ALLOWED: 0.45, Said.SUPPORTED: 0.65}
 _OTHERWISE_MEANT = 0.5
-_NEXT_TO_A_NAME = 0.05
-_AT_LEAST = {Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
+_AT_LEAST = {Said.FREE: 0.8, Said.ALLOWED: 0.6}  # how sure such a form is, whatever stands round it
 _HELPFUL_KINDS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 _NAMES = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION, SkillKind.STANDARD})
+_LONG_FORM = 3  # words of which nobody means anything else
 _FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|ms|s)?")
 
 
@@ -66,12 +67,16 @@ _NOTHING = Choice((), frozenset(), ())
 
 
 class Contest(NamedTuple):
-    """The candidates of a line that may stand, the weightiest first; `unsupported` are, by identity, those for which nothing spoke."""
+    """The candidates of a line that may stand, the weightiest first; `unsupported` are, by identity, those for which nothing spoke.
+
+    `is_alone` tells that the line is of no resume.
+    """
 
     sorted_out: Sorted
     words: Words
     order: tuple[Chosen, ...]
     unsupported: frozenset[int]
+    is_alone: bool = False
 
 
 def families_of(lexicon: Lexicon) -> Mapping[str, str]:
@@ -107,7 +112,8 @@ def sort_out(found: Sequence[Candidate], words: Words, *, guards: Guards) -> Sor
 
 
 def enter(
-    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), by_sense: bool = False
+    sorted_out: Sorted, words: Words, *, families: Mapping[str, str], fields: frozenset[str] = frozenset(), by_sense: bool = False,
+    is_alone: bool = False,
 ) -> Contest:
     """Return the candidates that may stand, overlaps and all.
 
@@ -123,7 +129,7 @@ def enter(
         helped = {id(chosen.candidate) for chosen in rescued}
         alone = [Chosen(one, "reads as the skill", by_line=False) for one in open_cases if id(one) not in helped]
     order = sorted([*standing, *rescued, *alone], key=_rank)
-    return Contest(sorted_out, words, tuple(order), frozenset(id(chosen) for chosen in alone))
+    return Contest(sorted_out, words, tuple(order), frozenset(id(chosen) for chosen in alone), is_alone)
 
 
 def _rank(chosen: Chosen) -> tuple[int, int, int, int, int, str]:
@@ -191,11 +197,14 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
 
 
 def _has_no_other_sense(candidate: Candidate, contest: Contest) -> bool:
-    """Tell whether the model of senses need not be asked: a form without guards, such as `Kubernetes` or `feature engineering`.
+    """Tell whether the model of senses need not be asked: a form without guards.
 
-    It hardly ever refused one of these in a resume, and was as often wrong as right where it did.
+    Of a line alone it is asked all the same, for what nobody foresaw ("a club's model registry of locomotives"), unless the form is a name
+    or has many words. In a resume the model hardly ever refused such a form, and was as often wrong as right where it did.
     """
-    return contest.sorted_out.said[id(candidate)] is Said.FREE
+    if contest.sorted_out.said[id(candidate)] is not Said.FREE:
+        return False
+    return not contest.is_alone or candidate.entry.skill.kind in _NAMES or candidate.stop - candidate.start >= _LONG_FORM
 
 
 def _stands_by_a_name(candidate: Candidate, contest: Contest) -> bool:
@@ -215,7 +224,7 @@ def _in_sense(chosen: Chosen, chance: float, contest: Contest) -> Chosen | None:
     said = contest.sorted_out.said[id(chosen.candidate)]
     least = _SURELY_MEANT if id(chosen) in contest.unsupported else _MEANT.get(said, _OTHERWISE_MEANT)
     if least < _SURELY_MEANT and _stands_by_a_name(chosen.candidate, contest):
-        least = _NEXT_TO_A_NAME
+        least = _MEANT[Said.FREE]
     if chance < least:
         return None
     return Chosen(

@@ -86,8 +86,11 @@ class LineReader:
         self._senses = SenseModel(senses, self._families, index.known) if senses is not None else None
         self._labels = {competency.id: competency.label for competency in lexicon.competencies}
 
-    def look(self, lines: Sequence[tuple[Words, frozenset[str]]]) -> list[Look]:
-        """Find the skills that sentences name; with each come the families of competencies that its place speaks for."""
+    def look(self, lines: Sequence[tuple[Words, frozenset[str]]], *, alone: bool = False) -> list[Look]:
+        """Find the skills that sentences name; with each come the families of competencies that its place speaks for.
+
+        `alone` are lines of no resume.
+        """
         patterns = [patterns_in(words, self._index) for words, _ in lines]
         sorted_out = [
             sort_out(list(candidates(words, self._index, patterns=found)) if len(words) else [], words, guards=self._guards)
@@ -95,7 +98,7 @@ class LineReader:
         ]
         entered = [(one, words, fields) for one, (words, fields) in zip(sorted_out, lines, strict=True)]
         chances: list[dict[int, float]] = [{} for _ in lines]
-        choices = self._choices(entered, chances)
+        choices = self._choices(entered, chances, alone=alone)
         return [
             Look(words, found, one, chance, choice)
             for (words, _), found, one, chance, choice in zip(lines, patterns, sorted_out, chances, choices, strict=True)
@@ -106,10 +109,14 @@ class LineReader:
         (choice,) = self._choices([(look.sorted_out, look.words, fields)], [look.chances])
         return look._replace(choice=choice)
 
-    def _choices(self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]]) -> list[Choice]:
+    def _choices(
+        self, lines: Sequence[tuple[Sorted, Words, frozenset[str]]], chances: Sequence[dict[int, float]], *, alone: bool = False
+    ) -> list[Choice]:
         """Return what stands in each line; the chances that the model of senses is asked for are added to what is known of them."""
         by_sense = self._senses is not None
-        contests = [enter(one, words, families=self._families, fields=fields, by_sense=by_sense) for one, words, fields in lines]
+        contests = [
+            enter(one, words, families=self._families, fields=fields, by_sense=by_sense, is_alone=alone) for one, words, fields in lines
+        ]
         if self._senses is None:
             return [choose(contest, families=self._families) for contest in contests]
         settled = [settle(contest, known, families=self._families) for contest, known in zip(contests, chances, strict=True)]

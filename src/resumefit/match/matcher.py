@@ -110,7 +110,7 @@ class Matcher:
 
     def match_line(self, text: str) -> tuple[Mention, ...]:
         """Return the mentions in a line that stands alone, with offsets into it."""
-        (look,) = self._reader.look([(_words(text), frozenset())])
+        (look,) = self._reader.look([(_words(text), frozenset())], alone=True)
         (reading,) = self._reader.read([(look, Surroundings())], paraphrases=self._paraphrases is not None)
         beliefs: list[Sequence[Belief]] = []
         if self._paraphrases is not None and reading.paraphrase is not None:
