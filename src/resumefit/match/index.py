@@ -110,6 +110,7 @@ class Index:
     known: frozenset[str]
     known_keys: frozenset[str]
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
+    closed_words: frozenset[str]
     names: frozenset[str]
     patterns: ByRarest[Pattern]
     openers: frozenset[str]
@@ -168,6 +169,7 @@ def build_index(lexicon: Lexicon, *, english: Collection[str] = ()) -> Index:
             *(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms), *map(key_of, lexicon.cues.get(_RIGHT, ())),
         ]),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
+        closed_words=frozenset(draft.closed),
         names=frozenset(_names(draft)),
         long_words=frozenset(_long_words(draft)) if english else frozenset(),
         english=english,

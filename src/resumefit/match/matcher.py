@@ -53,13 +53,17 @@ class Matcher:
     def match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
         """Return every mention in the resume's sentences, in text order, with offsets into the document's text."""
         with collection_paused():  # it would look through the whole lexicon, again and again
-            read = self.read(document, resume, paraphrases=self._paraphrases is not None)
-            said = self._in_other_words(read)
-            return _in_text_order([
-                _placed(mention, sentence, document=document, resume=resume)
-                for sentence, reading, more in zip(resume.sentences, read.readings, said, strict=True)
-                for mention in (*self._without_strays(reading, read.named, read.families[sentence.position]), *more)
-            ])
+            return self._match(document, resume)
+
+    def _match(self, document: Document, resume: Resume) -> tuple[Mention, ...]:
+        """Match with the collector at rest: all but the mentions is gone before it wakes, and it finds nothing to look through."""
+        read = self.read(document, resume, paraphrases=self._paraphrases is not None)
+        said = self._in_other_words(read)
+        return _in_text_order([
+            _placed(mention, sentence, document=document, resume=resume)
+            for sentence, reading, more in zip(resume.sentences, read.readings, said, strict=True)
+            for mention in (*self._without_strays(reading, read.named, read.families[sentence.position]), *more)
+        ])
 
     def read(self, document: Document, resume: Resume, *, paraphrases: bool = True) -> ReadResume:
         """Return the resume's sentences with what they name, and with `paraphrases` what the model of these is to be asked of them."""

@@ -59,8 +59,7 @@ def _joins(words: Words, at: int) -> bool:
 
 def split(words: Words, index: Index) -> Words | None:
     """Split words that some form writes apart; None when there are none."""
-    closed = index.closed.keys()
-    if closed.isdisjoint(words.stems) and closed.isdisjoint(words.keys):
+    if index.closed_words.isdisjoint(words.stems) and index.closed_words.isdisjoint(words.keys):
         return None
     rows: list[_Row] = []
     for at in range(len(words)):
