@@ -20,7 +20,6 @@ from resumefit.match.stems import key_of, keys_of
 from resumefit.match.words import Words, words_of
 
 _EVERYWHERE = keys_of("a an and as at by for from i in is it my of on or the to was we what which who with")  # in one sentence in three
-_RIGHT = "not-a-slip"  # the list of words that are right as they stand
 LONG_NAME, LONG_WORD = 7, 12  # letters from which a slip of the finger is forgiven in a name, in an ordinary word
 LONG_IN_PHRASE = 9  # and in a word of a phrase, where it is no English word as it stands
 
@@ -155,7 +154,7 @@ class _Draft:
 
 def build_index(lexicon: Lexicon, *, english: Collection[str] = ()) -> Index:
     """Index every form and paraphrase of the lexicon; `english` are words in small letters that are never a slip of the finger."""
-    draft = _Draft()
+    draft, lists = _Draft(), lexicon.cues
     for skill in lexicon.skills:
         for form in skill.forms:
             _add_form(draft, skill, form, lexicon=lexicon)
@@ -166,7 +165,7 @@ def build_index(lexicon: Lexicon, *, english: Collection[str] = ()) -> Index:
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
         known_keys=frozenset([
-            *(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms), *map(key_of, lexicon.cues.get(_RIGHT, ())),
+            *(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms), *map(key_of, lists.get("not-a-slip", ())),
         ]),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         closed_words=frozenset(draft.closed),
