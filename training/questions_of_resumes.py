@@ -38,6 +38,7 @@ def main() -> None:
         lexicon,
         statuses=load_hashed_model(models, STATUS_MODEL, vectors=vectors),
         senses=load_hashed_model(models, SENSE_MODEL, vectors=vectors),
+        english=vectors.index,
     )
     rows = [asked(path, gold, matcher, lexicon.headings) for path, gold in read_resumes(HERE / "resumes", HERE / "annotations")]
     (HERE / FILE).write_text("".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows), "utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from resumefit.core.feature_names import no_names
+from resumefit.core.feature_names import unrated_names
 from resumefit.core.mention import Status
 from resumefit.core.protocols import Asked
 from resumefit.match import Matcher, build_matcher
@@ -22,7 +22,7 @@ class Statuses:
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
-        self.names = no_names()
+        self.begin_names = unrated_names
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         return [self._probabilities([name.text for name in features]) for features, _ in asked]
@@ -40,7 +40,7 @@ class Senses:
 
     def __init__(self, answer: Answer) -> None:
         self._answer = answer
-        self.names = no_names()
+        self.begin_names = unrated_names
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         answers = [self._answer([name.text for name in features]) for features, _ in asked]

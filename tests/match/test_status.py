@@ -194,6 +194,8 @@ DEMONSTRATED = (
     "Product owned end to end: roadmap and launch",
 )
 DEEDS_WITH_A_NO_OR_A_WISH_IN_THEM = (
+    "Roadmaps were built by hand for them",
+    "Kubernetes modules were built by myself and others",
     "No release slipped in three years of the roadmap I planned",
     "Signed 210 merchants in the first 90 days after A/B testing the offer",
     "There was no roadmap when I joined, so I wrote one",
@@ -260,6 +262,10 @@ def test_brackets_deny_the_item_before_them() -> None:
     line = "MLflow, Redis, Kubernetes (I read the plans, I do not write modules)"
     assert [str(one.status) for one in small_matcher().match_line(line)] == ["listed", "listed", "negated"]
     assert statuses("MLflow, Kubernetes (none of these in production)") == {"negated"}
+
+
+def test_a_line_of_quotes_is_read_as_soon_as_any_other() -> None:
+    assert statuses('"(' * 900 + "Kubernetes deployed.") == {"demonstrated"}
 
 
 def test_an_employer_s_label_ends_where_a_deed_is_told() -> None:

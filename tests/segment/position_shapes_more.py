@@ -1690,4 +1690,32 @@ Integration Analyst                                  Feb 2018 – Jul 2021
 """,
         ['Product Owner | PEDRA ALTA S.A. | 2021-08 | now', 'Integration Analyst | RIO FUNDO TECNOLOGIA LTDA | 2018-02 | 2021-07'],
     ),
+    'years in the brackets of employers are those of their own heads': (
+        """Experience
+
+Vice Principal
+Hill School (part-time, 2019 - 2021)
+Product Manager (2015 - 2018)
+Lough Ltd
+
+Growth hacker, Birch (Paris, 2013 - 2015)
+Clerk, Tern Ltd (2011 - 2013)
+""",
+        [
+            'Vice Principal | Hill School | 2019 | 2021', 'Product Manager | Lough Ltd | 2015 | 2018',
+            'Growth hacker | Birch | 2013 | 2015', 'Clerk | Tern Ltd | 2011 | 2013',
+        ],
+    ),
+    'a mark and a way of working under a title are no employer': (
+        """Experience
+
+Editor | Lough Weekly, Kendal | 2016 - 2018
+- Ran the paper.
+
+Data Analyst
+GPA 3.9, 2015
+- Counted birds.
+""",
+        ['Editor | Lough Weekly | 2016 | 2018'],
+    ),
 }

@@ -69,9 +69,8 @@ class FeatureClassifier(Protocol):
     def labels(self) -> tuple[str, ...]:
         """What it tells apart, in the order of its probabilities."""
 
-    @property
-    def names(self) -> FeatureName:
-        """The beginning of the names of features, to be taken anew for each call of `probabilities_of`."""
+    def begin_names(self) -> FeatureName:
+        """Return the beginning of the names of features; asked anew for each line, as too many are forgotten then."""
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:
         """Return the probability of each label for each of the things, in order; a thing's sum to 1."""

@@ -58,8 +58,7 @@ class _Names:
 
 @dataclass(frozen=True)
 class HashedModel:
-    """A fitted classifier. Arrays: `weights` (F + 1, L), whose last row is zeros, `dense_weights` (T, D, L) for T texts, `bias` (L,).
-    """
+    """A fitted classifier. Arrays: `weights` (F + 1, L), whose last row is zeros, `dense_weights` (T, D, L) for T texts, `bias` (L,)."""
 
     meta: Meta
     weights: NDArray[np.float64]
@@ -73,14 +72,13 @@ class HashedModel:
         """What it tells apart, in the order of its probabilities."""
         return self.meta.labels
 
-    @property
-    def names(self) -> FeatureName:
-        """The beginning of the names of features, to be taken anew for each call of `probabilities_of`."""
+    def begin_names(self) -> FeatureName:
+        """Return the beginning of the names of features; asked anew for each line, as too many are forgotten then."""
         return self._names.root()
 
     def probabilities(self, features: Sequence[str], texts: Sequence[Sequence[str]]) -> tuple[float, ...]:
         """Return the probability of each label for one thing with these feature names and texts; they sum to 1."""
-        names = self.names
+        names = self.begin_names()
         return self.probabilities_of([([names[name] for name in features], texts)])[0]
 
     def probabilities_of(self, asked: Iterable[Asked]) -> list[tuple[float, ...]]:

@@ -165,11 +165,13 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
             (*place, "guarded"), f"'{skill.id}' is guarded but has no negative line",
             "Add a line in which the word has its other sense",
         )
-    seen = {skill.label.casefold()}
-    for index, form in enumerate(skill.aliases):
-        yield from _notation_faults(file, (*place, "aliases", index), form, known)
+    forms = [((*place, "label"), skill.label), *(((*place, "aliases", index), form) for index, form in enumerate(skill.aliases))]
+    forms += [((*place, "others", label), form) for label, more in skill.others.items() for form in (label, *more)]
+    seen: set[str] = set()
+    for where, form in forms:
+        yield from _notation_faults(file, where, form, known)
         if form.casefold() in seen:
-            yield file.problem((*place, "aliases", index), f"'{form}' is a form of '{skill.id}' twice", "Take one of them out")
+            yield file.problem(where, f"'{form}' is a form of '{skill.id}' twice", "Take one of them out")
         seen.add(form.casefold())
     guarded: set[tuple[str, str]] = set()
     for index, rule in enumerate(skill.guarded):
@@ -193,14 +195,13 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
 
 def _notation_faults(file: _File, place: tuple[str | int, ...], form: str, known: _Known) -> Iterator[Problem]:
     """Find what the notation of forms would read otherwise than it looks."""
-    parts = [part for token in form.replace("...", " ").split() for part in token.rstrip("?").split("|")]
-    for part in parts:
+    for part in dict.fromkeys(part for token in form.replace("...", " ").split() for part in token.rstrip("?").split("|")):
         if part.startswith("@") and part[1:] not in known.lists:
             yield _unknown_list(file, place, part[1:])
         if "#" in part and part != "#":
             yield file.problem(
-                place, f"in '{form}' a # is part of '{part}', and would be read as any number",
-                "Write it as a word of its own: `# week` also finds `2-week`",
+                place, f"in '{form}' a # is part of '{part}': where it begins a word it is any number, elsewhere nothing",
+                "Write a number as a word of its own, `# week` also finds `2-week`, and leave other signs out",
             )
 
 

@@ -1,7 +1,8 @@
 """Chooses among overlapping candidates: first what context allows, then the longest.
 
 A form that needs support may get it from a safe skill of the field in the same line (`Kafka, Redis, PostgreSQL`). Where there is a model
-of senses, it may take away what rules let stand, and give back what they only lacked a word for.
+of senses, it may take away what rules let stand (of forms with guards; in a line alone, of short ones without, too), and give back what
+they only lacked a word for.
 """
 
 from __future__ import annotations
@@ -118,18 +119,19 @@ def enter(
     """Return the candidates that may stand, overlaps and all.
 
     `fields` are the families of competencies that the place in the resume speaks for: in a product position a backlog is what it is
-    to a product manager. With `by_sense` those enter, too, for which nothing spoke: they stand where a model is sure of their sense.
+    to a product manager. With `by_sense` those enter, too, for which nothing spoke: they stand where a model is sure of their sense. A line
+    that `is_alone` is of no resume.
     """
     standing, open_cases = sorted_out.standing, sorted_out.open_cases
     if not (standing or open_cases):
         return Contest(sorted_out, words, (), frozenset())
     rescued = _with_neighbours(open_cases, standing, words, families=families, fields=fields)
-    alone: list[Chosen] = []
+    unsupported: list[Chosen] = []
     if by_sense:
         helped = {id(chosen.candidate) for chosen in rescued}
-        alone = [Chosen(one, "reads as the skill", by_line=False) for one in open_cases if id(one) not in helped]
-    order = sorted([*standing, *rescued, *alone], key=_rank)
-    return Contest(sorted_out, words, tuple(order), frozenset(id(chosen) for chosen in alone), is_alone)
+        unsupported = [Chosen(one, "reads as the skill", by_line=False) for one in open_cases if id(one) not in helped]
+    order = sorted([*standing, *rescued, *unsupported], key=_rank)
+    return Contest(sorted_out, words, tuple(order), frozenset(id(chosen) for chosen in unsupported), is_alone)
 
 
 def _rank(chosen: Chosen) -> tuple[int, int, int, int, int, str]:

@@ -58,7 +58,7 @@ def candidates(
     yield from _coordinated(words, index)
     unknown = [
         at for at, (key, stem) in enumerate(zip(words.keys, words.stems, strict=True))
-        if len(key) >= LONG_NAME and not (stem in index.known and key in index.known_keys)
+        if len(key) >= LONG_NAME and not (stem in index.known and key in index.known_keys) and key not in index.right
     ]
     yield from _misspelt(words, index, unknown)
     yield from _misspelt_phrases(words, index, unknown)

@@ -68,7 +68,10 @@ T = TypeVar("T", bound=Needing)
 
 
 class ByRarest(Generic[T]):
-    """Patterns, each filed under the words of the place whose words the fewest patterns share, those in every other sentence apart."""
+    """Patterns, each filed under the words of the place whose words the fewest patterns share, words of every third sentence apart.
+
+    Those that need no word are left out.
+    """
 
     def __init__(self, patterns: Sequence[T]) -> None:
         shared = Counter(word for pattern in patterns for words in pattern.required for word in words)
@@ -102,14 +105,16 @@ class Index:
 
     `openers` are the first words of every phrase, `beginnings` its first two words and more. `nearest` remembers for words with a slip
     in them which of `names` was meant (`spelling`), `nearest_words` which of the `long_words` of phrases; `english` are the words that have
-    no slip in them as they stand. Where none are known, no word of a phrase is taken for another.
+    no slip in them as they stand, `right` the keys of rarer ones. Where no English words are known, no word of a phrase is taken for
+    another.
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Entry, ...]]
     known: frozenset[str]
     known_keys: frozenset[str]
+    right: frozenset[str]
     closed: Mapping[str, tuple[tuple[str, ...], ...]]
-    closed_words: frozenset[str]
+    closed_words: frozenset[str]  # of `closed`: a set is asked twice as quickly as a mapping's keys whether it shares anything
     names: frozenset[str]
     patterns: ByRarest[Pattern]
     openers: frozenset[str]
@@ -164,9 +169,8 @@ def build_index(lexicon: Lexicon, *, english: Collection[str] = ()) -> Index:
     return Index(
         phrases={stems: tuple(entries) for stems, entries in draft.phrases.items()},
         known=known,
-        known_keys=frozenset([
-            *(atom.key for entries in draft.phrases.values() for atom in entries[0].atoms), *map(key_of, lists.get("not-a-slip", ())),
-        ]),
+        known_keys=frozenset(atom.key for entries in draft.phrases.values() for entry in entries for atom in entry.atoms),
+        right=frozenset(map(key_of, lists.get("not-a-slip", ()))),
         closed={word: tuple(parts if len(parts) == 1 else sorted(set(parts))) for word, parts in draft.closed.items()},
         closed_words=frozenset(draft.closed),
         names=frozenset(_names(draft)),
@@ -231,7 +235,6 @@ def _names(draft: _Draft) -> Iterator[str]:
 
 def _long_words(draft: _Draft) -> Iterator[str]:
     """Yield the keys of the long words of phrases."""
-    for entries in draft.phrases.values():
-        atoms = entries[0].atoms
-        if len(atoms) > 1:
-            yield from (atom.key for atom in atoms if len(atom.key) >= LONG_IN_PHRASE and atom.key.isalpha())
+    for entry in chain.from_iterable(draft.phrases.values()):
+        if len(entry.atoms) > 1:
+            yield from (atom.key for atom in entry.atoms if len(atom.key) >= LONG_IN_PHRASE and atom.key.isalpha())

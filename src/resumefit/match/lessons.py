@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resumefit.core.feature_names import no_names
+from resumefit.core.feature_names import unrated_names
 from resumefit.core.lexicon import Lexicon
 from resumefit.match.choosing import choose, enter, families_of, once_each, sort_out
 from resumefit.match.finding import Candidate, candidates, patterns_in
@@ -38,7 +38,7 @@ class Lessons:
         self._families = families_of(lexicon)
         self._rules = StatusRules(lexicon.cues)
         self._classes = WordClasses(self._rules)
-        self._names = no_names()
+        self._names = unrated_names()
 
     def statuses(self, text: str, marks: Sequence[Range]) -> Iterator[Lesson]:
         """Yield a lesson for each mark (character range of a skill's name), whether or not the lexicon has the name."""

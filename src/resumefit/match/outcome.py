@@ -96,7 +96,7 @@ _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
 
 
 # The expressions are slow, and few texts have what they need: these are looked for first.
-_OF_NUMBER_WORDS = tuple(sorted({word[:4].rstrip() for word in _SPELLED} - {"a hu"} | {"hundred"}))
+_OF_NUMBER_WORDS = tuple(sorted({word.removeprefix("a ")[:4] for word in _SPELLED}))
 _OF_NONE = ("zero ", "no ", "0 ")
 _OF_PARTS = ("half", "third", "quarter", "fifth", "tenth")
 _OF_WAYS = (" to ", ">", "→")
@@ -107,8 +107,8 @@ def has_outcome(text: str) -> bool:
     """Tell whether a sentence tells a measured result."""
     lower = text.lower()
     if _has_any(lower, _OF_NUMBER_WORDS):
-        text = _NUMBER_WORD.sub(lambda found: _SPELLED[found.group().lower()], text)
-    goes = _has_any(text, _OF_WAYS)
+        text = _NUMBER_WORD.sub(lambda found: _SPELLED.get(found.group().lower(), found.group()), text)
+    goes = _has_any(lower, _OF_WAYS)
     if (goes and _FROM_TIME_TO_TIME.search(text)) or (_has_any(lower, _OF_NONE) and _RESULT_OF_NONE.search(text)):
         return True
     if _has_any(lower, _OF_PARTS) and _BY_A_PART.search(text) and _STRONG_CHANGE.search(text):

@@ -73,12 +73,14 @@ def corrected(words: Words, index: Index, unknown: Sequence[int]) -> tuple[Words
 
     Return the words and which of them were put right; None when none were.
     """
+    if not index.long_words:
+        return None
     found = {
         at: meant for at in unknown
         if len(key := words.keys[at]) >= LONG_IN_PHRASE - 1 and key not in index.known_keys and key.isalpha()
         and words.written[at].lower() not in index.english and key not in index.english
         and (meant := nearest_word(key, index)) is not None
-    } if index.long_words else {}
+    }
     if not found:
         return None
     keys = tuple([found.get(at, key) for at, key in enumerate(words.keys)])

@@ -28,6 +28,7 @@ _PUT_TO_USE = keys_of(
 _MENDED = frozenset(map(stem_of, keys_of("solve fix close fill cure remedy address overcome end resolve mend")))
 _EXCEPT = keys_of("except apart aside everything anything")
 _DOERS, _PARTICLES, _IT = keys_of("i we"), keys_of("up out in"), keys_of("one it them some")
+# In brackets they speak of the items before: `Kafka, Redis (neither in production)`, `(no hands-on yet)`.
 _OF_SEVERAL = keys_of("all any both either neither none them these those yet everything")
 _CLOSES = keys_of("which thereby then")
 

@@ -46,9 +46,8 @@ class SenseModel:
         return [[next(chances)[self._meant] for _ in line.candidates] for line in lines]
 
     def _asked(self, lines: Iterable[InDoubt]) -> Iterator[Asked]:
-        names = self._classifier.names
         for line in lines:
-            told = sense_words(line.words, known=self._known)
+            told, names = sense_words(line.words, known=self._known), self._classifier.begin_names()
             for candidate, said in line.candidates:
                 features = sense_features(
                     candidate, line.words, said=said, others=line.others, families=self._families, told=told, names=names

@@ -4,6 +4,8 @@ enginering`. Never in shorter ones.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from resumefit.match.index import Index
 from resumefit.match.stems import key_of, stem_of
 
@@ -14,24 +16,26 @@ def nearest_name(word: str, index: Index) -> str | None:
     """Return the stem of the one long name that is one edit away from `word`, of LONG_NAME letters or more; None for none, or several."""
     if not word.isalpha():
         return None
-    known, lower = index.nearest, word.lower()
-    found = known.get(lower, "")
-    if found == "":  # not asked yet; another thread may clear what is known at any time
-        if len(known) >= _KEPT:
-            known.clear()
-        name = _nearest(lower, index.names)
-        found = known[lower] = stem_of(key_of(name)) if name else None
-    return found
+    return _asked_once(index.nearest, word.lower(), lambda lower: _stem_of_name(_nearest(lower, index.names)))
 
 
 def nearest_word(key: str, index: Index) -> str | None:
     """Return the key of the one long word of a phrase that is one edit away from `key`, which is no English word; None otherwise."""
-    known = index.nearest_words
-    if key not in known:
+    return _asked_once(index.nearest_words, key, lambda word: _nearest(word, index.long_words))
+
+
+def _asked_once(known: dict[str, str | None], word: str, find: Callable[[str], str | None]) -> str | None:
+    """Return what is known of a word, or find it; another thread may clear what is known at any time."""
+    found = known.get(word, "")
+    if found == "":  # not asked yet
         if len(known) >= _KEPT:
             known.clear()
-        known[key] = _nearest(key, index.long_words)
-    return known.get(key)
+        found = known[word] = find(word)
+    return found
+
+
+def _stem_of_name(name: str | None) -> str | None:
+    return stem_of(key_of(name)) if name else None
 
 
 def _nearest(word: str, names: frozenset[str]) -> str | None:

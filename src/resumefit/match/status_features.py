@@ -7,7 +7,7 @@ is the same for a vendor in Brno and for a colleague. No name of a person or pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -61,14 +61,14 @@ class StatusModel:
         """Return the probability of each status for each mention, in order."""
         if self._classes is None or self._classes.rules is not rules:
             self._classes = WordClasses(rules)
-        chances = self._classifier.probabilities_of(_asked(cases, self._classes, self._classifier.names))
+        chances = self._classifier.probabilities_of(_asked(cases, self._classes, self._classifier.begin_names))
         return [dict(zip(self._statuses, of_one, strict=True)) for of_one in chances]
 
 
-def _asked(cases: Sequence[Case], classes: WordClasses, names: FeatureName) -> Iterator[Asked]:
+def _asked(cases: Sequence[Case], classes: WordClasses, begin_names: Callable[[], FeatureName]) -> Iterator[Asked]:
     for _, group in groupby(cases, key=lambda case: id(case.line)):
         of_line = list(group)
-        told = told_words(of_line[0].line, classes)
+        told, names = told_words(of_line[0].line, classes), begin_names()
         for case in of_line:
             features = status_features(case.line, case.start, case.stop, signals=case.signals, told=told, names=names)
             yield features, status_texts(told, case.start, case.stop)

@@ -26,12 +26,12 @@ _MADE = (
 )
 _DOER = (
     r"(?:(?:[\w-]+\s){0,2}?(?:teams?|group|colleagues|developers|engineers|architects|scientists|analysts|consultants|contractors|vendors?|"
-    r"suppliers?|partners?|departments?|agency|clients?|them|others|(?:someone|somebody) else)\b"
+    r"suppliers?|partners?|departments?|agency|clients?)\b|(?:them|others|(?:someone|somebody) else)\b"
     r"|(?-i:[A-Z][\w&-]+(?:\s[A-Z][\w&-]+){0,2})\s+(?:in|at|of)\s)"
 )
 _PASSIVE = rf"\b(?:was|were|is|are|been)\s+(?:\w+\s){{0,2}}?(?:{_DONE}|{_MADE})\s+by\s+"
-_MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
-_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?!me\b|us\b)(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
+_MADE_BY = rf"{_PASSIVE}(?!me\b|us\b|my\b|myself\b|(?:our|the)\s(?:own\s)?(?:team|squad)\b)(?:{_DOER})"
+_DECIDED_BY = rf"\b(?:was|were|is|are)\s+{_DONE}\s+by\s+(?!me\b|us\b|myself\b)(?:{_OWNER}|(?:[\w-]+\s){{0,3}}?{_BOSS}\b)"
 # `(?=[…])`, here and below: the letters that the words begin with, which rule most words out at one glance.
 _LEFT_WITH_THEM = re.compile(
     r"\b(?=[srlwiacb])(?:"
@@ -62,7 +62,7 @@ _THEIRS = re.compile(
 )
 # The writer among the doers, or over them: `built by the CPO and me`, `made by the team I led`, `trained by engineers in my squad`.
 _MINE_TOO = re.compile(
-    r"\b(?:and|with) me\b|\band I(?=\s*(?:[.,;)]|$|jointly\b|together\b))|"
+    r"\b(?:and|with) me\b|\bmyself\b|\band I(?=\s*(?:[.,;)]|$|jointly\b|together\b))|"
     r"\bI (?:led|lead|ran|run|manage[ds]?|hired|built)\b|\b(?:in|of|on) my (?:team|squad|group)\b"
 )
 # `Hosted the data group's delay model on our cluster; they trained it`: whose it is, and who made it.
@@ -95,13 +95,14 @@ def said_of_what_is_before(text: str, end: int) -> bool:
 def names_doer(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` only say which others did it: `Releases are handled by the DevOps team`."""
     is_band = _BAND.match(text, stop) or _BAND_AT_END.search(text[start:stop])
-    return bool(is_band and _BY.search(text[max(0, start - _BEFORE_THEM) : start]))
+    said = is_band and _BY.search(text[max(0, start - _BEFORE_THEM) : start])
+    return bool(said and not _MINE_TOO.search(text, start, stop + _WHERE_IT_SAYS_SO))
 
 
 def made_by_owner(text: str, start: int, stop: int) -> bool:
     """Tell whether characters `start` to `stop` are said to be somebody's, and made by them: `the lab's model; they built it`."""
     before = text[max(0, start - _BEFORE_THEM) : start]
-    if "'" not in before and "’" not in before and "by" not in before.lower():
+    if "'" not in before and "’" not in before:
         return False  # most, which the slow expressions need not see
     return bool(_BY_OWNERS.search(before) or (_OWNED_BY_THEM.search(before) and _THEY_MADE_IT.match(text, stop)))
 

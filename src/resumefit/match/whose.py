@@ -27,7 +27,9 @@ class Whose:
         self._deeds = deeds
 
     def of_line(self, line: Line) -> Placed | None:
-        """Return what makes all that a line names somebody else's: a reference, clients' names, an advertisement, a pastime."""
+        """Return what makes all that a line names somebody else's: a reference, clients' names, what an employer does, an advertisement, a
+        pastime.
+        """
         words, clauses = line.words, line.clauses
         if labels.REFERENCE.match(words.text):
             return 0, others_verdict("words of a reference", is_firm=True)

@@ -147,9 +147,12 @@ def _is_part_of(dates: DateRange, before: Entry) -> bool:
     whole = before.dates
     if whole is None or line_strength(before.head.title) < 3:
         return False
-    starts = dates.first_month >= whole.first_month
+    return _lies_within(dates, whole) and (dates.first_month, dates.last_month) != (whole.first_month, whole.last_month)
+
+
+def _lies_within(dates: DateRange, whole: DateRange) -> bool:
     ends = whole.last_month is None or (dates.last_month is not None and dates.last_month <= whole.last_month)
-    return starts and ends and (dates.first_month, dates.last_month) != (whole.first_month, whole.last_month)
+    return dates.first_month >= whole.first_month and ends
 
 
 def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple[int, DateRange]]:
@@ -160,8 +163,9 @@ def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple
         if not _CLIENT.match(row.text)
         and (ranges := dates_of_head(row, rows, number, as_of) or (headed and lone_date(rows, number, as_of)))
     ]
-    told = {number: line_strength(rows[number].text) < 3 and is_told_in_brackets(rows[number].text, dates) for number, dates in dated}
-    dated = [(number, dates) for number, dates in dated if not (told[number] and _has_dates_beside(rows, number, told))]
+    told = {number for number, dates in dated if line_strength(rows[number].text) < 3 and is_told_in_brackets(rows[number].text, dates)}
+    own = {number: dates for number, dates in dated if number not in told}
+    dated = [(number, dates) for number, dates in dated if number in own or not _is_within_beside(rows, number, dates, own)]
     if not any(not rows[number].bullet and line_strength(rows[number].text) >= 3 for number, _ in dated):
         return dated
     kept: list[tuple[int, DateRange]] = []
@@ -174,11 +178,13 @@ def _dated(rows: Sequence[Row], *, as_of: YearMonth, headed: bool) -> list[tuple
     return kept
 
 
-def _has_dates_beside(rows: Sequence[Row], number: int, told: Mapping[int, bool]) -> bool:
-    """Tell whether the line above or below, of the same head, has the head's own dates: below "Acme (remote since 2023)"."""
-    above = not rows[number].gap and not told.get(number - 1, True)
-    below = not told.get(number + 1, True) and not rows[number + 1].gap and not rows[number + 1].bullet
-    return above or below
+def _is_within_beside(rows: Sequence[Row], number: int, dates: DateRange, own: Mapping[int, DateRange]) -> bool:
+    """Tell whether dates lie within the `own` ones of the line above or below, in the same head: "Acme (remote since 2023)" in its stay."""
+    above = own.get(number - 1) if not rows[number].gap else None
+    below = own.get(number + 1)
+    if below is not None and (rows[number + 1].gap or rows[number + 1].bullet):
+        below = None
+    return any(whole is not None and _lies_within(dates, whole) for whole in (above, below))
 
 
 def has_work(rows: Sequence[Row], as_of: YearMonth) -> bool:

@@ -24,7 +24,8 @@ _LEAD_IN = re.compile(
 _BROKEN = re.compile(r"(?:\d|[^\W\d_]{3,})\s*(?:[-–—]|\bto|\btill|\buntil)\s*$", re.IGNORECASE)
 _LEVEL = re.compile(r"[1-5](?=\s+[^\W\d_]{3,}\.?\s+(?:19|20)\d\d)(?!.*\b\d{1,2}(?:st|nd|rd|th)?\s+[^\W\d_]{3})")
 _REST_OF_BRACKETS = re.compile(r"\s*[;,][^()]*\)")
-_TITLE_WORDS = 6
+_TITLE_WORDS = 6  # at most, of a title, and of the employer's name under it
+_NO_EMPLOYER = re.compile(r"\d\.\d|\b(?:awards?|prize|medal|scholarship|gpa|grade|certificat\w+|course|exam)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\s|•·/&–—-]\S*")
 _IN_RAIL = re.compile(r"(?:\s{2,}|\t)\S")
 _CELLS = re.compile(r"^\s*(?P<rail>[^|\t]{3,22}?)(?:\s{2,}|\t+|\s*\|\s*)(?P<words>\S.*)$")
@@ -115,12 +116,13 @@ def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateR
     bare = without_dates(row.text, ranges[0])
     if not bare:
         return ranges if _dates_title_above(rows, number, as_of) else ()
-    if not _is_written_as_head(re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")):
+    name = re.sub(r"\([^()]*\)", "", bare).strip(" -–—,|")
+    if not _is_written_as_head(name):
         return ()
-    if _names_employer(rows, number, bare, as_of):
+    if _names_employer(rows, number, name, as_of):
         return ranges
     below = rows[number + 1] if number + 1 < len(rows) else None
-    named = bool(bare) and below is not None and not below.bullet and not below.gap and line_strength(below.text) >= 3
+    named = below is not None and not below.bullet and not below.gap and line_strength(below.text) >= 3
     beside_range = below is not None and bool(find_ranges(below.text, as_of=as_of))
     return ranges if (line_strength(bare) >= 3 or named) and not beside_range else ()
 
@@ -133,12 +135,13 @@ def _is_written_as_head(bare: str) -> bool:
     )
 
 
-def _names_employer(rows: Sequence[Row], number: int, bare: str, as_of: YearMonth) -> bool:
+def _names_employer(rows: Sequence[Row], number: int, name: str, as_of: YearMonth) -> bool:
     """Tell whether a line with a lone date names the employer of the title right above it: "Data Analyst" over "Acme, Summer 2015"."""
     above = rows[number - 1] if number else None
     return (
         above is not None and not above.bullet and not rows[number].gap and (above.gap or number == 1 or rows[number - 2].bullet)
-        and len(bare.split()) <= _TITLE_WORDS and line_strength(bare) < 3 and line_strength(above.text) >= 3
+        and name[:1].isalpha() and not _NO_EMPLOYER.search(name)
+        and len(name.split()) <= _TITLE_WORDS and line_strength(name) < 3 and line_strength(above.text) >= 3
         and len(above.text.split()) <= _TITLE_WORDS and not find_ranges(above.text, as_of=as_of, single=True)
     )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from resumefit.core.document import Document, Span
 from resumefit.core.resume import Position, Section, SectionKind
+from resumefit.segment.person import strip_accents
 
 _COUNTRIES = (
     "united states|usa|u\\.s\\.a\\.|us|united kingdom|uk|u\\.k\\.|england|scotland|wales|northern ireland|ireland|india|germany|deutschland|"  # noqa: E501 - one pattern
@@ -60,11 +60,7 @@ _PLACE = re.compile(
 def looks_like_place(text: str) -> bool:
     """Tell whether the words are a place of work and nothing else."""
     bare = text.strip(" ,|·•")
-    return bool(_PLACE.match(bare)) or (not bare.isascii() and bool(_PLACE.match(_without_accents(bare))))
-
-
-def _without_accents(text: str) -> str:
-    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
+    return bool(_PLACE.match(bare)) or (not bare.isascii() and bool(_PLACE.match(strip_accents(bare))))
 
 
 # Lines of contacts are cut by tabs, wide gaps, bars and all sorts of bullets and stars; after a comma a gap may be wide.

@@ -16,7 +16,7 @@ from resumefit.core.protocols import CellOdds
 from resumefit.segment.atoms import BLURB, Cut, cut
 from resumefit.segment.cells import hints_of
 from resumefit.segment.headparts import DEPARTMENT, HOW, PARENTHESIS, clean_company, is_own_business, is_place_line
-from resumefit.segment.legalforms import ENDS_IN_FORM
+from resumefit.segment.legalforms import ENDS_IN_FORM, FORM_BEHIND_COMMA
 from resumefit.segment.places import STATES, looks_like_place
 from resumefit.segment.titles import looks_like_firm, looks_like_team, names_field, title_strength
 
@@ -168,7 +168,8 @@ class RowReader:
             return _FLOOR
         marked = looks_like_firm(words) and title_strength(words) < 3
         pieces = _PIECES.split(words)
-        goes_on = any(ENDS_IN_FORM.search(piece) for piece in pieces[:-1])  # a name ends with its legal form
+        # A name ends with its legal form, or the last of several: "Widget Co, Ltd".
+        goes_on = any(ENDS_IN_FORM.search(one) and not FORM_BEHIND_COMMA.match(other) for one, other in pairwise(pieces))
         if _YEAR.search(words) or goes_on or any(looks_like_place(piece) for piece in pieces[1:]):
             return max(_FLOOR, self.odds(words, "firm") - 2.5)
         # Any name may be an employer's; a sentence or a job's may not.
@@ -213,13 +214,16 @@ def _outside(count: int, *runs: tuple[int, int]) -> list[int]:
 
 
 def _may_be_town(parts: Cut, number: int, runs: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether one or two names behind an employer's comma end the line, or a dash and the title follow: "Acme, Gdynia - Lead"."""
+    """Tell whether one or two names behind an employer's comma end the line, or a dash and the title follow: "Acme, Gdynia - Lead".
+
+    Behind a legal form a dash or bar will do as well as the comma.
+    """
     name = parts.words(number, number)
     join = parts.atoms[number].join
     if len(name.split()) > 2 or not all(word[0].isupper() for word in name.split()) or names_field(name):
         return False
     is_last = number == len(parts.atoms) - 1
-    if is_last and join in (",", "-", "|") and any(run[1] == number - 1 and ENDS_IN_FORM.search(parts.words(*run)) for run in runs):
+    if is_last and join in (",", *_ENDS_A_PLACE) and any(run[1] == number - 1 and ENDS_IN_FORM.search(parts.words(*run)) for run in runs):
         return True  # "ACME LTDA – Ribeirão Preto"
     if len(runs) < 2 or runs[1][1] != number - 1 or join != ",":
         return False
