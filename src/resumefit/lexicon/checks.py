@@ -165,25 +165,9 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
             (*place, "guarded"), f"'{skill.id}' is guarded but has no negative line",
             "Add a line in which the word has its other sense",
         )
-    forms = [((*place, "label"), skill.label), *(((*place, "aliases", index), form) for index, form in enumerate(skill.aliases))]
-    forms += [((*place, "others", label), form) for label, more in skill.others.items() for form in (label, *more)]
-    seen: set[str] = set()
-    for where, form in forms:
-        yield from _notation_faults(file, where, form, known)
-        if form.casefold() in seen:
-            yield file.problem(where, f"'{form}' is a form of '{skill.id}' twice", "Take one of them out")
-        seen.add(form.casefold())
-    guarded: set[tuple[str, str]] = set()
+    yield from _form_faults(file, place, skill, known)
     for index, rule in enumerate(skill.guarded):
         here = (*place, "guarded", index)
-        for form in rule.forms:
-            yield from _notation_faults(file, here, form, known)
-            if (form.casefold(), rule.case) in guarded:
-                yield file.problem(
-                    here, f"'{form}' of '{skill.id}' is guarded twice, and stands where either guard lets it",
-                    "Guard it once, with the words of both",
-                )
-            guarded.add((form.casefold(), rule.case))
         words = (*rule.needs, *rule.blocks, *rule.before, *rule.after)
         for name in sorted({name for word in words for name in _LIST_NAME.findall(word)} - known.lists):
             yield _unknown_list(file, here, name)
@@ -191,6 +175,25 @@ def _skill_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, 
             yield file.problem(here, f"'{skill.id}' both needs and is blocked by '{word}'", "Keep one of the two")
         if not (rule.needs or rule.blocks or rule.before or rule.after or rule.case != "any"):
             yield file.problem(here, f"a guard of '{skill.id}' guards nothing", "Give it needs, blocks or a case")
+
+
+def _form_faults(file: _File, place: tuple[str | int, ...], skill: SkillEntry, known: _Known) -> Iterator[Problem]:
+    """Find forms whose notation misleads, and those that are written or guarded twice."""
+    free = [((*place, "label"), skill.label), *(((*place, "aliases", index), form) for index, form in enumerate(skill.aliases))]
+    free += [((*place, "others", label), form) for label, more in skill.others.items() for form in (label, *more)]
+    guarded = [((*place, "guarded", index), form, rule.case) for index, rule in enumerate(skill.guarded) for form in rule.forms]
+    seen: set[tuple[str, str | None]] = set()
+    for where, form, case in (*((where, form, None) for where, form in free), *guarded):
+        yield from _notation_faults(file, where, form, known)
+        if (form.casefold(), case) not in seen:
+            seen.add((form.casefold(), case))
+        elif case is None:
+            yield file.problem(where, f"'{form}' is a form of '{skill.id}' twice", "Take one of them out")
+        else:
+            yield file.problem(
+                where, f"'{form}' of '{skill.id}' is guarded twice, and stands where either guard lets it",
+                "Guard it once, with the words of both",
+            )
 
 
 def _notation_faults(file: _File, place: tuple[str | int, ...], form: str, known: _Known) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from resumefit.core.document import Document
 from resumefit.core.marks import ITEM_MARK
 from resumefit.match.stems import is_past, key_of
+from resumefit.match.words import Range
 
 _SPOKEN = re.compile(
     r"\byou(?:['’]ll| will| have| bring| are|['’]re| should| must| can|['’]ve| own| know| enjoy| thrive)\b"
@@ -36,8 +37,6 @@ _MARK = re.compile(rf"^\s*{ITEM_MARK}\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _APART = 8  # lines between two cues of one posting at most
 _ENOUGH = 3  # lines that speak or ask like a posting, at least one of them speaking
-
-Range = tuple[int, int]
 
 
 def adverts_in(document: Document) -> tuple[Range, ...]:

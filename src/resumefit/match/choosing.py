@@ -201,7 +201,7 @@ def _decided(contest: Contest, chances: Mapping[int, float] | None) -> tuple[lis
 def _has_no_other_sense(candidate: Candidate, contest: Contest) -> bool:
     """Tell whether the model of senses need not be asked: a form without guards.
 
-    Of a line alone it is asked all the same, for what nobody foresaw ("a club's model registry of locomotives"), unless the form is a name
+    Of a line alone it is asked all the same, for what nobody foresaw (a "feature store" in a film about shops), unless the form is a name
     or has many words. In a resume the model hardly ever refused such a form, and was as often wrong as right where it did.
     """
     if contest.sorted_out.said[id(candidate)] is not Said.FREE:

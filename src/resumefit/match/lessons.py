@@ -15,9 +15,7 @@ from resumefit.match.senses import sense_features, sense_texts, sense_words
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import WordClasses, status_features, status_texts, told_words
 from resumefit.match.verdicts import Surroundings
-from resumefit.match.words import Words, links_in, words_of
-
-Range = tuple[int, int]
+from resumefit.match.words import Range, Words, links_in, words_of
 
 
 @dataclass(frozen=True, slots=True)

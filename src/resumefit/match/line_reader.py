@@ -21,14 +21,13 @@ from resumefit.match.senses import InDoubt, SenseModel
 from resumefit.match.status import StatusRules
 from resumefit.match.status_features import StatusModel
 from resumefit.match.verdicts import Case, Line, Surroundings, Verdict, as_confidence, is_story
-from resumefit.match.words import Words
+from resumefit.match.words import Range, Words
 
 _LABEL = re.compile(r"\W*[A-Z][^:•|,()\t]{1,45}:\s+(?=[^\W\d])")
 _THINGS = frozenset({SkillKind.TOOL, SkillKind.CERTIFICATION})
 _MIN_WORDS = 4  # fewer tell no deed in other words
 _PATTERN_CONFIDENCE = 0.7
 _SHORT_PIECE = 5  # words from which a part of a sentence tells something of its own
-Range = tuple[int, int]
 Found = list[tuple[Pattern, tuple[int, ...]]]
 
 

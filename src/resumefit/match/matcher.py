@@ -16,12 +16,12 @@ from resumefit.match.context import Question
 from resumefit.match.fields import LEARNING, families_in, is_stray, named_in, spoken_for
 from resumefit.match.given_away import given_away
 from resumefit.match.index import build_index
-from resumefit.match.line_reader import LineReader, Look, Range, Reading, moved
+from resumefit.match.line_reader import LineReader, Look, Reading, moved
 from resumefit.match.neutral import names_of_places, neutral, places_named
 from resumefit.match.paraphrases import Belief, Paraphrases
 from resumefit.match.places import GIVEN_AWAY, PASTED, surroundings_of
 from resumefit.match.verdicts import Surroundings
-from resumefit.match.words import Words, links_in, words_of
+from resumefit.match.words import Range, Words, links_in, words_of
 
 
 @dataclass(frozen=True, slots=True)

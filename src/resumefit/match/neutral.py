@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from resumefit.core.remembered import remembered
-
-Range = tuple[int, int]
+from resumefit.match.words import Range
 
 # `(?=[…])`: the letters that the words begin with, which rule most words out at one glance.
 _PRONOUN = re.compile(r"(?<![\w'’])(?=[sht])(?:she|he|her|hers|him|his|them|theirs|herself|himself)(?![\w'’])", re.IGNORECASE)

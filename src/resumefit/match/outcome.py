@@ -93,8 +93,6 @@ _BY_A_PART = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PHONES = re.compile(r"\+?\d[\d ()./-]{7,}\d")
-
-
 # The expressions are slow, and few texts have what they need: these are looked for first.
 _OF_NUMBER_WORDS = tuple(sorted({word.removeprefix("a ")[:4] for word in _SPELLED}))
 _OF_NONE = ("zero ", "no ", "0 ")
@@ -122,9 +120,9 @@ def has_outcome(text: str) -> bool:
         bare = _PHONES.sub(" ", bare)
     if not _has_digit(bare):
         return _MULTIPLE.search(bare) is not None
-    return _is_share(bare) or (goes and _FROM_TO.search(bare) is not None) or _MULTIPLE.search(bare) is not None or _is_amount(
-        bare, in_time=_has_any(lower, _OF_TIMES)
-    )
+    if _is_share(bare) or (goes and _FROM_TO.search(bare)) or _MULTIPLE.search(bare):
+        return True
+    return _is_amount(bare, in_time=_has_any(lower, _OF_TIMES))
 
 
 def _is_share(bare: str) -> bool:

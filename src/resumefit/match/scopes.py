@@ -101,7 +101,7 @@ def reaches_left(
         inside = words.keys[opened : clauses.bracket_end(opened)]
         is_next = all(clauses.edges[place] is Edge.NONE for place in range(stop, opened))
         if not (far or is_next) and _OF_SEVERAL.isdisjoint(inside):
-            return False  # `Datadog, Terraform (I do not write modules)`: brackets speak of the item before them
+            return False  # `Redis, MLflow (never used it)`: brackets speak of the item before them
     if deeds.opens(words, clauses, begin) and begin < start:
         return False
     if any(words.keys[place] in _RELATIVE for place in range(stop, cue.start)):

@@ -16,6 +16,7 @@ _IRREGULAR_PLURALS = {
     "biases": "bias", "buses": "bus", "statuses": "status", "viruses": "virus", "canvases": "canvas",
     "atlases": "atlas", "gases": "gas", "taxes": "tax", "always": "always", "news": "news", "lens": "lens",
 }
+_SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _SPELLINGS = {
     "behaviour": "behavior", "behavioural": "behavioral", "colour": "color", "coloured": "colored",
     "favour": "favor", "favourite": "favorite", "honour": "honor", "labour": "labor", "neighbour": "neighbor",
@@ -50,7 +51,9 @@ _VOWELS = frozenset("aeiouy")
 
 @remembered
 def key_of(word: str) -> str:
-    """Return the key of one written word (no white space): case, plural, possessive and UK/US spelling off."""
+    """Return the key of one written word (no white space): case, plural, possessive and UK/US spelling off, shorthand written out."""
+    if word in _SHORTHAND:
+        return _SHORTHAND[word]
     bare = word.replace("’", "'")
     if bare[-2:] in ("'s", "'S"):
         bare = bare[:-2]

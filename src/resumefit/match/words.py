@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from resumefit.core.marks import ITEM_MARK
-from resumefit.core.remembered import remembered
 from resumefit.match.stems import key_of, stem_of
 
 _WORD = re.compile(
@@ -26,7 +25,6 @@ _WORD = re.compile(
     r")"
 )
 HYPHENS = ("-", "‑")  # between two words that are written as one
-_SHORTHAND = {"&": "and", "w/": "with", "w/o": "without"}
 _BREAK = re.compile(r"[,;:()\[\]{}|•·●▪◦‣–—!?*→]|\.(?=\s+[^a-z\s])|\.\s*$|(?<=\s)[-.](?=\s)|\.\.|\n\s*\n|\t")
 _MARK = re.compile(rf"\s*(?:>>|{ITEM_MARK})\s+")  # "> Set targets" begins with the verb
 _TOWN = "\ufffc"
@@ -51,7 +49,7 @@ class Words:
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     breaks: tuple[bool, ...]
-    source: tuple[tuple[int, int], ...]
+    source: tuple[Range, ...]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -65,7 +63,7 @@ class Words:
         return self.text[self.stops[index - 1] if index else 0 : self.starts[index]]
 
 
-def links_in(text: str) -> tuple[tuple[int, int], ...]:
+def links_in(text: str) -> tuple[Range, ...]:
     """Return the character ranges of web and mail addresses, in which a skill's name is only a host or a mailbox."""
     if "@" not in text and "://" not in text and "www." not in text and not _HOST.search(text):
         return ()
@@ -91,18 +89,13 @@ def words_of(text: str, *, hidden: Iterable[Range] = (), places: Iterable[Range]
     for at in cut:
         breaks[at - 1] = True
     written = tuple([text[start:stop] for start, stop in spans])
-    keys = list(map(_key_as_written, written))
+    keys = list(map(key_of, written))
     for at in named:
         keys[at] = _TOWN
     return Words(
         text=text, keys=tuple(keys), stems=tuple(map(stem_of, keys)), written=written, starts=starts, stops=stops,
         breaks=(True, *breaks) if spans else (), source=_each_its_own(len(keys)),
     )
-
-
-@remembered
-def _key_as_written(word: str) -> str:
-    return _SHORTHAND.get(word) or key_of(word)
 
 
 @lru_cache(maxsize=256)

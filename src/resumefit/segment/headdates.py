@@ -127,9 +127,9 @@ def lone_date(rows: Sequence[Row], number: int, as_of: YearMonth) -> tuple[DateR
     return ranges if (line_strength(bare) >= 3 or named) and not beside_range else ()
 
 
-def _is_written_as_head(bare: str) -> bool:
+def _is_written_as_head(name: str) -> bool:
     """Tell whether a line's parts are names, or titles of which only the first word has its capital: "Data analyst, Wyre Press"."""
-    parts = [part for piece in split_line(bare) for part in piece.split(", ") if part]
+    parts = [part for piece in split_line(name) for part in piece.split(", ") if part]
     return all(
         is_capitalised(part) or (part[0].isupper() and len(part.split()) <= _TITLE_WORDS and title_strength(part) >= 3) for part in parts
     )
